@@ -5,7 +5,7 @@ import type { Seconds } from '../base/units.ts';
 export const LATENESS_CAUSES = [
   /** Ordered after the cut-off, or left behind by the first wave it could have taken. */
   'missed the cut-off or wave',
-  /** A tour it could have taken left without it, or its own left later than planned. */
+  /** A tour it could have taken left without it, or its own left later than planned; or its feeder found no free dock or floor at the micro-depot. */
   'waited at the depot',
   /** Left for another day: no room aboard, or no vehicle. */
   'vehicle full',

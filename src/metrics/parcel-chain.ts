@@ -195,5 +195,6 @@ function reach(life: Life, fact: ParcelFact, tour: readonly Interval[]): void {
 /** Back where the tour began, not handed over. */
 function comeBack(life: Life, { time, why }: FactOf<'arrived'>): void {
   if (why === 'shift ended' || why === 'breakdown' || why === 'access hours') life.push = why;
+  else if (why === 'dock' || why === 'depot full') life.push = 'waited at the depot';
   add(life, 'ride back', time, 0, life.push ?? 'shift ended');
 }

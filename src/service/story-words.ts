@@ -17,6 +17,8 @@ const LEFT_OVER: Readonly<Record<LeftOver, string>> = {
 const BACK: Readonly<Partial<Record<Arrival, string>>> = {
   'access hours': 'the hours of its zone or micro-depot were over',
   'shift ended': 'the shift ended first',
+  dock: 'no dock at the micro-depot came free in time',
+  'depot full': 'the micro-depot had no floor left for it',
   'taken back': 'it may not stay at the micro-depot overnight',
 };
 

@@ -125,7 +125,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
         : rule === 'balanced'
           ? -room.left / room.whole
           : bikeCost(setting, room, parcel, day);
-    if (value < least) {
+    if (value < least || (value === least && best !== undefined && isNamedFirst(room, best))) {
       least = value;
       best = room;
     }
@@ -141,6 +141,11 @@ export function hasRoom({ left, floor }: Room, isUrgent: boolean): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
   const wave = waveWithRoom(floor);
   return wave !== undefined && (!isUrgent || wave < floor.useful);
+}
+
+/** Equal ones break by id, not by their place in the file. */
+function isNamedFirst({ depot: { facility } }: Room, { depot: other }: Room): boolean {
+  return facility.id < other.facility.id;
 }
 
 function hasVainWaves({ floor }: Room): boolean {

@@ -29,7 +29,7 @@ const MOST_TRIPS = 10;
 type Visit = { readonly kind: 'topped-up'; readonly agent: number } | { readonly kind: 'comes'; readonly row: number };
 
 /**
- * Everybody who is sent money today (the orders of day 0) goes to the nearest open agent, at a time of one's own between its
+ * Everybody who is sent money today (the orders of the first operating day) goes to the nearest open agent, at a time of one's own between its
  * hours. Tills are full when payday begins, and again whenever the feeder comes. An agent that is dry pays nothing; who came in
  * vain comes first thing the next morning, in the order of the day before. Customers of later days are not counted
  * (assumption), so that refusals are the payday's own.
@@ -39,7 +39,8 @@ export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[
   if (agents.length === 0) return [];
   const moment = luckOf(setting.study.seed, setting.replication).stream('cash-out');
   const ways = agents.map(({ facility }) => addressesFrom(setting.ground, 'walk', facility.place).metres);
-  const people = setting.ordersOf(setting.calendar.operating[0] as number).map((order) => {
+  const payday = setting.calendar.operating[0] as number;
+  const people = setting.ordersOf(payday).map((order) => {
     const agent = nearest(ways, order);
     return { order, agent, metres: ways[agent]?.[order.address] as number, trips: 0, at: null as Seconds | null };
   });
@@ -52,8 +53,8 @@ export function paydayAt(setting: Setting, spec: CashSpec): readonly Withdrawal[
   });
   for (let day = 0; day < MOST_TRIPS; day++) {
     agents.forEach((locker, agent) => {
-      const time = toppedUpAt(setting, locker, day);
-      if (time !== undefined) schedule(agenda, time, { kind: 'topped-up', agent });
+      const time = toppedUpAt(setting, locker, payday + day);
+      if (time !== undefined) schedule(agenda, time - payday * DAY, { kind: 'topped-up', agent });
     });
   }
   for (let event = next(agenda); event !== undefined; event = next(agenda)) {

@@ -16,19 +16,14 @@ import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 
 type Why = FactOf<'contracted'>['why'];
 
-/** Gives a parcel at a hub to the first contractor that takes all parcels for its address, if any does; whether it did. */
+/** Gives a parcel at a hub to a contractor that takes all parcels for its address, if any does; whether it did. */
 export function giveByZone(run: Run, parcel: number, hub: number, day: number): boolean {
   return give(run, parcel, hub, day, 'zone', takesAll);
 }
 
 /** True if a contractor that takes all parcels for its address can keep the promise of a same-day one. */
 export function isForZone(run: Run, parcel: number, day: number): boolean {
-  const who = parcelOf(run, parcel);
-  return run.setting.contractors.some((contractor) => {
-    if (!takesAll(contractor.spec) || !contractor.serves(who)) return false;
-    const at = visitTime(run, contractor, parcel, day);
-    return at !== undefined && at < who.promise;
-  });
+  return comersTo(run, parcel, day, takesAll).some(({ at }) => at < parcelOf(run, parcel).promise);
 }
 
 function takesAll({ takes }: ContractorSetting['spec']): boolean {
@@ -36,7 +31,7 @@ function takesAll({ takes }: ContractorSetting['spec']): boolean {
 }
 
 /**
- * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to the first contractor that takes
+ * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to a contractor that takes
  * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors.
  */
 export function giveOverflow(
@@ -50,6 +45,7 @@ export function giveOverflow(
   return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
 }
 
+/** To the first that can keep its promise; where none can, to the first that comes today. */
 function give(
   run: Run,
   parcel: number,
@@ -58,20 +54,31 @@ function give(
   why: Why,
   isAsked: (spec: ContractorSetting['spec']) => boolean,
 ): boolean {
-  const { setting, facts, agenda } = run;
+  const { facts, agenda } = run;
+  const comers = comersTo(run, parcel, day, isAsked);
+  const first = comers.find(({ at }) => at < parcelOf(run, parcel).promise) ?? comers[0];
+  if (first === undefined) return false;
+  const { contractor, at } = first;
+  take(run, [parcel], facility);
+  parcelState(run, parcel).stage = 'aboard';
+  facts.push({ kind: 'contracted', time: agenda.now, parcel, contractor, facility, why });
+  schedule(agenda, at, { kind: 'contractor-comes', contractor, parcel, day });
+  return true;
+}
+
+/** Rows of those asked that would come to a parcel's door on a day, in the order of the study, and when. */
+function comersTo(
+  run: Run,
+  parcel: number,
+  day: number,
+  isAsked: (spec: ContractorSetting['spec']) => boolean,
+): { readonly contractor: number; readonly at: Seconds }[] {
   const who = parcelOf(run, parcel);
-  for (const contractor of setting.contractors) {
-    if (!isAsked(contractor.spec) || !contractor.serves(who)) continue;
+  return run.setting.contractors.flatMap((contractor) => {
+    if (!isAsked(contractor.spec) || !contractor.serves(who)) return [];
     const at = visitTime(run, contractor, parcel, day);
-    if (at === undefined) continue;
-    take(run, [parcel], facility);
-    parcelState(run, parcel).stage = 'aboard';
-    const { index } = contractor;
-    facts.push({ kind: 'contracted', time: agenda.now, parcel, contractor: index, facility, why });
-    schedule(agenda, at, { kind: 'contractor-comes', contractor: index, parcel, day });
-    return true;
-  }
-  return false;
+    return at === undefined ? [] : [{ contractor: contractor.index, at }];
+  });
 }
 
 /**

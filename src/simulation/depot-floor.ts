@@ -1,13 +1,16 @@
-// The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between.
+// The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between, and
+// unloads what does find it.
 import { MINUTE } from '../base/units.ts';
+import { ownPart } from '../model/depot-site.ts';
 import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
 import { shiftOn } from './fleet-hours.ts';
 import { isForPickUp } from './pick-up-counter.ts';
-import type { Run } from './run-state.ts';
+import { parcelOf, type Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
 import { feedersOf } from './site-feeders.ts';
 import { usefulWaves } from './wave-hours.ts';
+import type { TourState, TourStop } from './world.ts';
 
 /** Of the deliveries that a micro-depot gets today. */
 export interface Floor {
@@ -47,6 +50,32 @@ export function waveWithRoom({ space, stock, loads, called }: Floor): number | u
     lying = Math.max(0, lying - (loads[wave] as number));
   }
   return undefined;
+}
+
+/**
+ * What a feeder unloads at a micro-depot: all that waits at the counter, and of the rest what the floor has room for. What it
+ * has none for rides home.
+ */
+export function unloadOnFloor(run: Run, tour: TourState, { facility, parcels }: TourStop): number[] {
+  const { area } = ownPart((run.setting.depots.get(facility) as DepotSetting).spec);
+  let room = spaceOf(run, area) - lyingAt(run, facility);
+  return parcels.filter((parcel) => {
+    if (isForPickUp(run, parcel, facility)) return true;
+    if (room > 0) {
+      room--;
+      return true;
+    }
+    tour.aboard.push({ parcel, why: 'depot full' });
+    return false;
+  });
+}
+
+/** Deliveries on the floor; pick-ups, and what was picked from the stock, lie beside it. */
+function lyingAt(run: Run, facility: number): number {
+  return (run.world.kept[facility] as number[]).filter((parcel) => {
+    const { direction, sameDay } = parcelOf(run, parcel);
+    return direction === 'delivery' && !sameDay;
+  }).length;
 }
 
 /** None where the floor is too small for one. */

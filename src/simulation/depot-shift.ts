@@ -19,27 +19,26 @@ import { isWorthLeaving } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting } from './setting.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
-import type { TourStop } from './world.ts';
 
 /** A feeder has unloaded: the parcels are kept here and ready for bikes when they are sorted. */
-export function dropAtDepot(run: Run, tour: number, stop: TourStop): void {
+export function dropAtDepot(run: Run, tour: number, facility: number, parcels: readonly number[]): void {
   const { setting, agenda, facts } = run;
-  const depot = setting.depots.get(stop.facility);
-  if (depot === undefined) throw new Error(`facility ${stop.facility}: expected an open micro-depot`);
+  const depot = setting.depots.get(facility);
+  if (depot === undefined) throw new Error(`facility ${facility}: expected an open micro-depot`);
   const time = agenda.now;
   const ready = time + Math.round(setting.study.rules.depot.sortingMinutes * MINUTE);
-  for (const parcel of stop.parcels) {
-    facts.push({ kind: 'arrived', time, parcel, tour, facility: stop.facility, why: 'feeder' });
-    if (isForPickUp(run, parcel, stop.facility)) {
-      holdForPickUp(run, tour, parcel, stop.facility);
+  for (const parcel of parcels) {
+    facts.push({ kind: 'arrived', time, parcel, tour, facility, why: 'feeder' });
+    if (isForPickUp(run, parcel, facility)) {
+      holdForPickUp(run, tour, parcel, facility);
       continue;
     }
-    keep(run, parcel, stop.facility);
+    keep(run, parcel, facility);
     parcelState(run, parcel).ready = ready;
   }
   const day = Math.floor(time / DAY);
   const from = day * DAY + shiftOf(setting, 'bike', depot.facility).from;
-  schedule(agenda, Math.max(ready, from), { kind: 'bikes-leave', depot: stop.facility, day });
+  schedule(agenda, Math.max(ready, from), { kind: 'bikes-leave', depot: facility, day });
 }
 
 /** Asks for bike tours for everything that is kept here, sorted and due. */

@@ -38,9 +38,12 @@ export function chooseBackload(run: Run, tour: TourState, stop: TourStop, isInTi
   for (const parcel of tour.backload) parcelState(run, parcel).stage = 'planned';
 }
 
+/** Aboard, as far as what the floor had no room for leaves room; the rest waits for the next feeder. */
 export function loadBack(run: Run, number: number, tour: TourState, stop: TourStop): void {
   const parcels = tour.backload;
   tour.backload = [];
+  while (parcels.length > 0 && !hasRoomFor(run, tour, parcels))
+    parcelState(run, parcels.pop() as number).stage = 'kept';
   if (parcels.length === 0) return;
   take(run, parcels, stop.facility);
   for (const parcel of parcels) {

@@ -59,7 +59,7 @@ export function quitQueue(run: Run, number: number, stop: TourStop): boolean {
 }
 
 /** The feeder keeps what it has brought for a micro-depot that is shut, or whose docks are taken for too long. */
-export function turnAway(tour: TourState, stop: TourStop, why: 'access hours' | 'shift ended'): void {
+export function turnAway(tour: TourState, stop: TourStop, why: 'access hours' | 'dock'): void {
   for (const parcel of stop.parcels) tour.aboard.push({ parcel, why });
 }
 

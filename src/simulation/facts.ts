@@ -184,7 +184,7 @@ export type Fact =
       readonly tour: number;
       readonly why: 'nobody home' | 'closed';
     }
-  /** The parcel is now kept at a facility it was brought to: a micro-depot (handled there), or back at where its tour began. */
+  /** The parcel is now kept at a facility it was brought to: a micro-depot (handled there), or back at where its tour began ("dock": none came free in time). */
   | {
       readonly kind: 'arrived';
       readonly time: Seconds;
@@ -196,6 +196,8 @@ export type Fact =
         | 'access hours'
         | 'attempt failed'
         | 'shift ended'
+        | 'dock'
+        | 'depot full'
         | 'locker full'
         | 'breakdown'
         | 'taken back'

@@ -11,6 +11,9 @@ import { giveUpReservation, parcelOf, parcelState, type Run, reserve, settle } f
 import type { LockerSetting } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
+/** When a parcel of the stock at the start was put into its locker: about when the first vehicles reach one (assumption). */
+const DEPOSITED = 8 * HOUR;
+
 /** The locker where a parcel is to be deposited next; undefined where it goes to the door. */
 export function nextLocker(run: Run, index: number): LockerSetting | undefined {
   const { lockers, lockerChoice, study } = run.setting;
@@ -124,7 +127,7 @@ export function stockLockers(run: Run): void {
       const facility = setting.lockerChoice.choose(order);
       const locker = setting.lockers.get(facility);
       if (locker === undefined) continue;
-      const { at } = pickUpTime(setting, locker.spec, order, day * DAY + 8 * HOUR);
+      const { at } = pickUpTime(setting, locker.spec, order, day * DAY + DEPOSITED);
       if (at < start * DAY) continue;
       const compartment = takeCompartment(run, locker, COMPARTMENT_OF[order.size]);
       if (compartment < 0) continue;

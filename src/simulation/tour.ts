@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { plugIn } from './battery.ts';
 import { nextOperating } from './calendar.ts';
 import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
+import { unloadOnFloor } from './depot-floor.ts';
 import { dropAtDepot } from './depot-shift.ts';
 import { chooseBackload, loadBack } from './depot-stock.ts';
 import { askForDock, leaveDock, quitQueue, turnAway } from './dock.ts';
@@ -102,8 +103,7 @@ export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   if (tour.at !== event.stop || !quitQueue(run, event.tour, stop)) return;
   endWait(run, event.tour, tour, 'dock');
-  const isLate = !isHomeBy(run, tour, stop, run.agenda.now + 1 + serviceAt(run, tour, stop, run.agenda.now));
-  turnAway(tour, stop, isLate ? 'shift ended' : 'access hours');
+  turnAway(tour, stop, 'dock');
   driveOn(run, event.tour, tour);
 }
 
@@ -159,15 +159,15 @@ export function handOver(run: Run, event: EventOf<'tour-hands-over'>): void {
     const rings = tour.began + doorTime(run, tour, stop, tour.began, bayWalk(run, tour, stop.address)).atDoors;
     for (const parcel of stop.parcels) tryDoor(run, event.tour, tour, parcel, rings);
     for (const parcel of stop.pickUps) askSender(run, event.tour, tour, parcel, rings);
-  } else {
+  } else if (run.setting.lockers.has(stop.facility)) {
     run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels: stop.parcels });
-    if (run.setting.lockers.has(stop.facility)) {
-      deposit(run, event.tour, tour, stop, (waiting) => takeOut(run, event.tour, tour, stop, waiting));
-    } else {
-      dropAtDepot(run, event.tour, stop);
-      loadBack(run, event.tour, tour, stop);
-      leaveDock(run, stop);
-    }
+    deposit(run, event.tour, tour, stop, (waiting) => takeOut(run, event.tour, tour, stop, waiting));
+  } else {
+    const parcels = unloadOnFloor(run, tour, stop);
+    run.facts.push({ kind: 'dropped', ...at, facility: stop.facility, parcels });
+    dropAtDepot(run, event.tour, stop.facility, parcels);
+    loadBack(run, event.tour, tour, stop);
+    leaveDock(run, stop);
   }
   leaveBay(run, event.tour, tour);
   driveOn(run, event.tour, tour);

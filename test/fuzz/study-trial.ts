@@ -12,9 +12,12 @@ import { finish, start, step } from '../../src/planning/planner.ts';
 import { cityOf } from '../../src/simulation/city-of.ts';
 import { type Ground, groundOf } from '../../src/simulation/ground.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
+import { journalOf } from '../../src/simulation/run-state.ts';
 import { type Setting, settingOf } from '../../src/simulation/setting.ts';
 import { brokenInvariants } from '../simulation/invariants.ts';
 import { leadsInto } from './path-in-file.ts';
+import { brokenEuros } from './recomputed-euros.ts';
+import { brokenLives } from './whole-lives.ts';
 
 /** Far more than a run of some hundred parcels needs; one that takes more would never end. */
 const MOST_EVENTS = 500_000;
@@ -101,7 +104,7 @@ export function runToEnd(setting: Setting): Replication | string {
 
 /** What does not hold of a finished run: its rules, and its sums of money, parcels and late seconds. */
 export function brokenIn(job: Replication): string[] {
-  return [...brokenInvariants(job.run), ...brokenSums(job)];
+  return [...brokenInvariants(job.run), ...brokenSums(job), ...brokenLives(journalOf(job.run))];
 }
 
 /** Money, parcels and late seconds are all accounted for. */
@@ -134,7 +137,7 @@ function brokenSums(job: Replication): string[] {
   equal('lateness by cause', sum(Object.values(lateness.byCause)), lateness.totalSeconds);
   const { delivered, handedOver, collected, pickedUp, returned } = parcels;
   equal('ends', delivered + handedOver + collected + pickedUp + returned, parcels.measured);
-  return [...broken, ...notNumbers(result, 'result')];
+  return [...broken, ...brokenEuros(job.run.setting, journal, ledger), ...notNumbers(result, 'result')];
 }
 
 function sum(values: Iterable<number>): number {

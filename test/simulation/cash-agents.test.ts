@@ -80,6 +80,14 @@ test('an agent is topped up when the feeder reaches it, and never where none may
   expect([...new Set(resting)].sort()).toEqual([0, 3, 7]);
 });
 
+test('a payday is the first operating day, and the feeder comes on it, on whatever weekday the run begins', () => {
+  const noon = { feeder: { waves: ['12:00'] } };
+  const fromSunday = aSetting(aStudy({ rules: noon, calendar: { firstDay: 'sun' } }), gridTown(5, 5), 'lockers');
+  expect(fromSunday.calendar.operating[0]).toBe(1);
+  const paid = paydayAt(fromSunday, { ...spec, held: 5 }).filter(({ at }) => at !== null && at < 24 * 3_600);
+  expect(paid).toHaveLength(10);
+});
+
 test('without an agent nobody is paid, and no cash is in a hand that is not there', () => {
   const nobody = paydayAt(aSetting(aStudy(), gridTown(5, 5), 'vans'), spec);
   expect(nobody).toEqual([]);

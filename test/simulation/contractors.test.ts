@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
+import { contractorVisits } from '../../src/economics/contractor-visits.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
-import type { Run } from '../../src/simulation/run-state.ts';
+import { contractorAttempts } from '../../src/simulation/contractor-attempts.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -108,7 +110,7 @@ describe('a contractor', () => {
     expect(new Set(carriers)).toEqual(new Set([1]));
   });
 
-  test('comes within its hours, once a day to an address', () => {
+  test('comes within its hours, once a day to an address where no windows are promised', () => {
     const run = sound(
       withContractors(aStudy({ demand: { parcelsPerDay: 200, windowShare: 0 } }), {
         takes: 'all',
@@ -125,6 +127,22 @@ describe('a contractor', () => {
       times.set(key, (times.get(key) ?? new Set()).add(fact.time));
     }
     for (const seconds of times.values()) expect(seconds.size).toBe(1);
+  });
+
+  test('comes to an address again for another window, and is paid one stop for the day', () => {
+    const study = aStudy({ demand: { parcelsPerDay: 300, windowShare: 0.4, windowHours: 2 } });
+    const run = sound(withContractors(study, { takes: 'all' }));
+    const { placement } = run.setting;
+    const times = new Map<string, Set<number>>();
+    for (const { time, parcel } of contractorAttempts(journalOf(run), placement)) {
+      const key = `${run.parcels[parcel]?.address}/${Math.floor(time / DAY)}`;
+      times.set(key, (times.get(key) ?? new Set()).add(time));
+    }
+    expect([...times.values()].some(({ size }) => size > 1)).toBe(true);
+    const paid = contractorVisits(journalOf(run), placement).map(
+      ({ parcels, day }) => `${run.parcels[parcels[0] as number]?.address}/${day}`,
+    );
+    expect(paid.sort()).toEqual([...times.keys()].sort());
   });
 
   test('keeps the windows that were promised', () => {

@@ -34,6 +34,17 @@ function called(run: Run): number[] {
   return [...byDepot.values()];
 }
 
+/** Two waves to two micro-depots, each with one bike that has room for a large load by the piece, but not by the litre. */
+function withSmallBikes(): Run {
+  const study = supplied(0.3).setting.study;
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 60, volume: 40 } } : fleet,
+  );
+  const rules = { ...study.rules, bike: { ...study.rules.bike, maxTours: 1 } };
+  return aRun({ ...study, rules, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'two');
+}
+
 /** The most parcels that ever lay at one of the micro-depots. */
 function mostAtOnce(run: Run): number {
   const lying = new Map<number, number>();
@@ -45,6 +56,8 @@ function mostAtOnce(run: Run): number {
     } else if (fact.kind === 'departed') {
       const depot = run.vehicles[fact.vehicle]?.facility as number;
       if (lying.has(depot)) lying.set(depot, (lying.get(depot) as number) - fact.parcels.length);
+    } else if (fact.kind === 'returned' && lying.has(fact.facility)) {
+      lying.set(fact.facility, (lying.get(fact.facility) as number) - 1);
     }
   }
   return most;
@@ -66,6 +79,16 @@ describe('the floor of a micro-depot', () => {
       Math.max(...[...small.setting.depots.values()].map(({ spec }) => Math.floor(spec.area * 0.2))),
     );
     expect(brokenInvariants(small)).toEqual([]);
+  });
+
+  test('sends home with the feeder what bikes have left no room for', () => {
+    const run = withSmallBikes();
+    const space = Math.max(...[...run.setting.depots.values()].map(({ spec }) => Math.floor(spec.area * 0.3)));
+    expect(mostAtOnce(run)).toBeLessThanOrEqual(space);
+    const sentHome = factsOf(run, 'arrived').filter(({ why }) => why === 'depot full');
+    expect(sentHome.length).toBeGreaterThan(0);
+    expect(new Set(sentHome.map(({ facility }) => run.setting.facilities[facility]?.kind))).toEqual(new Set(['hub']));
+    expect(brokenInvariants(run)).toEqual([]);
   });
 
   test('sends what has no room on to the next micro-depot, or by van, as the study says', () => {

@@ -3,6 +3,7 @@ import { EURO } from '../../src/base/money.ts';
 import { DAY } from '../../src/base/units.ts';
 import { dayFitOut, dayRent } from '../../src/economics/facility-costs.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotEntry, DepotSpec, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
@@ -79,13 +80,24 @@ describe('the docks of a micro-depot', () => {
     expect(runOf({ rules }).facts).toEqual(runOf({ rules, depot: { docks: 50 } }).facts);
   });
 
-  test('send feeders home in time with what they could not unload', () => {
+  test('send feeders home in time with what they could not unload, which is late for the wait and not for the shift', () => {
     const run = runOf({
       feeder: 12,
-      rules: { depot: { unloadParcel: 100, unloadMost: 1_200 }, feeder: { shiftHours: 1.2, waves: ['06:30'] } },
+      rules: {
+        depot: { unloadParcel: 100, unloadMost: 1_200 },
+        feeder: { shiftHours: 1.2, waves: ['06:30'] },
+        presence: { at10: 1, at14: 1, at19: 1, business: 1 },
+      },
     });
     expect(brokenInvariants(run)).toEqual([]);
-    expect(factsOf(run, 'arrived').some(({ why }) => why === 'shift ended')).toBe(true);
+    expect(new Set(factsOf(run, 'arrived').map(({ why }) => why))).toEqual(new Set(['feeder', 'dock']));
+    const { byCause, totalSeconds } = measureIndicators(
+      journalOf(run),
+      run.setting.study,
+      run.setting.placement,
+    ).lateness;
+    expect(byCause['shift ended']).toBe(0);
+    expect(byCause['waited at the depot']).toBeGreaterThan(0.9 * totalSeconds);
   });
 });
 

@@ -1,7 +1,6 @@
 // What must hold in every run, checked on its journal and from nothing else.
 
 import { DAY } from '../../src/base/units.ts';
-import { ownPart } from '../../src/model/depot-site.ts';
 import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
@@ -9,13 +8,16 @@ import { vehicleSpec } from '../../src/model/vehicle.ts';
 import { deliveryHours, isBarred, type Spot } from '../../src/simulation/access.ts';
 import { isShut } from '../../src/simulation/business-days.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
-import { placeOn, standsOn } from '../../src/simulation/depot-hours.ts';
+import { placeOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact, FactOf, Vehicle } from '../../src/simulation/facts.ts';
 import { shiftOfFleet } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, vehicleIn } from '../../src/simulation/setting.ts';
 import type { TourStop } from '../../src/simulation/world.ts';
+import { contractorsHold } from './contractor-invariants.ts';
 import { countersStand } from './counter-invariants.ts';
+import { capacitiesHold, docksHold, floorsHold, sitesHold } from './depot-invariants.ts';
+import { everyOrderIsThere, keptOnce, nothingIsHeldAtTheEnd } from './order-invariants.ts';
 import { pickUpsStayWithCarriers, waysAreGone, zonesAreDrivenRound } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
 
@@ -36,7 +38,10 @@ export function brokenInvariants(run: Run): string[] {
     ...baysHold(run),
     ...zonesHold(run),
     ...zonesAreDrivenRound(run),
-    ...depotsHold(run),
+    ...docksHold(run),
+    ...floorsHold(run),
+    ...capacitiesHold(run),
+    ...sitesHold(run),
     ...ordersFirst(run),
     ...windowsOpenFirst(run),
     ...nobodyComesToShutDoors(run),
@@ -45,6 +50,10 @@ export function brokenInvariants(run: Run): string[] {
     ...waysAreGone(run),
     ...waitsEnd(run),
     ...countersStand(run),
+    ...contractorsHold(run),
+    ...everyOrderIsThere(run),
+    ...keptOnce(run),
+    ...nothingIsHeldAtTheEnd(run),
   ];
 }
 
@@ -272,42 +281,6 @@ function homeBy({ setting }: Run, fleet: string, facility: Facility): number {
 }
 
 const BUSY = new Set(['parked', 'served', 'dropped', 'loaded', 'taken-over', 'waited', 'broke-down', 'rested']);
-
-/** At micro-depots no more feeders unload at once than there are docks, none outside its hours or lease, no more than its site allows. */
-function depotsHold(run: Run): string[] {
-  const broken: string[] = [];
-  const drops = run.facts.filter((fact) => fact.kind === 'dropped' && run.setting.depots.has(fact.facility));
-  const come = new Map<string, number>();
-  for (const fact of drops) {
-    if (fact.kind !== 'dropped') continue;
-    const depot = run.setting.depots.get(fact.facility) as DepotSetting;
-    const { opens, closes, feedersADay } = depot.spec;
-    const day = Math.floor(fact.begin / DAY);
-    const begin = fact.begin - day * DAY;
-    if (begin < secondsOf(opens) || begin >= secondsOf(closes)) broken.push(`tour ${fact.tour} unloads at ${begin}`);
-    const roof = roofAt(run, fact.facility);
-    const at = drops.filter(
-      (other) =>
-        other.kind === 'dropped' &&
-        roofAt(run, other.facility) === roof &&
-        other.begin <= fact.begin &&
-        other.time > fact.begin,
-    ).length;
-    const isShared = run.setting.facilities.some((cell) => cell.roof === roof);
-    const docks = isShared ? depot.spec.docks : ownPart(depot.spec).docks;
-    if (at > docks) broken.push(`${at} feeders unload at once`);
-    const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
-    if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
-    const key = `${roof}/${day}`;
-    come.set(key, (come.get(key) ?? 0) + 1);
-    if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
-  }
-  return broken;
-}
-
-function roofAt({ setting }: Run, row: number): number {
-  return roofOf(setting.facilities[row] as Facility);
-}
 
 /** Whoever's vehicle it is carries its own carrier's parcels only; those of neutral bikes, and of the feeder that supplies them, may be anybody's. */
 function carriersHold(run: Run): string[] {

@@ -48,6 +48,26 @@ describe('same-day orders and contractors', () => {
     expect(byVan.length).toBeGreaterThan(3);
   });
 
+  test.each([
+    ['early', 'late'],
+    ['late', 'early'],
+  ])('go to the one of several that can keep their promise, whichever the study names first: %s, %s', (...order) => {
+    const hours = { early: { from: '08:00', until: '16:00' }, late: { from: '17:00', until: '19:00' } };
+    const study = aStudy({
+      demand: { parcelsPerDay: 80, businessShare: 0, sameDay: { share: 0.5, hours: 3, from: '09:00', until: '12:00' } },
+      rules: { presence: { at10: 1, at14: 1, at19: 1, business: 1 } },
+    });
+    const named = order.map((id) => ({ id, takes: 'all', ...hours[id as 'early'] }));
+    const run = aRun(withContractors(study, ...named), town, 'vans');
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(contracted(run).length).toBeGreaterThan(10);
+    expect(contracted(run).filter(({ contractor }) => order[contractor] !== 'early')).toEqual([]);
+    const late = factsOf(run, 'delivered').filter(
+      ({ parcel, time }) => isSameDay(run, parcel) && time > (run.parcels[parcel]?.promise as number),
+    );
+    expect(late).toEqual([]);
+  });
+
   test('one for the overflow gets what no vehicle is left for', () => {
     const [baseline, ...others] = aStudy().scenarios;
     const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 0 }));

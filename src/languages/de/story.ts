@@ -15,6 +15,8 @@ const BACK: Readonly<Record<Why<'back'>, string>> = {
   'access hours': 'die Zeiten seiner Zone oder seines Mikro-Depots waren vorbei',
   'attempt failed': 'der Zustellversuch war vergeblich',
   'shift ended': 'die Schicht war vorher zu Ende',
+  dock: 'am Mikro-Depot wurde nicht rechtzeitig ein Tor frei',
+  'depot full': 'im Mikro-Depot war kein Platz mehr am Boden',
   'locker full': 'die Paketstation war voll',
   breakdown: 'das Fahrzeug hatte eine Panne',
   'taken back': 'es darf nicht über Nacht im Mikro-Depot bleiben',
