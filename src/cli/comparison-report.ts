@@ -84,6 +84,13 @@ const UNITS = {
   motorKm: 'km a day',
   co2Kg: 'kg a day',
 } as const;
+/** A carrier's parcels cost all payers together, and of that the carrier itself. */
+const CARRIER_UNITS = {
+  costPerParcel: UNITS.costPerParcel,
+  ownCostPerParcel: UNITS.costPerParcel,
+  onTimeShare: UNITS.onTimeShare,
+} as const;
+const CARRIER_MEASURES = Object.keys(CARRIER_UNITS) as (keyof typeof CARRIER_UNITS)[];
 const MEASURES = Object.keys(UNITS) as (keyof typeof UNITS)[];
 
 /** Known of each scenario by itself. */
@@ -172,28 +179,40 @@ function carrierRows(all: CarrierComparison | undefined, level: number, comparis
   const rowsOf = (kind: string, list: readonly CarriersIn[], other: string, at: number): Cell[][] =>
     list.flatMap(({ scenario, carriers }) =>
       carriers.flatMap((carrier) =>
-        (['costPerParcel', 'onTimeShare'] as const).map((measure) => [
+        CARRIER_MEASURES.map((measure) => [
           kind,
           scenario,
           other,
           `carrier ${carrier.id}`,
           measure,
-          UNITS[measure],
-          ...(kind === 'scenario' ? within(UNITS[measure], carrier[measure]) : cellsOf(carrier[measure])),
+          CARRIER_UNITS[measure],
+          ...(kind === 'scenario' ? within(CARRIER_UNITS[measure], carrier[measure]) : cellsOf(carrier[measure])),
           at,
         ]),
       ),
     );
-  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers }) => {
+  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers, payers, comparisons: many }) => {
     const head = ['pooling', scenario, against];
-    const at = corrected(all.pooling.length);
+    const at = corrected(many);
     return [
       [...head, 'city', 'gainPerParcel', UNITS.costPerParcel, ...cellsOf(perParcel), at],
       [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
-      ...carriers.map(({ id, perDay: gain }) => {
-        const own = corrected(all.pooling.length * many);
-        return [...head, `carrier ${id}`, 'gainPerDay', 'EUR a day', ...cellsOf(gain), own];
-      }),
+      ...carriers.map(({ id, perDay: gain }) => [
+        ...head,
+        `carrier ${id}`,
+        'gainPerDay',
+        'EUR a day',
+        ...cellsOf(gain),
+        at,
+      ]),
+      ...payers.map(({ payer, perDay: gain }) => [
+        ...head,
+        `payer ${payer}`,
+        'gainPerDay',
+        'EUR a day',
+        ...cellsOf(gain),
+        at,
+      ]),
     ];
   });
   const baseline = all.summaries[0]?.scenario ?? '';

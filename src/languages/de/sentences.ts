@@ -113,13 +113,17 @@ export const sensitivity: ReturnType<typeof sensitivityPhrases> = {
 
 export const pooling: ReturnType<typeof poolingPhrases> = {
   begin: () => plain('Gemeinsame Zustellung '),
-  saves: (amount) => strong(`spart ${amount} je Paket`),
-  costs: (amount) => strong(`kostet ${amount} je Paket mehr`),
-  unclear: (runs) => uncertain(`spart oder kostet Geld, ${fromRuns(runs)} lässt es sich nicht sagen,`),
+  saves: (amount, isOfAll) => strong(`spart ${isOfAll ? 'allen Zahlern zusammen ' : ''}${amount} je Paket`),
+  costs: (amount, isOfAll) => strong(`kostet ${isOfAll ? 'alle Zahler zusammen ' : ''}${amount} je Paket mehr`),
+  unclear: (runs, isOfAll) =>
+    uncertain(
+      `spart oder kostet ${isOfAll ? 'alle Zahler zusammen ' : ''}Geld, ${fromRuns(runs)} lässt es sich nicht sagen,`,
+    ),
   against: (there) => plain(` gegenüber ${there}`),
-  carrier: (name, isFirst, isLast) => plain(`${isFirst ? '' : isLast ? ' und ' : ', '}${name} `),
-  gains: (amount) => strong(`gewinnt ${amount} am Tag`),
-  loses: (amount) => strong(`verliert ${amount} am Tag`),
+  who: (name, isFirst, isLast) => plain(`${isFirst ? '' : isLast ? ' und ' : ', '}${name} `),
+  others: { city: 'die Stadt', owner: 'die Eigentümer', recipient: 'die Empfänger', society: 'die Gesellschaft' },
+  gains: (amount, isMany) => strong(`${isMany ? 'gewinnen' : 'gewinnt'} ${amount} am Tag`),
+  loses: (amount, isMany) => strong(`${isMany ? 'verlieren' : 'verliert'} ${amount} am Tag`),
   neither: () => uncertain('gewinnt oder verliert nicht eindeutig'),
   aParcel: ', € je Paket',
   aDay: ', € am Tag',
