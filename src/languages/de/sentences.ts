@@ -12,8 +12,9 @@ const WHOM: Readonly<Record<Bearer, string>> = {
   all: 'alle Zahler zusammen',
 };
 
-const FOR: Readonly<Record<Payer, string>> = {
-  carrier: 'den Paketdienst',
+const FOR: Readonly<Record<Payer | 'carriers', string>> = {
+  carrier: WHOM.carrier,
+  carriers: WHOM.carriers,
   city: 'die Stadt',
   owner: 'die Eigentümer',
   recipient: 'die Empfänger',
