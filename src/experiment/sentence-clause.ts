@@ -45,9 +45,15 @@ export function payerClauses(
   const isGiven = changing.some((payer) => payer !== 'recipient');
   return [...(isGiven ? (['carrier'] as const) : []), ...changing].flatMap((payer, row) => [
     sentencePhrases().payer(payer === 'carrier' ? carrier : payer, row === 0),
-    ...amountClause(costs[payer]),
+    ...partClause(costs[payer]),
     spread(costs[payer], digitsFor(costs[payer].mean), 'cost', ''),
   ]);
+}
+
+/** "€0.21 more", or that it may be either. */
+function partClause(cost: Estimate): SentencePart[] {
+  const isOpen = signOf(cost) === 0 && (cost.low !== 0 || cost.high !== 0);
+  return isOpen ? [sentencePhrases().partUnclear(cost.n)] : amountClause(cost);
 }
 
 /** "3 in 100 fewer parcels arrive late (95 %: 1 to 5 in 100)", or the doubt about it. */

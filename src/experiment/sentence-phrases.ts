@@ -82,6 +82,8 @@ export const sentencePhrases = phrases({
   amountUnclear: (): SentencePart => uncertain('about the same'),
   payer: (payer: Payer | 'carriers', isFirst: boolean): SentencePart =>
     plain(`${isFirst ? ', of which ' : ' and '}${PAYERS[payer]} `),
+  /** In place of a payer's amount. */
+  partUnclear: (runs: number): SentencePart => uncertain(`more or less, ${counted(runs, 'draw')} cannot tell`),
   latenessUnknown: (misses: Misses): SentencePart => uncertain(`how many ${arrive(misses)} is not clear yet`),
   latenessSame: (misses: Misses): SentencePart[] => [strong('exactly as many'), plain(` ${arrive(misses)}`)],
   latenessUnclear: (misses: Misses): SentencePart => uncertain(`no clear difference in how many ${arrive(misses)}`),

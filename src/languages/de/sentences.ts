@@ -60,6 +60,7 @@ export const sentence: ReturnType<typeof sentencePhrases> = {
   amountSame: () => strong('genau gleich viel'),
   amountUnclear: () => uncertain('etwa gleich viel'),
   payer: (payer, isFirst) => plain(`${isFirst ? ', davon für ' : ' und für '}${FOR[payer]} `),
+  partUnclear: (runs) => uncertain(`mehr oder weniger, ${fromRuns(runs)} lässt es sich nicht sagen`),
   latenessUnknown: (misses) => uncertain(`wie viele ${LATE[misses]} ankommen, ist noch nicht klar`),
   latenessSame: (misses) => [strong('genau gleich viele'), plain(` Pakete kommen ${LATE[misses]} an`)],
   latenessUnclear: (misses) => uncertain(`kein klarer Unterschied darin, wie viele ${LATE[misses]} ankommen`),
