@@ -57,7 +57,7 @@ export const SOCIETY_DE: Readonly<Record<keyof typeof SOCIETY, Told>> = {
   ],
   'prices.external.carbon': [
     'Klima',
-    '180 € des Umweltbundesamts von 2018 (Methodenkonvention 3.0, nach Berichten); amtliche Werte gehen weit auseinander',
+    '180 € des Umweltbundesamts von 2018 (dritte Methodenkonvention, nach Berichten); amtliche Werte gehen weit auseinander',
   ],
 };
 
