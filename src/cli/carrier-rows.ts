@@ -30,30 +30,32 @@ export function carrierRows(all: CarrierComparison | undefined, level: number, c
         ]),
       ),
     );
-  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers, payers, comparisons: shown }) => {
-    const head = ['pooling', scenario, against];
-    const at = corrected(shown);
-    return [
-      [...head, 'city', 'gainPerParcel', CARRIER_UNITS.costPerParcel, ...cellsOf(perParcel), at],
-      [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
-      ...carriers.map(({ id, perDay: gain }) => [
-        ...head,
-        `carrier ${id}`,
-        'gainPerDay',
-        'EUR a day',
-        ...cellsOf(gain),
-        at,
-      ]),
-      ...payers.map(({ payer, perDay: gain }) => [
-        ...head,
-        `payer ${payer}`,
-        'gainPerDay',
-        'EUR a day',
-        ...cellsOf(gain),
-        at,
-      ]),
-    ];
-  });
+  const gains = all.pooling.flatMap(
+    ({ scenario, against, perParcel, perDay, carriers, payers, comparisons: shown }) => {
+      const head = ['pooling', scenario, against];
+      const at = corrected(shown);
+      return [
+        [...head, 'city', 'gainPerParcel', CARRIER_UNITS.costPerParcel, ...cellsOf(perParcel), at],
+        [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
+        ...carriers.map(({ id, perDay: gain }) => [
+          ...head,
+          `carrier ${id}`,
+          'gainPerDay',
+          'EUR a day',
+          ...cellsOf(gain),
+          at,
+        ]),
+        ...payers.map(({ payer, perDay: gain }) => [
+          ...head,
+          `payer ${payer}`,
+          'gainPerDay',
+          'EUR a day',
+          ...cellsOf(gain),
+          at,
+        ]),
+      ];
+    },
+  );
   const baseline = all.summaries[0]?.scenario ?? '';
   return [
     ...rowsOf('scenario', all.summaries, '', level),
