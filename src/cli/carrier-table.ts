@@ -1,5 +1,6 @@
 // The comparison by carrier: what each scenario costs each of them, against the baseline, and who gains from pooling.
 import { decimal, euros, percent, signedEuros } from '../base/format.ts';
+import { othersPayToo } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { poolingSentenceOn } from '../experiment/pooling-sentence.ts';
 import { textTable } from './text-table.ts';
@@ -10,16 +11,20 @@ export function carrierTable(comparison: Comparison): string {
   if (carriers === undefined) return '';
   const sure = percent(level, 0);
   const less = `less ${summaries[0]?.name ?? ''}`;
+  const isShared = othersPayToo(carriers);
   const rows = carriers.summaries.flatMap(({ scenario, carriers: each }) =>
-    each.map(({ name, costPerParcel, onTimeShare }, row) => {
-      const change = carriers.differences.find((one) => one.scenario === scenario)?.carriers[row]?.costPerParcel;
+    each.map(({ name, ownCostPerParcel: own, costPerParcel, onTimeShare }, row) => {
+      const change = carriers.differences.find((one) => one.scenario === scenario)?.carriers[row]?.ownCostPerParcel;
       return [
         name,
         summaries.find(({ id }) => id === scenario)?.name ?? scenario,
-        costPerParcel.n === 0 ? 'no parcel delivered' : euros(costPerParcel.mean, 3),
-        interval(costPerParcel),
+        own.n === 0 ? 'no parcel delivered' : euros(own.mean, 3),
+        interval(own),
         onTimeShare.n === 0 ? 'no parcel' : percent(onTimeShare.mean),
-        ...(change === undefined ? [] : [change.n === 0 ? 'none' : signedEuros(change.mean, 3), interval(change)]),
+        ...(change === undefined
+          ? ['', '']
+          : [change.n === 0 ? 'none' : signedEuros(change.mean, 3), interval(change)]),
+        ...(isShared ? [costPerParcel.n === 0 ? '' : euros(costPerParcel.mean, 3)] : []),
       ];
     }),
   );
@@ -27,7 +32,11 @@ export function carrierTable(comparison: Comparison): string {
     const parts = poolingSentenceOn(comparison, id);
     return parts === null ? [] : [`${parts.map(({ text }) => text).join('')}\n`];
   });
-  const table = textTable([['carrier', 'in', '€ a parcel', sure, 'on time', less, 'interval'], ...rows]);
+  const all = isShared ? ['all payers, € a parcel'] : [];
+  const table = textTable([
+    ['carrier', 'in', 'it pays, € a parcel', sure, 'on time', less, 'interval', ...all],
+    ...rows,
+  ]);
   return [table, ...sentences].join(sentences.length > 0 ? '\n' : '');
 }
 

@@ -1,14 +1,16 @@
 // The comparison for programs: as JSON with the names of the page, and as CSV with a row an estimate.
 import { VERSION } from '../base/version.ts';
 import type { BreakEven } from '../experiment/break-even.ts';
-import type { CarrierComparison, CarriersIn } from '../experiment/carrier-comparison.ts';
+import type { CarriersIn } from '../experiment/carrier-comparison.ts';
 import type { AreaSummary, Comparison, Difference, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { NeighbourhoodSummary } from '../experiment/neighbourhood-summary.ts';
 import { deliversNothing } from '../experiment/scenario-summary.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Study } from '../model/study.ts';
+import { carrierRows } from './carrier-rows.ts';
 import { CITY_MEASURES } from './city-measures.ts';
+import { type Cell, cellsOf, within } from './estimate-cells.ts';
 import { externalFactors } from './external-factors.ts';
 import type { Doubts } from './sensitivity-table.ts';
 import { sizedFleets } from './sizing-runs.ts';
@@ -72,8 +74,6 @@ export function comparisonCsv(
     ...sensitivity.flatMap((each) => sensitivityRows(each).map((row) => [...row, corrected])),
   ]);
 }
-
-type Cell = string | number | null;
 
 const UNITS = {
   costPerParcel: 'EUR a delivered parcel',
@@ -162,61 +162,6 @@ function areaRows(head: readonly Cell[], area: Pick<AreaSummary, keyof typeof AR
 
 function carriersIn(all: readonly CarriersIn[] | undefined, id: string): CarriersIn['carriers'] {
   return all?.find(({ scenario }) => scenario === id)?.carriers ?? [];
-}
-
-/** Differences by carrier are corrected for their number, and gains of pooling for how many there are. */
-function carrierRows(all: CarrierComparison | undefined, level: number, comparisons: number): Cell[][] {
-  if (all === undefined) return [];
-  const many = all.summaries[0]?.carriers.length ?? 1;
-  const corrected = (count: number): number => 1 - (1 - level) / Math.max(1, count);
-  const rowsOf = (kind: string, list: readonly CarriersIn[], other: string, at: number): Cell[][] =>
-    list.flatMap(({ scenario, carriers }) =>
-      carriers.flatMap((carrier) =>
-        (['costPerParcel', 'onTimeShare'] as const).map((measure) => [
-          kind,
-          scenario,
-          other,
-          `carrier ${carrier.id}`,
-          measure,
-          UNITS[measure],
-          ...(kind === 'scenario' ? within(UNITS[measure], carrier[measure]) : cellsOf(carrier[measure])),
-          at,
-        ]),
-      ),
-    );
-  const gains = all.pooling.flatMap(({ scenario, against, perParcel, perDay, carriers }) => {
-    const head = ['pooling', scenario, against];
-    const at = corrected(all.pooling.length);
-    return [
-      [...head, 'city', 'gainPerParcel', UNITS.costPerParcel, ...cellsOf(perParcel), at],
-      [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
-      ...carriers.map(({ id, perDay: gain }) => {
-        const own = corrected(all.pooling.length * many);
-        return [...head, `carrier ${id}`, 'gainPerDay', 'EUR a day', ...cellsOf(gain), own];
-      }),
-    ];
-  });
-  const baseline = all.summaries[0]?.scenario ?? '';
-  return [
-    ...rowsOf('scenario', all.summaries, '', level),
-    ...rowsOf('difference', all.differences, baseline, corrected(comparisons * many)),
-    ...gains,
-  ];
-}
-
-function cellsOf({ mean, low, high, n }: Estimate): Cell[] {
-  return [n === 0 ? null : mean, low, high, n];
-}
-
-/** Of a scenario by itself: an interval of a share within what a share can be. */
-function within(unit: string, estimate: Estimate): Cell[] {
-  const { low, high } = estimate;
-  if (!unit.startsWith('share of')) return cellsOf(estimate);
-  return cellsOf({
-    ...estimate,
-    low: low === null ? null : Math.max(0, low),
-    high: high === null ? null : Math.min(1, high),
-  });
 }
 
 function withoutCosts(summary: ScenarioSummary) {

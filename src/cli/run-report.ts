@@ -36,7 +36,11 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
     ...(indicators.walkedKm === undefined ? {} : { walkedKm: indicators.walkedKm }),
     co2Kg: indicators.co2Kg,
     contracted: indicators.contracted ?? { parcels: 0, km: 0, motorKm: 0, co2Kg: 0 },
-    carriers: (result.carriers ?? []).map((carrier) => ({ ...carrier, cost: toEuros(carrier.cost) })),
+    carriers: (result.carriers ?? []).map((carrier) => ({
+      ...carrier,
+      cost: toEuros(carrier.cost),
+      ownCost: toEuros(carrier.ownCost),
+    })),
     depots: indicators.facilities
       .filter(({ kind }) => kind === 'depot')
       .map(({ id, parcelsPerDay }) => ({ id, parcelsPerDay })),

@@ -1,8 +1,10 @@
 // One replication as rows of measure, value and unit, for the table and the CSV of `doorstep run`.
+
 import { areaCost, areaMotorKm, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { cityReportRows } from './city-report.ts';
 import type { RunReport } from './run-report.ts';
+import { howSized } from './sizing-runs.ts';
 
 export interface MeasureRow {
   readonly measure: string;
@@ -52,12 +54,16 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     ...carriers.flatMap(({ id, ...of }) => [
       row(`carriers.${id}.parcels`, of.parcels, 'parcels'),
       row(`carriers.${id}.delivered`, of.delivered, 'parcels'),
-      row(`carriers.${id}.cost`, of.cost, 'EUR'),
-      row(`carriers.${id}.perParcel`, of.perParcel, 'EUR a delivered parcel'),
+      row(`carriers.${id}.cost`, of.cost, 'EUR of all payers'),
+      row(`carriers.${id}.ownCost`, of.ownCost, 'EUR that it pays itself'),
+      row(`carriers.${id}.perParcel`, of.perParcel, 'EUR a delivered parcel, of all payers'),
+      row(`carriers.${id}.ownPerParcel`, of.ownPerParcel, 'EUR a delivered parcel, that it pays itself'),
       row(`carriers.${id}.onTimeShare`, of.onTimeShare, 'share of measured parcels'),
     ]),
     ...depots.map(({ id, parcelsPerDay }) => row(`depots.${id}.parcelsPerDay`, parcelsPerDay, 'parcels a day')),
-    ...fleets.map(({ fleet, at, count, found }) => row(`fleets.${fleet}.${at}`, count, `vehicles, ${found}`)),
+    ...fleets.map(({ fleet, at, ...sized }) =>
+      row(`fleets.${fleet}.${at}`, sized.count, `vehicles, ${howSized(sized)}`),
+    ),
     ...insideRows(result),
     ...cityReportRows(report),
     ...warnings.map((warning, place) => row(`warnings.${place}`, warning)),

@@ -82,8 +82,16 @@ export function sizedRows(
   sizings: readonly ScenarioSizing[],
   scenario: string,
 ): [what: string, count: number, how: string][] {
-  return sizedFleets(sizings, scenario).map(({ fleet, at, count, found, onTimeShare, target }) => {
-    const how = `${found}: ${percent(onTimeShare.mean)} on time on ${onTimeShare.n} separate draws, target ${percent(target)}`;
-    return [`${fleet} at ${at}`, count, how];
+  return sizedFleets(sizings, scenario).map(({ fleet, at, ...sized }) => {
+    return [`${fleet} at ${at}`, sized.count, howSized(sized)];
   });
+}
+
+/** What the number was chosen by: the run itself has other draws, and may do worse or better. */
+export function howSized({
+  found,
+  onTimeShare,
+  target,
+}: Pick<ScenarioSizing, 'found' | 'onTimeShare' | 'target'>): string {
+  return `${found}: ${percent(onTimeShare.mean)} on time on ${onTimeShare.n} separate draws, target ${percent(target)}`;
 }

@@ -6,28 +6,21 @@ import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Prices, Study } from '../model/study.ts';
 import { cellOf, cellsUnder } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
-import type { Facility, Fact, Journal } from '../simulation/facts.ts';
+import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
 import { type Book, post, postEach } from './posting.ts';
 
-/**
- * Minutes times wage for each parcel that a feeder brings to a micro-depot, that is picked from its stock, and for each
- * pick-up that is brought there.
- */
-export function postHandling(book: Book, { cast, facts }: Journal, prices: Prices): void {
-  const brought = factsOf(facts, 'sorted', 'arrived').filter(
-    (fact) =>
-      (fact.kind === 'sorted' || fact.why === 'feeder' || fact.why === 'picked up') &&
-      cast.facilities[fact.facility]?.kind === 'depot',
-  );
+/** Minutes times wage for each parcel handled at a micro-depot. */
+export function postHandling(book: Book, journal: Journal, prices: Prices): void {
+  const { cast } = journal;
   const priceOf = (parcel: number): MicroEuros => {
     const size = cast.parcels[parcel]?.size ?? 'S';
     return fromEuros((prices.handlingMinutes[size] / 60) * prices.handlingHour);
   };
-  for (const { facility, day, parcels } of byPlaceAndDay(brought)) {
+  for (const { facility, day, parcels } of byPlaceAndDay(handledAtDepots(journal))) {
     const head = {
       category: 'handling',
       tier: 'depot',
@@ -39,6 +32,18 @@ export function postHandling(book: Book, { cast, facts }: Journal, prices: Price
     } as const;
     postEach(book, head, parcels, priceOf);
   }
+}
+
+/**
+ * Each parcel that a feeder brings to a micro-depot, that is picked from its stock, and each pick-up that is brought there;
+ * as often as that happens to it.
+ */
+export function handledAtDepots({ cast, facts }: Journal): FactOf<'sorted' | 'arrived'>[] {
+  return factsOf(facts, 'sorted', 'arrived').filter(
+    (fact) =>
+      (fact.kind === 'sorted' || fact.why === 'feeder' || fact.why === 'picked up') &&
+      cast.facilities[fact.facility]?.kind === 'depot',
+  );
 }
 
 /**

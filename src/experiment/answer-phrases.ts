@@ -27,15 +27,20 @@ export const sensitivityPhrases = phrases({
 
 export const poolingPhrases = phrases({
   begin: (): SentencePart => plain('Pooling '),
-  saves: (amount: string): SentencePart => strong(`saves ${amount} a parcel`),
-  costs: (amount: string): SentencePart => strong(`costs ${amount} a parcel more`),
-  unclear: (runs: number): SentencePart => uncertain(`saves or costs money, ${counted(runs, 'draw')} cannot tell,`),
+  /** `isOfAll`: where others pay beside the carriers. */
+  saves: (amount: string, isOfAll: boolean): SentencePart =>
+    strong(`saves ${isOfAll ? 'all payers together ' : ''}${amount} a parcel`),
+  costs: (amount: string, isOfAll: boolean): SentencePart =>
+    strong(`costs ${isOfAll ? 'all payers together ' : ''}${amount} a parcel more`),
+  unclear: (runs: number, isOfAll: boolean): SentencePart =>
+    uncertain(`saves or costs ${isOfAll ? 'all payers together ' : ''}money, ${counted(runs, 'draw')} cannot tell,`),
   against: (there: string): SentencePart => plain(` against ${there}`),
-  /** Before each carrier's part. */
-  carrier: (name: string, isFirst: boolean, isLast: boolean): SentencePart =>
+  /** Before the part of each carrier and other payer. */
+  who: (name: string, isFirst: boolean, isLast: boolean): SentencePart =>
     plain(`${isFirst ? '' : isLast ? ' and ' : ', '}${name} `),
-  gains: (amount: string): SentencePart => strong(`gains ${amount} a day`),
-  loses: (amount: string): SentencePart => strong(`loses ${amount} a day`),
+  others: { city: 'the city', owner: 'owners', recipient: 'recipients', society: 'society' },
+  gains: (amount: string, isMany: boolean): SentencePart => strong(`${isMany ? 'gain' : 'gains'} ${amount} a day`),
+  loses: (amount: string, isMany: boolean): SentencePart => strong(`${isMany ? 'lose' : 'loses'} ${amount} a day`),
   neither: (): SentencePart => uncertain('neither clearly gains nor loses'),
   /** After an interval. */
   aParcel: ', € a parcel',

@@ -22,7 +22,7 @@ export interface BreakEven {
   readonly volume?: DepotVolume;
   /** €/m2/month that it may cost at most, fit-out as it is. */
   readonly rent: number | null;
-  /** € a parcel that handling may cost at most. */
+  /** € that handling a parcel may cost at most, pick-ups among them. */
   readonly handling: number | null;
 }
 
@@ -34,6 +34,8 @@ export interface DepotBalance {
   readonly parcelsPerDay: number;
   /** Of them those that a feeder brought; the others were picked from stock. */
   readonly fed: number;
+  /** Parcels that handling is paid for: those that come through it and the pick-ups that are brought there. */
+  readonly handled: number;
   /** What the addresses cost in the baseline, and with the micro-depot. */
   readonly without: number;
   readonly with: number;
@@ -70,6 +72,7 @@ export function breakEvens(
     const balance = {
       parcelsPerDay: perDay((pair) => pair.with.brought),
       fed: perDay((pair) => pair.with.brought - (pair.with.picked ?? 0)),
+      handled: perDay((pair) => pair.with.handled),
       without: perDay((pair) => toEuros(pair.without.cost)),
       with: perDay((pair) => toEuros(pair.with.cost)),
       standing: perDay((pair) => toEuros(pair.with.standing)),
@@ -91,6 +94,7 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
   const balance = {
     parcelsPerDay,
     fed,
+    handled: part * near.handled,
     without: (-dearer * delivered) / study.days.measured,
     with: 0,
     standing: costOfStanding(depot, study, fed).due,
@@ -104,7 +108,7 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
-  const { parcelsPerDay, fed } = balance;
+  const { parcelsPerDay, fed, handled } = balance;
   const saving = balance.without - (balance.with - balance.standing);
   const { due, fitOut, perRent } = costOfStanding(depot, study, fed);
   const isUsed = parcelsPerDay > 0;
@@ -113,7 +117,7 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
     parcelsPerDay,
     pays: isUsed && saving >= due,
     rent: isUsed && depot.mobile === undefined && perRent > 0 ? orNone((saving - fitOut) / perRent) : null,
-    handling: isUsed ? orNone((saving + balance.handling - due) / parcelsPerDay) : null,
+    handling: isUsed ? orNone((saving + balance.handling - due) / handled) : null,
   };
 }
 

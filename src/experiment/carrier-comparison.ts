@@ -2,6 +2,7 @@
 import { toEuros } from '../base/money.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { CarrierResult } from './carrier-results.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate } from './interval.ts';
@@ -12,6 +13,8 @@ import type { ReplicationResult } from './replication-result.ts';
 export interface CarrierEstimate {
   readonly id: string;
   readonly name: string;
+  /** What the carrier bears itself, subsidies counted; and what all payers bear together. */
+  readonly ownCostPerParcel: Estimate;
   readonly costPerParcel: Estimate;
   readonly onTimeShare: Estimate;
 }
@@ -21,16 +24,24 @@ export interface CarriersIn {
   readonly carriers: readonly CarrierEstimate[];
 }
 
-/** What pooling saves against the scenario without it, above 0 where it does. Intervals share 5 % of error over the gains shown. */
+/** What pooling saves against the scenario without it, above 0 where it does. */
 export interface PoolingGain {
   readonly scenario: string;
   readonly against: string;
-  /** Euros per delivered parcel of all carriers together, and euros a measured day. */
+  /** Gains shown, of all pools: their intervals share 5 % of error. */
+  readonly comparisons: number;
+  /** Of all payers together: euros per delivered parcel of all carriers, and euros a measured day. */
   readonly perParcel: Estimate;
   readonly perDay: Estimate;
-  /** To whom it falls; the means of the days add up, except by as much as looks move each of them. */
+  /**
+   * To whom it falls: each carrier by what it bears itself, and what the other payers bear of the parcels of all carriers.
+   * The means of the days add up, except by as much as looks move each of them.
+   */
   readonly carriers: readonly { readonly id: string; readonly name: string; readonly perDay: Estimate }[];
+  readonly payers: readonly { readonly payer: OtherPayer; readonly perDay: Estimate }[];
 }
+
+export type OtherPayer = Exclude<Payer, 'carrier'>;
 
 export interface CarrierComparison {
   /** In the order of the study. */
@@ -78,12 +89,17 @@ export function compareCarriers(
     carriers.map(({ id, name }, row) => ({ id, name, ...value(row) }));
   const [[baseline] = [''], ...variants] = [...runs];
   const apart = { ...rules, comparisons: rules.comparisons * carriers.length };
-  // Of every pool: a parcel, a day, and each carrier's day.
-  const gains = poolings.length * (2 + carriers.length);
+  const others = othersPaying([...runs.values()].flat());
+  // Of every pool: a parcel, a day, and the day of each carrier and other payer.
+  const comparisons = poolings.length * (2 + carriers.length + others.length);
   return {
     summaries: [...runs].map(([scenario, results]) => ({
       scenario,
       carriers: each((row) => ({
+        ownCostPerParcel: estimate(
+          results.flatMap((one) => of(one, row)?.ownPerParcel ?? []),
+          LEVEL,
+        ),
         costPerParcel: estimate(
           results.flatMap((one) => of(one, row)?.perParcel ?? []),
           LEVEL,
@@ -99,6 +115,7 @@ export function compareCarriers(
       return {
         scenario,
         carriers: each((row) => ({
+          ownCostPerParcel: estimateOf(pairs, (one) => of(one, row)?.ownPerParcel ?? null, apart),
           costPerParcel: estimateOf(pairs, (one) => of(one, row)?.perParcel ?? null, apart),
           onTimeShare: estimateOf(pairs, (one) => of(one, row)?.onTimeShare ?? null, apart),
         })),
@@ -107,20 +124,38 @@ export function compareCarriers(
     pooling: poolings.map(({ scenario, against }) => {
       // The other way round, so that a saving is a gain.
       const pairs = pair(runs.get(against) ?? [], runs.get(scenario) ?? []);
-      const by = (measure: Measure): Estimate => estimateOf(pairs, measure, { ...rules, comparisons: gains });
+      const by = (measure: Measure): Estimate => estimateOf(pairs, measure, { ...rules, comparisons });
       const perDay = (micro: number): number => toEuros(micro) / rules.measuredDays;
       return {
         scenario,
         against,
+        comparisons,
         perParcel: by(({ cost }) => cost.perParcel),
         perDay: by(({ cost }) => perDay(cost.total)),
         carriers: carriers.map(({ id, name }, row) => {
-          const gain = by((one) => perDay(of(one, row)?.cost ?? 0));
+          const gain = by((one) => perDay(of(one, row)?.ownCost ?? 0));
           return { id, name, perDay: gain };
         }),
+        payers: others.map((payer) => ({ payer, perDay: by(({ cost }) => perDay(cost.byPayer[payer])) })),
       };
     }),
   };
+}
+
+/** Whether anybody beside the carriers bears, or gives, anything that a table of euros and tenths of cents would show. */
+export function othersPayToo({ summaries }: CarrierComparison): boolean {
+  return summaries.some(({ carriers }) =>
+    carriers.some(
+      ({ ownCostPerParcel, costPerParcel }) => Math.abs(ownCostPerParcel.mean - costPerParcel.mean) >= 0.0005,
+    ),
+  );
+}
+
+/** Payers beside the carriers that bear or get anything in any run. */
+function othersPaying(results: readonly ReplicationResult[]): OtherPayer[] {
+  return PAYERS.filter((payer): payer is OtherPayer => payer !== 'carrier').filter((payer) =>
+    results.some(({ cost }) => cost.byPayer[payer] !== 0),
+  );
 }
 
 function of({ carriers }: ReplicationResult, row: number): CarrierResult | undefined {

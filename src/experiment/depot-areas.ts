@@ -1,4 +1,5 @@
 // What the addresses nearest to one micro-depot cost in a run, for the question at what volume, rent or handling it pays.
+import { handledAtDepots } from '../economics/facility-costs.ts';
 import type { Ledger } from '../economics/ledger.ts';
 import { roofOf } from '../simulation/carrier-places.ts';
 import type { Facility, Journal } from '../simulation/facts.ts';
@@ -22,6 +23,8 @@ export interface DepotArea {
   readonly brought: number;
   /** Of them the latter; left out by results of older versions. */
   readonly picked?: number;
+  /** Those that were handled there, pick-ups among them, each as often as it was paid for. */
+  readonly handled: number;
   readonly cost: number;
   /** Of the cost: the micro-depot's rent and fit-out (or its day), and the handling there. */
   readonly standing: number;
@@ -34,7 +37,7 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   const { cast, facts } = journal;
   const zoneOf = new Int32Array(cast.parcels.length).fill(-1);
   for (const { index, measured, address } of cast.parcels) if (measured) zoneOf[index] = nearest[address] as number;
-  const none = { parcels: 0, brought: 0, picked: 0, cost: 0, standing: 0, handling: 0 };
+  const none = { parcels: 0, brought: 0, picked: 0, handled: 0, cost: 0, standing: 0, handling: 0 };
   const rows = depots.map((depot) => ({ scenario, depot, ...none }));
   for (const { index } of cast.parcels) {
     const zone = zoneOf[index] as number;
@@ -60,6 +63,11 @@ export function depotAreas(journal: Journal, ledger: Ledger, zones: DepotZones):
   for (const { parcel, facility } of pickedFromStock(journal)) count(parcel, facility, true);
   for (const { parcel, facility, why } of factsOf(facts, 'arrived')) {
     if (why === 'feeder') count(parcel, facility, false);
+  }
+  for (const { parcel, facility } of handledAtDepots(journal)) {
+    const zone = zoneOf[parcel] as number;
+    const row = rows[zone];
+    if (row !== undefined && facilityOf[zone] === roof(facility)) row.handled++;
   }
   // The run of a scenario without any of them, as the baseline's mostly is, has no posting for them.
   const isThere = facilityOf.some((facility) => facility !== undefined);

@@ -6,7 +6,7 @@ import { assumptionName } from './assumption-names.ts';
 import type { Estimate } from './comparison.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import { type SentencePart, uncertain } from './sentence-part.ts';
-import { type Change, type Misses, type Names, type Sides, sentencePhrases } from './sentence-phrases.ts';
+import { type Bearer, type Change, type Misses, type Names, type Sides, sentencePhrases } from './sentence-phrases.ts';
 
 /** A difference whose whole interval is within this share of the baseline's cost reads as "about the same" (assumption). */
 const NEARLY = 0.02;
@@ -33,13 +33,27 @@ export function changeOf(mean: number): Change {
   return { amount: euros(Math.abs(mean), digitsFor(mean)), isMore: mean > 0 };
 }
 
-/** ", of which recipients €0.02 more (95 %: 0.02 to 0.03)", for each payer but the carrier whose part changes. */
-export function payerClauses(costs: Readonly<Record<Payer, Estimate>>): SentencePart[] {
-  return PAYERS.filter((payer) => payer !== 'carrier' && signOf(costs[payer]) !== 0).flatMap((payer, row) => [
-    sentencePhrases().payer(payer, row === 0),
-    ...amountClause(costs[payer]),
+/**
+ * ", of which recipients €0.02 more (95 %: 0.02 to 0.03)", for each payer but the carrier whose part changes; where money
+ * goes to and fro between payers the carrier's part is no plain rest, and is told as well. `carrier`: one or several.
+ */
+export function payerClauses(
+  costs: Readonly<Record<Payer, Estimate>>,
+  carrier: Exclude<Bearer, 'all'>,
+): SentencePart[] {
+  const changing = PAYERS.filter((payer) => payer !== 'carrier' && signOf(costs[payer]) !== 0);
+  const isGiven = changing.some((payer) => payer !== 'recipient');
+  return [...(isGiven ? (['carrier'] as const) : []), ...changing].flatMap((payer, row) => [
+    sentencePhrases().payer(payer === 'carrier' ? carrier : payer, row === 0),
+    ...partClause(costs[payer]),
     spread(costs[payer], digitsFor(costs[payer].mean), 'cost', ''),
   ]);
+}
+
+/** "€0.21 more", or that it may be either. */
+function partClause(cost: Estimate): SentencePart[] {
+  const isOpen = signOf(cost) === 0 && (cost.low !== 0 || cost.high !== 0);
+  return isOpen ? [sentencePhrases().partUnclear(cost.n)] : amountClause(cost);
 }
 
 /** "3 in 100 fewer parcels arrive late (95 %: 1 to 5 in 100)", or the doubt about it. */

@@ -33,8 +33,9 @@ const BEARERS: Readonly<Record<Bearer, string>> = {
   all: 'all payers together',
 };
 
-const PAYERS: Readonly<Record<Payer, string>> = {
-  carrier: 'the carrier',
+const PAYERS: Readonly<Record<Payer | 'carriers', string>> = {
+  carrier: BEARERS.carrier,
+  carriers: BEARERS.carriers,
   city: 'the city',
   owner: 'owners',
   recipient: 'recipients',
@@ -79,8 +80,10 @@ export const sentencePhrases = phrases({
   amount: (change: Change): SentencePart => strong(moreOrLess(change)),
   amountSame: (): SentencePart => strong('exactly the same'),
   amountUnclear: (): SentencePart => uncertain('about the same'),
-  payer: (payer: Payer, isFirst: boolean): SentencePart =>
+  payer: (payer: Payer | 'carriers', isFirst: boolean): SentencePart =>
     plain(`${isFirst ? ', of which ' : ' and '}${PAYERS[payer]} `),
+  /** In place of a payer's amount. */
+  partUnclear: (runs: number): SentencePart => uncertain(`more or less, ${counted(runs, 'draw')} cannot tell`),
   latenessUnknown: (misses: Misses): SentencePart => uncertain(`how many ${arrive(misses)} is not clear yet`),
   latenessSame: (misses: Misses): SentencePart[] => [strong('exactly as many'), plain(` ${arrive(misses)}`)],
   latenessUnclear: (misses: Misses): SentencePart => uncertain(`no clear difference in how many ${arrive(misses)}`),

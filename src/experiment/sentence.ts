@@ -45,7 +45,7 @@ export function sentenceOn(comparison: Comparison, scenario: string, hangsOn?: S
   if (difference.verdict.words === 'too early') return tooEarly(difference, names);
   return [
     ...costClause(difference.costPerParcel, names, baseline.costPerParcel.mean),
-    ...payerClauses(difference.costByPayer),
+    ...payerClauses(difference.costByPayer, carrier),
     plain('; '),
     ...latenessClause(difference.onTimeShare, misses(summary, baseline)),
     ...hangingClause(hangsOn),

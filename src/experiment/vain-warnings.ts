@@ -1,8 +1,8 @@
 // What a scenario has in vain: micro-depots full of others' parcels or never there, vehicles that reach nobody, and rules for what is not there.
-import { decimal } from '../base/format.ts';
+import { decimal, weekday } from '../base/format.ts';
 import { ownPart } from '../model/depot-site.ts';
 import type { Traveller } from '../model/own-speeds.ts';
-import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import { type FleetSpec, type VehicleKind, WEEKDAYS } from '../model/study.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
@@ -21,6 +21,9 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     if (!reachesAnybody(depot)) warnings.push(said.reachesNobody(name));
     if (daysStanding(setting, depot).length === 0) {
       warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
+    } else {
+      const days = weekdaysAway(setting, depot);
+      if (days.length > 0) warnings.push(said.standsNowhereOn(name, days.join(', ')));
     }
   }
   for (const facility of facilities) {
@@ -30,6 +33,15 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     yield;
   }
   return [...new Set(warnings)];
+}
+
+/** Operating weekdays on which a mobile micro-depot stands nowhere though parcels may stay in it overnight, by their short names. */
+function weekdaysAway({ study }: Setting, { spec: { mobile } }: DepotSetting): string[] {
+  if (mobile === undefined || study.rules.depot.overnight !== 'kept') return [];
+  const away = WEEKDAYS.filter(
+    (day) => study.calendar.operating.includes(day) && mobile.places.every((place) => place.day !== day),
+  );
+  return away.map((day) => weekday(WEEKDAYS.indexOf(day), 0));
 }
 
 /** Parcels sent to what nobody has opened. */

@@ -71,6 +71,9 @@ export const warningPhrases = phrases({
     `Fleet or shifts too small ${runs === 1 ? 'in the one draw there is' : `over ${runs} draws`}: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}.`,
   fullOfPartners: (depot: string) => `${depot} is full of its partners’ parcels: it takes none of this scenario’s.`,
   standsNowhere: (depot: string) => `${depot} stands nowhere on any operating day of the run: it serves nobody.`,
+  /** `days` are short names of weekdays, in a row. */
+  standsNowhereOn: (depot: string, days: string) =>
+    `${depot} stands nowhere on ${days}: parcels that are left in it wait until it stands somewhere again.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
   noLockerAfterwards: 'After a failed attempt parcels are to go to a locker, but there is none here.',
   noDepotAfterwards: 'After a failed attempt parcels are to go to a micro-depot, but there is none here.',

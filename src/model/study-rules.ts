@@ -159,7 +159,7 @@ export const rulesSchema = z
     speeds: speedsSchema,
     sizing: z
       .strictObject({
-        onTimeShare: share('rules.sizing.onTimeShare'),
+        onTimeShare: parameter('rules.sizing.onTimeShare', 0.01, 1),
         draws: count('rules.sizing.draws', 1, 64),
       })
       .prefault({}),

@@ -85,6 +85,10 @@ function partsOf(
       return whole(costTenths(ledger, journal)[slice.tenth - 1] ?? []);
     case 'late':
       return whole(measured.filter((row) => (late(row) ?? 0) > 0));
+    case 'carrier pays': {
+      const own = measured.filter((row) => parcels[row]?.carrier === slice.carrier);
+      return carried(ledger, own, ({ payer }) => payer === 'carrier');
+    }
     case 'carrier':
       return whole(
         measured.filter((row) => parcels[row]?.carrier === slice.carrier && (!slice.isLate || (late(row) ?? 1) > 0)),

@@ -17,7 +17,9 @@ export type Slice =
   /** 1 for the cheapest tenth of the parcels, 10 for the dearest. */
   | { readonly kind: 'tenth'; readonly tenth: number }
   | { readonly kind: 'late' }
-  /** Those of a row of the study's carriers; of them those not on time. */
+  /** Those of a row of the study's carriers for whom it pays or gets anything itself. */
+  | { readonly kind: 'carrier pays'; readonly carrier: number }
+  /** All of them; of them those not on time. */
   | { readonly kind: 'carrier'; readonly carrier: number; readonly isLate: boolean }
   /** Promised for the day of the order, and not on time. */
   | { readonly kind: 'same-day late' }

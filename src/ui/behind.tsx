@@ -17,6 +17,7 @@ type PartHead = 'partCost' | 'partLate' | 'partKm';
 const PART_HEADS: Partial<Record<Slice['kind'], PartHead>> = {
   tier: 'partCost',
   payer: 'partCost',
+  'carrier pays': 'partCost',
   category: 'partCost',
   cause: 'partLate',
   way: 'partKm',

@@ -1,7 +1,8 @@
 // Each carrier's cost and promise in every scenario: who gains by a placement, and who loses.
 import { euros, percent, signedRange } from '../base/format.ts';
-import type { CarrierEstimate, CarriersIn } from '../experiment/carrier-comparison.ts';
+import { type CarrierEstimate, type CarriersIn, othersPayToo } from '../experiment/carrier-comparison.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import type { Slice } from '../service/slice.ts';
 import { ownWords } from './bearer-table.tsx';
 import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
 import { words } from './words.ts';
@@ -20,20 +21,24 @@ export function CarrierTable({ comparison, chosen }: { readonly comparison: Comp
   );
 }
 
-/** Two rows a carrier; under each mean the interval of its difference to the baseline, under the baseline's its own. */
+/**
+ * What each carrier pays itself, what all payers pay for its parcels where that is another amount anywhere, and its share on
+ * time; under each mean the interval of its difference to the baseline, under the baseline's its own.
+ */
 export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
   if (carriers === undefined) return [];
   const rowIn = (list: readonly CarriersIn[], scenario: string, row: number): CarrierEstimate | undefined =>
     list.find((one) => one.scenario === scenario)?.carriers[row];
+  const measures = MEASURES.filter((measure) => measure !== 'costPerParcel' || othersPayToo(carriers));
   return (carriers.summaries[0]?.carriers ?? []).flatMap(({ name }, row) =>
-    (['costPerParcel', 'onTimeShare'] as const).map((measure) => ({
+    measures.map((measure) => ({
       label: name,
-      unit: measure === 'costPerParcel' ? words.bearers.perParcel : words.carriers.onTime,
-      slice: { kind: 'carrier', carrier: row, isLate: measure === 'onTimeShare' } as const,
+      unit: unitOf(measure),
+      slice: sliceOf(measure, row),
       cells: summaries.map(({ id }) => {
         const here = rowIn(carriers.summaries, id, row)?.[measure];
         if (here === undefined || here.n === 0) return NO_CELL;
-        const isCost = measure === 'costPerParcel';
+        const isCost = measure !== 'onTimeShare';
         const change = rowIn(carriers.differences, id, row)?.[measure];
         const [factor, digits] = isCost ? [1, 2] : [100, 1];
         return {
@@ -43,6 +48,19 @@ export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
       }),
     })),
   );
+}
+
+const MEASURES = ['ownCostPerParcel', 'costPerParcel', 'onTimeShare'] as const;
+type Measured = (typeof MEASURES)[number];
+
+function unitOf(measure: Measured): string {
+  const { pays, allPay, onTime } = words.carriers;
+  return { ownCostPerParcel: pays, costPerParcel: allPay, onTimeShare: onTime }[measure];
+}
+
+function sliceOf(measure: Measured, carrier: number): Slice {
+  if (measure === 'ownCostPerParcel') return { kind: 'carrier pays', carrier };
+  return { kind: 'carrier', carrier, isLate: measure === 'onTimeShare' };
 }
 
 function changeWords({ low, high }: Estimate, factor: number, digits: number): string {

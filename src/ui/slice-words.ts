@@ -24,6 +24,8 @@ export function saySlice(slice: Slice, name = ''): string {
       return said.category(words.categories[slice.category]);
     case 'way':
       return said.ways[slice.by];
+    case 'carrier pays':
+      return said.carrierPays(name);
     case 'carrier':
       return slice.isLate ? said.carrierLate(name) : said.carrier(name);
     case 'same-day late':

@@ -31,6 +31,7 @@ export const behindWords = {
       walk: 'fetched from a locker on foot',
     },
     carrier: (name: string) => `of ${name}`,
+    carrierPays: (name: string) => `of ${name}, paid by it`,
     carrierLate: (name: string) => `of ${name}, and not on time`,
     sameDayLate: 'same-day, and not on time',
     failed: 'first attempt at the door failed',

@@ -59,6 +59,8 @@ export const resultsWords = {
     add: 'Add a carrier',
     stem: 'Carrier',
     hubOf: (carrier: string) => `Hub of ${carrier}`,
+    pays: '€ a parcel, it pays',
+    allPay: '€ a parcel, all payers',
     onTime: '% on time',
     carrier: 'Carrier',
     weight: 'Weight',
@@ -94,7 +96,7 @@ export const resultsWords = {
       'a van with its CO₂ or a cargo bike, which zones bar as they bar your own; no readable source for what contractors may enter',
     anyVehicle: 'whatever may enter',
     vehicles: { van: 'a van', 'cargo-bike': 'a cargo bike' },
-    note: 'Each carrier’s own parcels, whoever brought them; under a mean the 95 % interval of its difference to A, and under A’s that of A by itself. Day-to-day luck only.',
+    note: 'Each carrier’s own parcels, whoever brought them. “It pays” is what the carrier bears of them itself, subsidies counted; “all payers” has the parts of the city, owners, recipients and society in it. Under a mean the 95 % interval of its difference to A, and under A’s that of A by itself. Day-to-day luck only.',
   },
   compare: {
     answer: 'The answer so far',

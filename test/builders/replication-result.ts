@@ -16,6 +16,8 @@ export interface ResultParts {
   readonly perParcel?: number;
   /** Of it, what recipients pay; the carrier pays the rest. */
   readonly recipientPays?: number;
+  /** And what the city does. */
+  readonly cityPays?: number;
   readonly measured?: number;
   readonly late?: number;
   readonly returned?: number;
@@ -63,7 +65,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       ...(parts.afterwards === undefined ? {} : { afterwards: parts.afterwards }),
       ...(parts.shutOut === undefined ? {} : { shutOut: parts.shutOut }),
     },
-    cost: costOf(perParcel, measured - returned, parts.recipientPays ?? 0),
+    cost: costOf(perParcel, measured - returned, parts),
     lastMileShare: 1,
     costDistribution: null,
     external: {
@@ -88,9 +90,10 @@ function contractedOf(km: number): Contracted {
   return { parcels: 2 * km, km, motorKm: km, co2Kg: km / 4 };
 }
 
-function costOf(perParcel: number, delivered: number, recipientPays: number): CostSummary {
+function costOf(perParcel: number, delivered: number, { recipientPays = 0, cityPays = 0 }: ResultParts): CostSummary {
   const total = Math.round(perParcel * delivered * EURO);
   const recipient = Math.round(recipientPays * delivered * EURO);
+  const city = Math.round(cityPays * delivered * EURO);
   const zeros = <Key extends string>(keys: readonly Key[]) =>
     Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
   const half = Math.floor(total / 2);
@@ -99,7 +102,7 @@ function costOf(perParcel: number, delivered: number, recipientPays: number): Co
     perParcel: delivered > 0 ? total / EURO / delivered : null,
     byCategory: { ...zeros(CATEGORIES), crew: total },
     byTier: { ...zeros(TIERS), stem: half, door: total - half },
-    byPayer: { ...zeros(PAYERS), carrier: total - recipient, recipient },
+    byPayer: { ...zeros(PAYERS), carrier: total - recipient - city, city, recipient },
     unmeasured: 0,
   };
 }

@@ -17,7 +17,7 @@ function movingOn(days: readonly Weekday[], dayCost: number): DepotSpec {
 
 describe('the break-even of a micro-depot', () => {
   // 100 parcels: €300 without it, €284 with it, of which €24 rent and €50 handling; so it saves €40 before its rent.
-  const balance = { parcelsPerDay: 100, fed: 100, without: 300, with: 284, standing: 24, handling: 50 };
+  const balance = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 284, standing: 24, handling: 50 };
 
   test('is where its saving pays its rent, for one value at a time', () => {
     const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study, balance);
@@ -33,13 +33,20 @@ describe('the break-even of a micro-depot', () => {
     expect(even.handling).toBeCloseTo(0.5, 9);
   });
 
+  test('is the present handling of pick-ups, too, where it neither pays nor loses', () => {
+    // 25 pick-ups are handled beside the 100 parcels that are brought: 40 cents each.
+    const even = breakEven(depot, study, { ...balance, handled: 125, with: 300 });
+    expect(even.parcelsPerDay).toBe(100);
+    expect(even.handling).toBeCloseTo(0.4, 9);
+  });
+
   test('is none where it would lose even without rent, or without handling', () => {
     expect(breakEven(depot, study, { ...balance, with: 330 })).toMatchObject({ pays: false, rent: null });
     expect(breakEven(depot, study, { ...balance, with: 400 }).handling).toBeNull();
   });
 
   test('is none where nobody uses it', () => {
-    const unused = { parcelsPerDay: 0, fed: 0, without: 300, with: 324, standing: 24, handling: 0 };
+    const unused = { parcelsPerDay: 0, fed: 0, handled: 0, without: 300, with: 324, standing: 24, handling: 0 };
     expect(breakEven(depot, study, unused)).toMatchObject({ pays: false, rent: null, handling: null });
   });
 
@@ -57,7 +64,7 @@ describe('the break-even of a micro-depot that stands on one of two measured day
   // Monday is day 0; Tuesday and Wednesday are measured.
   const twoDays: Study = { ...study, days: { warmUp: 1, measured: 2 } };
   // Means of the two days: with €24 on one of them and 50 cents for each of 100 parcels it neither pays nor loses.
-  const even = { parcelsPerDay: 100, fed: 100, without: 300, with: 300, standing: 12, handling: 50 };
+  const even = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 300, standing: 12, handling: 50 };
 
   test.each([
     ['ends with the first', { leaseUntil: 1 }],
@@ -106,11 +113,12 @@ describe('the break-even of a scenario', () => {
     depot: 'market',
     parcels: 120,
     brought: 0,
+    handled: 0,
     cost: 300 * EURO,
     standing: 0,
     handling: 0,
   };
-  const used = { ...area, brought: 100, cost: 284 * EURO, standing: 24 * EURO, handling: 50 * EURO };
+  const used = { ...area, brought: 100, handled: 100, cost: 284 * EURO, standing: 24 * EURO, handling: 50 * EURO };
   const results = [
     { ...aResult('vans', 0), depotAreas: [area] },
     { ...aResult('depots', 0), depotAreas: [used] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toEuros } from '../../src/base/money.ts';
 import { accountOf, areaMasks } from '../../src/experiment/account.ts';
 import { carrierPlan } from '../../src/experiment/carrier-comparison.ts';
 import { tInterval } from '../../src/experiment/interval.ts';
@@ -76,12 +77,57 @@ describe('results by carrier', () => {
     const { low, high } = tInterval(perParcel, 1 - 0.05 / 4) ?? {};
     expect(gain?.perParcel.low).toBeCloseTo(low as number, 9);
     expect(gain?.perParcel.high).toBeCloseTo(high as number, 9);
+    expect(gain?.comparisons).toBe(4);
   });
 
   test('tell the gain in a sentence, for the pooled scenario alone', () => {
     const text = (poolingSentenceOn(comparison, 'pooled') ?? []).map((part) => part.text).join('');
     expect(text).toMatch(/^Pooling saves .* against Roof.*: A .* and B .*\.$/);
     expect(poolingSentenceOn(comparison, 'roof')).toBeNull();
+  });
+});
+
+describe('where a city pays the carriers for each bike', () => {
+  const prices = { subsidies: [{ id: 's', from: 'city', to: 'carrier', amount: 150, per: 'bike-day' }] } as const;
+  const demand = { parcelsPerDay: 40 };
+  const shares = [3, 1];
+  const { comparison, results } = compared(
+    severalCarriers(shares, { demand, prices: { subsidies: [...prices.subsidies] } }),
+    3,
+  );
+  const free = compared(severalCarriers(shares, { demand }), 3).comparison;
+
+  test('each carrier’s own cost is what the payer “carrier” bears for its parcels, the subsidy counted', () => {
+    for (const { carriers = [], cost } of results) {
+      expect(total(carriers.map(({ ownCost }) => ownCost))).toBe(cost.byPayer.carrier);
+      for (const { ownCost, ownPerParcel, delivered } of carriers)
+        expect(ownPerParcel).toBeCloseTo(toEuros(ownCost) / delivered, 9);
+    }
+    const { summaries = [] } = comparison.carriers ?? {};
+    summaries[1]?.carriers.forEach(({ costPerParcel, ownCostPerParcel }, row) => {
+      expect(ownCostPerParcel.mean).toBeLessThan(costPerParcel.mean);
+      expect(costPerParcel.mean).toBeCloseTo(
+        free.carriers?.summaries[1]?.carriers[row]?.costPerParcel.mean as number,
+        9,
+      );
+    });
+  });
+
+  test('the gain of the pool falls to carriers by what they pay, to the city by what it pays, and adds up', () => {
+    const [gain] = comparison.carriers?.pooling ?? [];
+    const own = total(gain?.carriers.map(({ perDay }) => perDay.mean) ?? []);
+    const before = total(free.carriers?.pooling[0]?.carriers.map(({ perDay }) => perDay.mean) ?? []);
+    expect(gain?.payers.map(({ payer }) => payer)).toEqual(['city']);
+    const city = gain?.payers[0]?.perDay.mean as number;
+    expect(city).toBeGreaterThan(0);
+    expect(own).toBeCloseTo(before - city, 6);
+    expect(own + city).toBeCloseTo(gain?.perDay.mean as number, 6);
+    expect(gain?.perParcel.mean).toBeCloseTo(free.carriers?.pooling[0]?.perParcel.mean as number, 9);
+  });
+
+  test('the sentence says so', () => {
+    const text = (poolingSentenceOn(comparison, 'pooled') ?? []).map((part) => part.text).join('');
+    expect(text).toMatch(/^Pooling saves all payers together .* against Roof.*: A .*, B .* and the city gains .*\.$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromEuros } from '../../src/base/money.ts';
 import { DAY } from '../../src/base/units.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { depotAreas } from '../../src/experiment/depot-areas.ts';
@@ -61,6 +62,22 @@ test('goods that are picked from a micro-depot’s stock came through it as well
   const brought = factsOf(journal.facts, 'arrived').filter(({ why }) => why === 'feeder');
   const handled = [...pickedFromStock(journal), ...brought].filter(({ time }) => days.includes(Math.floor(time / DAY)));
   expect(measureFacilities(journal, placement, days)).toMatchObject([{ id: 'market', parcelsPerDay: handled.length }]);
+});
+
+test('all that handling is paid for is counted, pick-ups among it', () => {
+  const town = gridTown(6, 6);
+  const study = aStudy({
+    demand: { parcelsPerDay: 80, pickUps: { household: 0.5 }, sizes: { XS: 0, S: 1, M: 0, L: 0 } },
+  } as Partial<StudyFile>);
+  const placement = placementOf(study, 'depots') as Placement;
+  const journal = journalOf(aRun(study, town, 'depots'));
+  const ledger = postLedger(journal, study, placement, () => 0);
+  const nearest = nearestDepots(study, placement, groundOf(town));
+  const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+  const { handlingMinutes, handlingHour } = study.prices;
+  const each = fromEuros((handlingMinutes.S / 60) * handlingHour);
+  expect(area?.handled).toBeGreaterThan(area?.brought as number);
+  expect(area?.handling).toBe((area?.handled as number) * each);
 });
 
 const isInArea = (parcel: Parcel | undefined, nearest: Int32Array): boolean =>

@@ -60,6 +60,27 @@ describe('the sentence', () => {
     );
   });
 
+  test('says what the carrier bears as well where others give it money', () => {
+    const comparison = comparing(
+      8,
+      (run) => ({ perParcel: 3.5 + wobble(run), cityPays: 0.9, recipientPays: 0.05 }),
+      () => ({ perParcel: 3 }),
+    );
+    expect(text(sentenceOn(comparison, 'six'))).toMatch(
+      /all payers together €0\.50 more .*, of which the carrier €0\.45 less \(.*\) and the city €0\.90 more \(.*\) and recipients €0\.05 more \(/,
+    );
+    const open = comparing(
+      8,
+      (run) => ({ perParcel: 3.9 + 20 * wobble(run), cityPays: 0.9 }),
+      () => ({ perParcel: 3 }),
+    );
+    expect(text(sentenceOn(open, 'six'))).toMatch(
+      /, of which the carrier more or less, 8 draws cannot tell \(95.%: .* less to .* more\) and the city €0\.90 more \(/,
+    );
+    const several = { ...comparison, carriers: { summaries: [], differences: [], pooling: [] } };
+    expect(text(sentenceOn(several, 'six'))).toContain(', of which the carriers €0.45 less (');
+  });
+
   test('names the strongest assumption where it is known, as what the sign depends on or as what moves it most', () => {
     const comparison = comparing(
       8,

@@ -20,7 +20,17 @@ function runs(scenario: string, through: number, picked = 0): ReplicationResult[
       return { id, kind: 'depot' as const, parcelsPerDay: through, refusedPerDay: 0, fill: 0 };
     });
     const depotAreas = ['market', 'yard'].map((depot) => {
-      return { scenario, depot, parcels: through, brought: through, picked, cost: 0, standing: 0, handling: 0 };
+      return {
+        scenario,
+        depot,
+        parcels: through,
+        brought: through,
+        picked,
+        handled: through,
+        cost: 0,
+        standing: 0,
+        handling: 0,
+      };
     });
     return { ...result, depotAreas, indicators: { ...result.indicators, facilities } };
   });

@@ -44,7 +44,11 @@ describe('the warnings of a placement', () => {
 
 describe('what is there in vain', () => {
   /** A micro-depot, and fleets that cannot go as far as a battery lasts. */
-  function told(depot: object, ranges: Partial<Record<'van' | 'bike' | 'feeder', number>> = {}): readonly string[] {
+  function told(
+    depot: object,
+    ranges: Partial<Record<'van' | 'bike' | 'feeder', number>> = {},
+    rules: StudyFile['rules'] = {},
+  ): readonly string[] {
     const [baseline] = aStudy().scenarios;
     const fleets = baseline.fleets.map((fleet) => {
       const rangeKm = ranges[fleet.kind];
@@ -52,7 +56,7 @@ describe('what is there in vain', () => {
     });
     const market = { id: 'market', name: 'Market', position: { x: 500, y: 500 }, ...depot };
     const scenarios = [{ ...baseline, fleets, depots: [market] }] as unknown as StudyFile['scenarios'];
-    return placementWarnings(aSetting(aStudy({ scenarios }), gridTown(5, 5)));
+    return placementWarnings(aSetting(aStudy({ scenarios, rules }), gridTown(5, 5)));
   }
 
   test('is told of a micro-depot whose floor has no room for one parcel', () => {
@@ -73,10 +77,20 @@ describe('what is there in vain', () => {
   test('is told of a mobile micro-depot or a lease whose days never come', () => {
     const on = (day: string) => ({ mobile: { places: [{ day, position: { x: 500, y: 500 } }], dayCost: 70 } });
     expect(told(on('sun'))).toEqual(['Market stands nowhere on any operating day of the run: it serves nobody.']);
-    expect(told(on('mon'))).toEqual([]);
+    expect(told(on('mon'), {}, { depot: { overnight: 'back to hub' } })).toEqual([]);
     expect(told({ leaseFrom: 50 })).toEqual([
       'Market is not leased on any operating day of the run: it serves nobody.',
     ]);
+  });
+
+  test('is told of a mobile micro-depot that keeps parcels over operating days on which it stands nowhere', () => {
+    const on = (...days: string[]) => ({
+      mobile: { places: days.map((day) => ({ day, position: { x: 500, y: 500 } })), dayCost: 70 },
+    });
+    const kept = 'Market stands nowhere on Fri, Sat: parcels that are left in it wait until it stands somewhere again.';
+    expect(told(on('mon', 'tue', 'wed', 'thu'))).toEqual([kept]);
+    expect(told(on('mon', 'tue', 'wed', 'thu', 'fri', 'sat'))).toEqual([]);
+    expect(told(on('mon', 'tue', 'wed', 'thu'), {}, { depot: { overnight: 'back to hub' } })).toEqual([]);
   });
 
   test('is told of vehicles whose range is too short for anybody', () => {

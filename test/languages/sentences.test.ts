@@ -213,9 +213,11 @@ describe('the sentence on a scenario in German', () => {
 });
 
 test('the sentence on pooling says in German what it saves, and whom', () => {
-  const gain = (mean: number): PoolingGain => ({
+  const gain = (mean: number, payers: PoolingGain['payers'] = []): PoolingGain => ({
     scenario: 'six',
     against: 'vans',
+    comparisons: 4,
+    payers,
     perParcel: at(mean),
     perDay: at(40 * mean),
     carriers: [
@@ -228,13 +230,23 @@ test('the sentence on pooling says in German what it saves, and whom', () => {
     () => ({}),
     () => ({}),
   );
-  const said = (mean: number) =>
-    text(poolingSentenceOn({ ...comparison, carriers: { pooling: [gain(mean)] } as never }, 'six'));
+  const said = (...given: Parameters<typeof gain>) =>
+    text(poolingSentenceOn({ ...comparison, carriers: { pooling: [gain(...given)] } as never }, 'six'));
   expect(said(0.05)).toBe(
     'Gemeinsame Zustellung spart 0,05 € je Paket gegenüber „Nur Lieferwagen“ (95 %: 0,04 bis 0,06, € je Paket): Alpha gewinnt 12 € am Tag (95 %: 3 bis 20, € am Tag) und Beta gewinnt oder verliert nicht eindeutig (95 %: 3,00 verloren bis 1,00 gewonnen, € am Tag).',
   );
   expect(said(-0.05)).toContain('kostet 0,05 € je Paket mehr gegenüber');
   expect(said(0)).toContain('spart oder kostet Geld, aus 8 Ziehungen lässt es sich nicht sagen, gegenüber');
+
+  const others: PoolingGain['payers'] = [
+    { payer: 'city', perDay: { mean: -20, low: -25, high: -15, n: 8 } },
+    { payer: 'owner', perDay: { mean: 0, low: -1, high: 1, n: 8 } },
+    { payer: 'recipient', perDay: { mean: 2, low: 1, high: 3, n: 8 } },
+  ];
+  expect(said(0.05, others)).toBe(
+    'Gemeinsame Zustellung spart allen Zahlern zusammen 0,05 € je Paket gegenüber „Nur Lieferwagen“ (95 %: 0,04 bis 0,06, € je Paket): Alpha gewinnt 12 € am Tag (95 %: 3 bis 20, € am Tag), Beta gewinnt oder verliert nicht eindeutig (95 %: 3,00 verloren bis 1,00 gewonnen, € am Tag), die Stadt verliert 20 € am Tag (95 %: 15 bis 25, € am Tag) und die Empfänger gewinnen 2,00 € am Tag (95 %: 1,00 bis 3,00, € am Tag).',
+  );
+  expect(said(-0.05, others)).toContain('kostet alle Zahler zusammen 0,05 € je Paket mehr gegenüber');
 });
 
 test('every assumption has a German name, and none stands there in vain', () => {

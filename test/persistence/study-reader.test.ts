@@ -95,6 +95,7 @@ describe('the reader of studies', () => {
 
   test.each([
     ['demand.parcelsPerDay', -3, 'demand.parcelsPerDay: expected a number of at least 0, found -3'],
+    ['rules.sizing.onTimeShare', 0, 'rules.sizing.onTimeShare: expected a number of at least 0.01, found 0'],
     ['seed', 1.5, 'seed: expected a whole number of at least 0, found 1.5'],
     ['seed', -1, 'seed: expected a whole number of at least 0, found -1'],
     ['name', 7, 'name: expected text, found 7'],

@@ -90,6 +90,7 @@ test('the parcels behind a payer or a category sum to what it pays, and those be
   expect(motor).toBeCloseTo((van ?? 0) + (feeder ?? 0), 6);
   expect(van).toBeGreaterThan(0);
   expect(behind({ kind: 'carrier', carrier: 0, isLate: false }).count).toBe(result.indicators.parcels.measured);
+  expect(parts({ kind: 'carrier pays', carrier: 0 })).toBe(result.cost.byPayer.carrier);
   const late = behind({ kind: 'carrier', carrier: 0, isLate: true }).count;
   expect(late).toBe(result.indicators.lateness.late + result.indicators.lateness.undelivered);
 });

@@ -31,6 +31,7 @@ export const behindWords: Translated<typeof english> = {
       walk: 'zu Fuß an der Paketstation geholt',
     },
     carrier: (name) => `von ${name}`,
+    carrierPays: (name) => `von ${name}, von ihm bezahlt`,
     carrierLate: (name) => `von ${name} und nicht pünktlich`,
     sameDayLate: 'für denselben Tag und nicht pünktlich',
     failed: 'erster Versuch an der Tür vergeblich',

@@ -14,6 +14,7 @@ const logitopp = 'KIT logiTopp (öffentliches Repositorium)';
 const berlinBike = 'Bachelorarbeit Berlin 2023, Lastenrad „Bayk Bring S“ (öffentliches Repositorium)';
 const lyonShort = 'Lyon 2024 (parcelsim, öffentliches Repositorium)';
 const losAngelesShort = 'Pahwa und Jaller, Modell Los Angeles';
+const omega = 'auf allen Straßen der USA (Modell OMEGA der EPA, öffentliches Repositorium, 2018)';
 const larger = 'ein größerer Lieferwagen';
 const box = 'ein Koffer von 3,5 bis 7,5 t';
 const bundled = 'mitgelieferte Studien';
@@ -30,10 +31,22 @@ export const SOCIETY_DE: Readonly<Record<keyof typeof SOCIETY, Told>> = {
     'Zeit des Empfängers zu Fuß',
     'wird gezählt und nur bewertet, wo eine Studie ihr einen Preis gibt',
   ],
-  'prices.external.congestion': ['Stau für andere, Lieferwagen, Zubringer oder Auto', none],
-  'prices.external.accidents': ['Unfälle, Lieferwagen, Zubringer oder Auto', none],
-  'prices.external.noise': ['Lärm, Lieferwagen, Zubringer oder Auto', none],
-  'prices.external.air': ['Luftschadstoffe, Lieferwagen, Zubringer oder Auto', none],
+  'prices.external.congestion': [
+    'Stau für andere, Lieferwagen, Zubringer oder Auto',
+    `${none} für eine Stadt; ein leichtes Nutzfahrzeug kostet andere $0,035/km ${omega}`,
+  ],
+  'prices.external.accidents': [
+    'Unfälle, Lieferwagen, Zubringer oder Auto',
+    `${none} für das, was andere tragen; aller Schaden macht innerorts 0,08 bis 0,10 €/km (Bundesverkehrswegeplan 2030, nach MATSims accidents, öffentliches Repositorium)`,
+  ],
+  'prices.external.noise': [
+    'Lärm, Lieferwagen, Zubringer oder Auto',
+    `${none} für eine Stadt; ein leichtes Nutzfahrzeug kostet andere $0,0006/km ${omega}`,
+  ],
+  'prices.external.air': [
+    'Luftschadstoffe, Lieferwagen, Zubringer oder Auto',
+    `${none} dafür allein; mit dem Klima $0,147/km eines Diesel-Lieferwagens (${losAngeles}), hier 0,08 €`,
+  ],
   'prices.external.electric': [
     'Lärm und Luftschadstoffe eines E-Lieferwagens, Anteil eines Diesels',
     `${none}; Reifen und Bremsen bleiben`,
@@ -42,7 +55,10 @@ export const SOCIETY_DE: Readonly<Record<keyof typeof SOCIETY, Told>> = {
     'Unfälle, Lastenrad',
     `${none}; wie ein Lieferwagen, damit Räder nicht zu gut wegkommen`,
   ],
-  'prices.external.carbon': ['Klima', `${none}; amtliche Werte gehen weit auseinander`],
+  'prices.external.carbon': [
+    'Klima',
+    '180 € des Umweltbundesamts von 2018 (dritte Methodenkonvention, nach Berichten); amtliche Werte gehen weit auseinander',
+  ],
 };
 
 export const PRICES_DE: Readonly<Record<keyof typeof PRICES, Told>> = {

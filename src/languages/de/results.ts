@@ -65,6 +65,8 @@ export const resultsWords: Translated<typeof english> = {
     add: 'Paketdienst hinzufügen',
     stem: 'Paketdienst',
     hubOf: (carrier) => `Verteilzentrum von ${carrier}`,
+    pays: '€ je Paket, zahlt er selbst',
+    allPay: '€ je Paket, alle Zahler',
     onTime: '% pünktlich',
     carrier: 'Paketdienst',
     weight: 'Gewicht',
@@ -101,7 +103,7 @@ export const resultsWords: Translated<typeof english> = {
       'ein Lieferwagen mit seinem CO₂ oder ein Lastenrad, die Zonen aussperren wie die eigenen; keine lesbare Quelle dafür, wo Subunternehmer hineindürfen',
     anyVehicle: 'was auch immer hineindarf',
     vehicles: { van: 'einem Lieferwagen', 'cargo-bike': 'einem Lastenrad' },
-    note: 'Die eigenen Pakete jedes Paketdienstes, wer auch immer sie brachte; unter einem Mittel das 95-%-Intervall seines Unterschieds zu A, unter dem von A das von A für sich. Nur der Zufall von Tag zu Tag.',
+    note: 'Die eigenen Pakete jedes Paketdienstes, wer auch immer sie brachte. „Zahlt er selbst“ ist, was der Paketdienst davon trägt, Zuschüsse eingerechnet; in „alle Zahler“ stecken die Teile von Stadt, Eigentümern, Empfängern und Gesellschaft. Unter einem Mittel das 95-%-Intervall seines Unterschieds zu A, unter dem von A das von A für sich. Nur der Zufall von Tag zu Tag.',
   },
   compare: {
     answer: 'Die Antwort bisher',

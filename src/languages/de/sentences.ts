@@ -12,8 +12,9 @@ const WHOM: Readonly<Record<Bearer, string>> = {
   all: 'alle Zahler zusammen',
 };
 
-const FOR: Readonly<Record<Payer, string>> = {
-  carrier: 'den Paketdienst',
+const FOR: Readonly<Record<Payer | 'carriers', string>> = {
+  carrier: WHOM.carrier,
+  carriers: WHOM.carriers,
   city: 'die Stadt',
   owner: 'die Eigentümer',
   recipient: 'die Empfänger',
@@ -59,6 +60,7 @@ export const sentence: ReturnType<typeof sentencePhrases> = {
   amountSame: () => strong('genau gleich viel'),
   amountUnclear: () => uncertain('etwa gleich viel'),
   payer: (payer, isFirst) => plain(`${isFirst ? ', davon für ' : ' und für '}${FOR[payer]} `),
+  partUnclear: (runs) => uncertain(`mehr oder weniger, ${fromRuns(runs)} lässt es sich nicht sagen`),
   latenessUnknown: (misses) => uncertain(`wie viele ${LATE[misses]} ankommen, ist noch nicht klar`),
   latenessSame: (misses) => [strong('genau gleich viele'), plain(` Pakete kommen ${LATE[misses]} an`)],
   latenessUnclear: (misses) => uncertain(`kein klarer Unterschied darin, wie viele ${LATE[misses]} ankommen`),
@@ -113,13 +115,17 @@ export const sensitivity: ReturnType<typeof sensitivityPhrases> = {
 
 export const pooling: ReturnType<typeof poolingPhrases> = {
   begin: () => plain('Gemeinsame Zustellung '),
-  saves: (amount) => strong(`spart ${amount} je Paket`),
-  costs: (amount) => strong(`kostet ${amount} je Paket mehr`),
-  unclear: (runs) => uncertain(`spart oder kostet Geld, ${fromRuns(runs)} lässt es sich nicht sagen,`),
+  saves: (amount, isOfAll) => strong(`spart ${isOfAll ? 'allen Zahlern zusammen ' : ''}${amount} je Paket`),
+  costs: (amount, isOfAll) => strong(`kostet ${isOfAll ? 'alle Zahler zusammen ' : ''}${amount} je Paket mehr`),
+  unclear: (runs, isOfAll) =>
+    uncertain(
+      `spart oder kostet ${isOfAll ? 'alle Zahler zusammen ' : ''}Geld, ${fromRuns(runs)} lässt es sich nicht sagen,`,
+    ),
   against: (there) => plain(` gegenüber ${there}`),
-  carrier: (name, isFirst, isLast) => plain(`${isFirst ? '' : isLast ? ' und ' : ', '}${name} `),
-  gains: (amount) => strong(`gewinnt ${amount} am Tag`),
-  loses: (amount) => strong(`verliert ${amount} am Tag`),
+  who: (name, isFirst, isLast) => plain(`${isFirst ? '' : isLast ? ' und ' : ', '}${name} `),
+  others: { city: 'die Stadt', owner: 'die Eigentümer', recipient: 'die Empfänger', society: 'die Gesellschaft' },
+  gains: (amount, isMany) => strong(`${isMany ? 'gewinnen' : 'gewinnt'} ${amount} am Tag`),
+  loses: (amount, isMany) => strong(`${isMany ? 'verlieren' : 'verliert'} ${amount} am Tag`),
   neither: () => uncertain('gewinnt oder verliert nicht eindeutig'),
   aParcel: ', € je Paket',
   aDay: ', € am Tag',

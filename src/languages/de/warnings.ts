@@ -67,6 +67,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Flotte oder Schichten ${runs === 1 ? 'in der einzigen Ziehung' : `über ${runs} Ziehungen`} zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}.`,
   fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
+  standsNowhereOn: (depot, days) =>
+    `${depot} steht ${days} nirgends: Pakete, die darin bleiben, warten, bis es wieder irgendwo steht.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
   noLockerAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in eine Paketstation, aber hier gibt es keine.',
   noDepotAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber hier gibt es keines.',

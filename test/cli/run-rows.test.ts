@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { runReport } from '../../src/cli/run-report.ts';
+import { measureRows } from '../../src/cli/run-rows.ts';
+import type { ScenarioSizing } from '../../src/experiment/fleet-sizing.ts';
+import { aResult } from '../builders/replication-result.ts';
+import { aStudy } from '../builders/study.ts';
+
+test('a sized fleet is told with its share on time on the draws of the sizing, which the run may miss', () => {
+  const sizing: ScenarioSizing = {
+    scenario: 'vans',
+    target: 0.85,
+    isMet: true,
+    onTimeShare: { mean: 0.862, low: 0.8, high: 0.9, n: 4 },
+    found: 'fewest',
+    fleets: [{ fleet: 'vans', at: 'hub', count: 2 }],
+  };
+  const result = aResult('vans', 0);
+  const rows = measureRows(runReport(aStudy(), result, [sizing]), result);
+  expect(rows.find(({ measure }) => measure === 'fleets.vans.hub')).toMatchObject({
+    value: 2,
+    unit: 'vehicles, fewest: 86.2 % on time on 4 separate draws, target 85.0 %',
+  });
+});
