@@ -3,7 +3,8 @@ import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
 import { refresh, type Search } from './search.ts';
-import { beginSecondPlan, isSound, makeSecondPlan, type SecondPlan } from './second-plan.ts';
+import { beginSecondPlan, makeSecondPlan, type SecondPlan } from './second-plan.ts';
+import { isSound, makeSound } from './soundness.ts';
 import { beginTightPacking, packTightly, type TightPacking } from './tight-packing.ts';
 import { appendTour } from './tour-link.ts';
 import { openVehicle } from './tours.ts';
@@ -40,6 +41,7 @@ export function construct(search: Search, work: Construction): void {
   } else if (work.firstPlan.stage !== 'done') {
     if (!makeFirstPlan(search, work.firstPlan)) return;
     refresh(search);
+    makeSound(search);
     keepBest(search.best, search.tours, search.cost);
     if (search.absent.count > 0) work.packing = beginTightPacking(search.instance);
     if (work.packing === null && work.maySecond) work.second = beginSecondPlan(search);

@@ -6,6 +6,7 @@ import { beginChange, dropTour, takeOff } from './changes.ts';
 import { below } from './dice.ts';
 import { recreate } from './recreate.ts';
 import { priceBelow, rebuild, refresh, type Search, takeBack } from './search.ts';
+import { isSound } from './soundness.ts';
 
 /** How far the attempt at one vehicle less has come. */
 export interface Reduction {
@@ -34,7 +35,7 @@ export function seat(search: Search, reduction: Reduction): void {
   if (search.absent.count > 0 && reduction.seating > 0) return;
   reduction.seating = 0;
   refresh(search);
-  if (search.cost < search.best.cost) {
+  if (search.cost < search.best.cost && isSound(search)) {
     keepBest(search.best, search.tours, search.cost);
     return;
   }
@@ -61,7 +62,7 @@ export function reduce(search: Search, reduction: Reduction): void {
     search.spot.isReducing = false;
     reduction.isUnderWay = false;
     refresh(search);
-    if (search.cost < search.best.cost) keepBest(search.best, search.tours, search.cost);
+    if (search.cost < search.best.cost && isSound(search)) keepBest(search.best, search.tours, search.cost);
     else giveUp(search, reduction);
   } else if (reduction.left <= 0) giveUp(search, reduction);
 }

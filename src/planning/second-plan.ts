@@ -3,7 +3,7 @@ import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginChange } from './changes.ts';
 import { place, sortPulled } from './recreate.ts';
 import { refresh, type Search } from './search.ts';
-import { isFeasible } from './timetable.ts';
+import { isSound } from './soundness.ts';
 
 /**
  * Stops up to which it is tried. The few iterations of a small search seldom leave the tours that savings have joined, and
@@ -45,12 +45,5 @@ export function makeSecondPlan(search: Search, work: SecondPlan): boolean {
     loadBest(instance, tours, best);
     refresh(search);
   }
-  return true;
-}
-
-/** True if every vehicle keeps its windows, shift and range, which were only guessed while its stops were put on. */
-export function isSound({ instance, tours }: Search): boolean {
-  for (let index = 0; index < tours.openCount; index++)
-    if (!isFeasible(instance, tours, tours.open[index] as number)) return false;
   return true;
 }
