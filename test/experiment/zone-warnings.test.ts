@@ -55,7 +55,7 @@ describe('a micro-depot that no feeder may come to', () => {
       const market = { id: 'market', name: 'Market', position: { x: 600, y: 600 }, mobile: { places, dayCost: 70 } };
       const scenarios = [{ ...baseline, depots: [market] }] as unknown as StudyFile['scenarios'];
       const warnings = told([{ ...clean, fromDay: 2 }], { scenarios }, 'vans');
-      return warnings.filter((warning) => warning.startsWith('Market'));
+      return warnings.filter((warning) => warning.startsWith('Market cannot'));
     };
     expect(on('mon', 'tue')).toEqual([]);
     expect(on('wed')).toEqual(['Market cannot be reached from Hub because of zones or its site: it serves nobody.']);
