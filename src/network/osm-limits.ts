@@ -5,11 +5,12 @@ import type { Tags } from './osm-extract.ts';
 
 /**
  * Metres and tonnes of the van that everything must be open to: a long van with a high roof (makers give 2.6 to 2.8 m,
- * and 2.0 m without the mirrors), at the 3.5 t up to which a car licence and most signs let it pass.
+ * and 2.0 m without the mirrors, and up to 7.4 m of length), at the 3.5 t up to which a car licence and most signs let it pass.
  */
 export const VAN_HEIGHT = 2.8;
 export const VAN_WIDTH = 2;
 export const VAN_WEIGHT = 3.5;
+const VAN_LENGTH = 7.4;
 
 /** Hours of the day in which motors may deliver. */
 export interface DeliveryHours {
@@ -25,6 +26,18 @@ export function stopsVan(tags: Tags): boolean {
   const isExcepted = /\bnone\s*@\s*\(?\s*(delivery|destination)\b/.test(tags['maxweight:conditional'] ?? '');
   const weight = Math.min(tonnesOf(tags.maxweight), tonnesOf(tags.maxweightrating));
   return height < VAN_HEIGHT || width < VAN_WIDTH || (!isExcepted && weight < VAN_WEIGHT);
+}
+
+/**
+ * True for a condition that holds for larger vehicles alone ("weight>7.5"). What says "up to" may be true of a van that
+ * goes empty, and what cannot be read of any.
+ */
+export function isForLarger(condition: string): boolean {
+  const [, size = '', sign = '', limit = ''] = /^\s*(\w+)\s*(>=?)\s*(.*?)\s*$/.exec(condition) ?? [];
+  const ofVan = { weight: VAN_WEIGHT, height: VAN_HEIGHT, width: VAN_WIDTH, length: VAN_LENGTH }[size];
+  const least = size === 'weight' ? tonnesOf(limit) : metresOf(limit);
+  if (ofVan === undefined || !Number.isFinite(least)) return false;
+  return sign === '>' ? ofVan <= least : ofVan < least;
 }
 
 /** Metres; without end where the tag says nothing that is a number ("default", "none"). */
