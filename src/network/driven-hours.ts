@@ -1,6 +1,7 @@
 // What a condition of OpenStreetMap comes to at the hours at which vans drive
 // (https://wiki.openstreetmap.org/wiki/Conditional_restrictions).
-import { isForLarger, spansIn } from './osm-limits.ts';
+import { type ClockHours, clockHoursIn, DAY, openHoursIn } from './clock-hours.ts';
+import { isForLarger } from './osm-limits.ts';
 
 /** Seconds of the day between which vans drive, on the days of the usual week. */
 const FIRST = 7 * 3_600;
@@ -32,14 +33,11 @@ function isDriven(condition: string): boolean {
 function isDrivenUnder(rule: string): boolean {
   const isOnDays = /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b/.test(rule);
   if (isOnDays && !/\b(?:Mo|Tu|We|Th|Fr|Sa)\b/.test(rule)) return false;
-  const spans = [...spansIn(rule), ...openEndsIn(rule)];
-  return spans.length === 0 || spans.some(({ from, until }) => from < LAST && until > FIRST);
+  const hours = [...clockHoursIn(rule), ...openHoursIn(rule)];
+  return hours.length === 0 || hours.some(areDriven);
 }
 
-/** Hours that begin and have no end ("16:00+"). */
-function openEndsIn(rule: string): { readonly from: number; readonly until: number }[] {
-  return [...rule.matchAll(/(\d{1,2}):(\d{2})\s*\+/g)].map(([, hour, minute]) => ({
-    from: Number(hour) * 3_600 + Number(minute) * 60,
-    until: Number.POSITIVE_INFINITY,
-  }));
+/** Over midnight, in the evening or in the morning. */
+function areDriven({ from, until }: ClockHours): boolean {
+  return (from < LAST && until > FIRST) || until - DAY > FIRST;
 }

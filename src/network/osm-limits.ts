@@ -1,6 +1,7 @@
 // What signs at an OpenStreetMap street say of height, weight and delivery hours
 // (https://wiki.openstreetmap.org/wiki/Key:maxheight, Key:maxweight, Conditional_restrictions).
 import type { Seconds } from '../base/units.ts';
+import { clockHoursIn, DAY } from './clock-hours.ts';
 import type { Tags } from './osm-extract.ts';
 
 /**
@@ -60,7 +61,6 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'));
 /** The keys that may tell of hours, the more particular first. */
 const CONDITIONAL = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle', 'access'];
 const OPENING = new Set(['delivery', 'destination', 'yes', 'customers', 'permissive', 'designated', 'permit']);
-const DAY: Seconds = 86_400;
 /** A street that is closed for less is no delivery zone but a school's or a market's way. */
 const LEAST_CLOSED: Seconds = 4 * 3_600;
 
@@ -82,18 +82,14 @@ export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHou
 }
 
 /** The hours of weekdays that a condition names; none where it is about something else, or about more than hours. */
-export function spansIn(condition: string): DeliveryHours[] {
+function spansIn(condition: string): DeliveryHours[] {
   // Weight, length or a word beside the hours make another rule of it.
   if (/[<>=]|\bAND\b/.test(condition)) return [];
-  return [...weekdaysOf(condition).matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(
-    ([, h1, m1, h2, m2]) => {
-      const from = Number(h1) * 3_600 + Number(m1) * 60;
-      const until = Number(h2) * 3_600 + Number(m2) * 60;
-      if (from > DAY || until > DAY || from === until) return [];
-      // Over midnight: parcels come in the morning.
-      return [until > from ? { from, until } : until > DAY - from ? { from: 0, until } : { from, until: DAY }];
-    },
-  );
+  return clockHoursIn(weekdaysOf(condition)).map(({ from, until }) => {
+    if (until <= DAY) return { from, until };
+    // Over midnight: parcels come in the morning.
+    return until - DAY > DAY - from ? { from: 0, until: until - DAY } : { from, until: DAY };
+  });
 }
 
 /** The part about weekdays where Saturdays, Sundays and holidays have hours of their own. */

@@ -135,6 +135,7 @@ describe('who may use a way in which direction', () => {
     ['one-way in summer', street({ 'oneway:conditional': 'yes @ (Apr-Oct)' }), 'mbw'],
     ['one-way on Sundays', street({ 'oneway:conditional': 'yes @ (Su)' }), 'mMbBw'],
     ['one-way at night', street({ 'oneway:conditional': 'yes @ (22:00-06:00)' }), 'mMbBw'],
+    ['one-way from the evening on', street({ 'oneway:conditional': 'yes @ (19:30-07:00)' }), 'mbw'],
     ['one-way but at night', street({ oneway: 'yes', 'oneway:conditional': 'no @ (22:00-06:00)' }), 'mbw'],
     ['a low bridge in feet and inches in words', street({ maxheight: '7 ft 6 in' }), 'bBw'],
     ['a low bridge in feet alone', street({ maxheight: "8'6" }), 'bBw'],

@@ -23,7 +23,12 @@ function mayHold(sentence: string): boolean {
   const times = [...sentence.matchAll(/(\d\d?):(\d\d)\s*(?:\+|-\s*(\d\d?):(\d\d))/g)].map(
     ([, h1, m1, h2 = '24', m2 = '0']) => [minute(h1, m1), minute(h2, m2)] as const,
   );
-  const isAt = (time: number): boolean => times.some(([from, until]) => time >= from && time < until);
+  const isAt = (time: number): boolean =>
+    times.some(([from, until]) => {
+      // Over midnight: from there to the end of the day, and from its beginning on.
+      const end = until % 1440;
+      return until > 1440 || until <= from ? time >= from || time < end : time >= from && time < until;
+    });
   return times.length === 0 || DRIVEN.some(isAt);
 }
 
