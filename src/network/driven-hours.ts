@@ -3,9 +3,12 @@
 import { type ClockHours, clockHoursIn, DAY, openHoursIn } from './clock-hours.ts';
 import { isForLarger } from './osm-limits.ts';
 
-/** Seconds of the day between which vans drive, on the days of the usual week. */
-const FIRST = 7 * 3_600;
-const LAST = 20 * 3_600;
+/**
+ * When vans drive, on the days of the usual week: an assumption, for an import knows no study yet. From the earliest usual
+ * start of vans (07:00 in the Munich model) to the last hand-over of the usual promise (20:00 in the Los Angeles model),
+ * as the catalogue has them with their sources.
+ */
+export const DRIVEN_HOURS: ClockHours = { from: 7 * 3_600, until: 20 * 3_600 };
 
 /** What parts the rules of opening hours: after its hours, a day begins the next one. */
 const BETWEEN_RULES = /;|\|\||(?<=:\d\d|\+)[\s,]+(?=(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)\b)/;
@@ -39,5 +42,5 @@ function isDrivenUnder(rule: string): boolean {
 
 /** Over midnight, in the evening or in the morning. */
 function areDriven({ from, until }: ClockHours): boolean {
-  return (from < LAST && until > FIRST) || until - DAY > FIRST;
+  return (from < DRIVEN_HOURS.until && until > DRIVEN_HOURS.from) || until - DAY > DRIVEN_HOURS.from;
 }

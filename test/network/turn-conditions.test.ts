@@ -1,5 +1,7 @@
 // When a turn ban with a condition binds vans, as the reader and the plain check of driven ways understand it.
 import { describe, expect, test } from 'vitest';
+import { CLOCKS } from '../../src/model/clocks-catalogue.ts';
+import { DRIVEN_HOURS } from '../../src/network/driven-hours.ts';
 import { reportLines } from '../../src/network/import-report.ts';
 import { BINDS_MOTORS, bansOf } from '../../src/network/street-graph.ts';
 import { cityFromOsm, readOsm } from '../builders/osm-import.ts';
@@ -90,4 +92,10 @@ describe('a conditional turn ban', () => {
     const { report } = cityFromOsm(readOsm(crossing(conditional), 'town.osm'));
     expect(reportLines(report).join('\n')).toContain(`left out: 1 turn restriction (${reason})`);
   });
+});
+
+test('vans drive from the earliest usual start to the last hand-over of the usual promise', () => {
+  const clock = (seconds: number): string => `${String(seconds / 3_600).padStart(2, '0')}:00`;
+  const { from, until } = DRIVEN_HOURS;
+  expect([clock(from), clock(until)]).toEqual([CLOCKS['rules.van.from'].low, CLOCKS['rules.promiseUntil'].value]);
 });
