@@ -41,11 +41,16 @@ export function isForLarger(condition: string): boolean {
   return sign === '>' ? ofVan <= least : ofVan < least;
 }
 
+/** Feet, and inches where there are any: "8'6", "8'-6\"", "8 ft 6 in". */
+const FEET = /^(\d+(?:\.\d+)?)\s*(?:['′]|ft|feet|foot)[\s-]*(?:(\d+(?:\.\d+)?)\s*(?:["″]|''|in|inch|inches)?)?$/;
+const METRES = /^(\d+(?:[.,]\d+)?)\s*(m|cm|met(?:re|er)s?)?$/;
+
 /** Metres; without end where the tag says nothing that is a number ("default", "none"). */
-function metresOf(text: string | undefined): number {
-  const feet = /^(\d+(?:\.\d+)?)\s*(?:'|ft)\s*(?:(\d+(?:\.\d+)?)\s*(?:"|in)?)?$/.exec(text ?? '');
+function metresOf(tag = ''): number {
+  const text = tag.trim().toLowerCase();
+  const feet = FEET.exec(text);
   if (feet !== null) return Number(feet[1]) * 0.3048 + Number(feet[2] ?? 0) * 0.0254;
-  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(m|cm)?$/.exec(text ?? '') ?? [];
+  const [, number, unit] = METRES.exec(text) ?? [];
   return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * (unit === 'cm' ? 0.01 : 1);
 }
 
