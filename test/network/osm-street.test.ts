@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isKeptKey } from '../../src/network/osm-extract.ts';
 import { hoursOf, stoppedBy, streetUse } from '../../src/network/osm-street.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
 
@@ -89,6 +90,8 @@ describe('who may use a way in which direction', () => {
     ['vans welcome, cars not', street({ motorcar: 'no', goods: 'yes' }), 'mMbBw'],
     ['deliveries welcome', street({ access: 'no', delivery: 'yes' }), 'mM'],
     ['one-way for cars only', street({ 'oneway:motorcar': 'yes' }), 'mbBw'],
+    ['one-way for vans only', street({ 'oneway:goods': 'yes' }), 'mbBw'],
+    ['one-way but for vans', street({ oneway: 'yes', 'oneway:goods': 'no' }), 'mMbw'],
     ['a lane that changes direction', street({ oneway: 'reversible' }), 'mbw'],
     ['a low bridge', street({ maxheight: '2.1' }), 'bBw'],
     ['a bridge of trucks’ height', street({ maxheight: '3.5 m' }), 'mMbBw'],
@@ -220,4 +223,23 @@ describe('delivery hours', () => {
   ])('are read: %s', (_, tags, expected) => {
     expect(hours(tags)).toBe(expected);
   });
+});
+
+test('every tag that decides who may use a street is kept when a file is read', () => {
+  const asked = new Set<string>();
+  for (const highway of ['residential', 'pedestrian', 'motorway', 'service', 'track', 'cycleway']) {
+    const tags = new Proxy<Tags>(
+      { highway },
+      {
+        get(own, key: string) {
+          asked.add(key);
+          return own[key];
+        },
+      },
+    );
+    streetUse(tags);
+    stoppedBy(tags);
+  }
+  expect([...asked].filter((key) => !isKeptKey(key, 'way'))).toEqual([]);
+  expect(asked).toContain('oneway:goods');
 });
