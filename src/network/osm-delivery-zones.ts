@@ -3,6 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import type { Metres, Seconds } from '../base/units.ts';
 import { DECIMETRES } from './decimetre-columns.ts';
+import { DRIVEN_HOURS } from './driven-hours.ts';
 import type { OsmExtract } from './osm-extract.ts';
 import type { DeliveryHours } from './osm-limits.ts';
 import { knownParts, pointsOf } from './osm-lines.ts';
@@ -21,8 +22,7 @@ const STEP = 25;
 /** More circles than these are no list that anybody looks through: the smallest are left out. */
 const MOST = 60;
 
-/** When vans drive, and how much of it a zone must leave them: one that bars vans for good is a closed street, not a zone. */
-const DRIVING: DeliveryHours = { from: 7 * 3_600, until: 20 * 3_600 };
+/** How much of the hours at which vans drive a zone must leave them: one that bars vans for good is a closed street, not a zone. */
 const LEAST: Seconds = 3_600;
 
 /** Roads where a sign with hours is about deliveries, not about traffic that goes through. */
@@ -59,7 +59,7 @@ export function deliveryZonesOf(
   const kept: typeof bySize = [];
   for (const candidate of bySize) {
     const { circle } = candidate;
-    const isUseful = shared(circle, DRIVING) >= LEAST && kept.every((other) => agree(circle, other.circle));
+    const isUseful = shared(circle, DRIVEN_HOURS) >= LEAST && kept.every((other) => agree(circle, other.circle));
     if (isUseful && kept.length < MOST) kept.push(candidate);
   }
   const zones = kept

@@ -33,13 +33,17 @@ export function bikeDirections(tags: Tags): Directions {
   return [isOpenTo('forward', forward), isOpenTo('backward', backward)];
 }
 
-/** The keys that tell of access in one direction. */
-export const DIRECTION_KEYS: readonly string[] = [...MOTOR, 'access', 'bicycle'].flatMap((key) => [
-  `${key}:forward`,
-  `${key}:backward`,
-]);
+/** One-way signs that bind vans, the more particular first. */
+const ONE_WAY = ['oneway:goods', 'oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'];
 
-const ONE_WAY = ['oneway:motorcar', 'oneway:motor_vehicle', 'oneway:vehicle', 'oneway'];
+/** The keys that tell of one direction, of signs and of access. */
+export const DIRECTION_KEYS: readonly string[] = [
+  ...ONE_WAY,
+  'oneway:conditional',
+  'oneway:bicycle',
+  ...[...MOTOR, 'access', 'bicycle'].flatMap((key) => [`${key}:forward`, `${key}:backward`]),
+];
+
 const FORWARD = new Set(['yes', 'true', '1', 'reversible']);
 const BACKWARD = new Set(['-1', 'reverse']);
 

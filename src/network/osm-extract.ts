@@ -67,7 +67,7 @@ const KEPT_KEYS = new Set([
   ...SIGN_KEYS,
   ...DIRECTION_KEYS,
   ...(
-    'highway route junction oneway oneway:bicycle oneway:motor_vehicle oneway:conditional access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
+    'highway route junction access vehicle motor_vehicle motorcar motorroad bicycle foot ' +
     'cycleway cycleway:left cycleway:right cycleway:both cycleway:left:oneway cycleway:right:oneway ' +
     'bridge tunnel covered layer service area tracktype barrier ' +
     'addr:housenumber addr:street addr:interpolation building building:levels building:flats shop office craft amenity tourism healthcare ' +

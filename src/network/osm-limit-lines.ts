@@ -15,6 +15,6 @@ export function isLowEmissionZone(tags: Tags): boolean {
 
 /** The keys that tell of signs and barriers. */
 export const SIGN_KEYS: readonly string[] = (
-  'oneway:motorcar oneway:vehicle goods delivery maxheight maxheight:physical maxwidth maxwidth:physical maxweight maxweight:conditional maxweightrating surface smoothness locked boundary ' +
+  'goods delivery maxheight maxheight:physical maxwidth maxwidth:physical maxweight maxweight:conditional maxweightrating surface smoothness locked boundary ' +
   'delivery:conditional goods:conditional motorcar:conditional motor_vehicle:conditional vehicle:conditional access:conditional'
 ).split(' ');

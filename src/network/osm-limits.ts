@@ -1,15 +1,17 @@
 // What signs at an OpenStreetMap street say of height, weight and delivery hours
 // (https://wiki.openstreetmap.org/wiki/Key:maxheight, Key:maxweight, Conditional_restrictions).
 import type { Seconds } from '../base/units.ts';
+import { clockHoursIn, DAY } from './clock-hours.ts';
 import type { Tags } from './osm-extract.ts';
 
 /**
  * Metres and tonnes of the van that everything must be open to: a long van with a high roof (makers give 2.6 to 2.8 m,
- * and 2.0 m without the mirrors), at the 3.5 t up to which a car licence and most signs let it pass.
+ * and 2.0 m without the mirrors, and up to 7.4 m of length), at the 3.5 t up to which a car licence and most signs let it pass.
  */
 export const VAN_HEIGHT = 2.8;
 export const VAN_WIDTH = 2;
 export const VAN_WEIGHT = 3.5;
+const VAN_LENGTH = 7.4;
 
 /** Hours of the day in which motors may deliver. */
 export interface DeliveryHours {
@@ -27,11 +29,28 @@ export function stopsVan(tags: Tags): boolean {
   return height < VAN_HEIGHT || width < VAN_WIDTH || (!isExcepted && weight < VAN_WEIGHT);
 }
 
+/**
+ * True for a condition that holds for larger vehicles alone ("weight>7.5"). What says "up to" may be true of a van that
+ * goes empty, and what cannot be read of any.
+ */
+export function isForLarger(condition: string): boolean {
+  const [, size = '', sign = '', limit = ''] = /^\s*(\w+)\s*(>=?)\s*(.*?)\s*$/.exec(condition) ?? [];
+  const ofVan = { weight: VAN_WEIGHT, height: VAN_HEIGHT, width: VAN_WIDTH, length: VAN_LENGTH }[size];
+  const least = size === 'weight' ? tonnesOf(limit) : metresOf(limit);
+  if (ofVan === undefined || !Number.isFinite(least)) return false;
+  return sign === '>' ? ofVan <= least : ofVan < least;
+}
+
+/** Feet, and inches where there are any: "8'6", "8'-6\"", "8 ft 6 in". */
+const FEET = /^(\d+(?:\.\d+)?)\s*(?:['′]|ft|feet|foot)[\s-]*(?:(\d+(?:\.\d+)?)\s*(?:["″]|''|in|inch|inches)?)?$/;
+const METRES = /^(\d+(?:[.,]\d+)?)\s*(m|cm|met(?:re|er)s?)?$/;
+
 /** Metres; without end where the tag says nothing that is a number ("default", "none"). */
-function metresOf(text: string | undefined): number {
-  const feet = /^(\d+(?:\.\d+)?)\s*(?:'|ft)\s*(?:(\d+(?:\.\d+)?)\s*(?:"|in)?)?$/.exec(text ?? '');
+function metresOf(tag = ''): number {
+  const text = tag.trim().toLowerCase();
+  const feet = FEET.exec(text);
   if (feet !== null) return Number(feet[1]) * 0.3048 + Number(feet[2] ?? 0) * 0.0254;
-  const [, number, unit] = /^(\d+(?:[.,]\d+)?)\s*(m|cm)?$/.exec(text ?? '') ?? [];
+  const [, number, unit] = METRES.exec(text) ?? [];
   return number === undefined ? Number.POSITIVE_INFINITY : numberOf(number) * (unit === 'cm' ? 0.01 : 1);
 }
 
@@ -47,7 +66,6 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'));
 /** The keys that may tell of hours, the more particular first. */
 const CONDITIONAL = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle', 'access'];
 const OPENING = new Set(['delivery', 'destination', 'yes', 'customers', 'permissive', 'designated', 'permit']);
-const DAY: Seconds = 86_400;
 /** A street that is closed for less is no delivery zone but a school's or a market's way. */
 const LEAST_CLOSED: Seconds = 4 * 3_600;
 
@@ -69,18 +87,14 @@ export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHou
 }
 
 /** The hours of weekdays that a condition names; none where it is about something else, or about more than hours. */
-export function spansIn(condition: string): DeliveryHours[] {
+function spansIn(condition: string): DeliveryHours[] {
   // Weight, length or a word beside the hours make another rule of it.
   if (/[<>=]|\bAND\b/.test(condition)) return [];
-  return [...weekdaysOf(condition).matchAll(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g)].flatMap(
-    ([, h1, m1, h2, m2]) => {
-      const from = Number(h1) * 3_600 + Number(m1) * 60;
-      const until = Number(h2) * 3_600 + Number(m2) * 60;
-      if (from > DAY || until > DAY || from === until) return [];
-      // Over midnight: parcels come in the morning.
-      return [until > from ? { from, until } : until > DAY - from ? { from: 0, until } : { from, until: DAY }];
-    },
-  );
+  return clockHoursIn(weekdaysOf(condition)).map(({ from, until }) => {
+    if (until <= DAY) return { from, until };
+    // Over midnight: parcels come in the morning.
+    return until - DAY > DAY - from ? { from: 0, until: until - DAY } : { from, until: DAY };
+  });
 }
 
 /** The part about weekdays where Saturdays, Sundays and holidays have hours of their own. */

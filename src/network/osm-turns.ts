@@ -81,7 +81,10 @@ function meaningFor(tags: Tags, { name }: Driver): Pick<TurnRule, 'isOnly' | 'is
   const isTimed = always === undefined;
   if (isTimed && timed === undefined) return importPhrases().reasons.otherVehicles;
   const value = always ?? drivenValue(timed as string);
-  if (value === null) return importPhrases().reasons.someHours;
+  if (value === null) {
+    const { someHours, otherVehicles } = importPhrases().reasons;
+    return /[<>]/.test(timed as string) ? otherVehicles : someHours;
+  }
   if (NOBODY.has(value)) return importPhrases().reasons.otherVehicles;
   if (value.endsWith('_on_red')) return importPhrases().reasons.onRed;
   if ((tags.except ?? '').split(/[;,]/).some((vehicle) => EXCEPTED[name].has(vehicle.trim())))

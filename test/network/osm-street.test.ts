@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isKeptKey } from '../../src/network/osm-extract.ts';
 import { hoursOf, stoppedBy, streetUse } from '../../src/network/osm-street.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
 
@@ -89,6 +90,8 @@ describe('who may use a way in which direction', () => {
     ['vans welcome, cars not', street({ motorcar: 'no', goods: 'yes' }), 'mMbBw'],
     ['deliveries welcome', street({ access: 'no', delivery: 'yes' }), 'mM'],
     ['one-way for cars only', street({ 'oneway:motorcar': 'yes' }), 'mbBw'],
+    ['one-way for vans only', street({ 'oneway:goods': 'yes' }), 'mbBw'],
+    ['one-way but for vans', street({ oneway: 'yes', 'oneway:goods': 'no' }), 'mMbw'],
     ['a lane that changes direction', street({ oneway: 'reversible' }), 'mbw'],
     ['a low bridge', street({ maxheight: '2.1' }), 'bBw'],
     ['a bridge of trucks’ height', street({ maxheight: '3.5 m' }), 'mMbBw'],
@@ -131,10 +134,21 @@ describe('who may use a way in which direction', () => {
     ],
     ['one-way by day', street({ 'oneway:conditional': 'yes @ (Mo-Fr 07:00-19:00)' }), 'mbw'],
     ['one-way by day against its line', street({ 'oneway:conditional': '-1 @ (08:00-18:00)' }), 'MBw'],
+    ['one-way on working days', street({ 'oneway:conditional': 'yes @ (Mo-Sa)' }), 'mbw'],
+    ['one-way in summer', street({ 'oneway:conditional': 'yes @ (Apr-Oct)' }), 'mbw'],
+    ['one-way on Sundays', street({ 'oneway:conditional': 'yes @ (Su)' }), 'mMbBw'],
     ['one-way at night', street({ 'oneway:conditional': 'yes @ (22:00-06:00)' }), 'mMbBw'],
+    ['one-way from the evening on', street({ 'oneway:conditional': 'yes @ (19:30-07:00)' }), 'mbw'],
     ['one-way but at night', street({ oneway: 'yes', 'oneway:conditional': 'no @ (22:00-06:00)' }), 'mbw'],
     ['a low bridge in feet and inches in words', street({ maxheight: '7 ft 6 in' }), 'bBw'],
     ['a low bridge in feet alone', street({ maxheight: "8'6" }), 'bBw'],
+    ['a low bridge in feet and inches with a dash', street({ maxheight: `8'-6"` }), 'bBw'],
+    ['a low bridge with primes', street({ maxheight: '8′ 6″' }), 'bBw'],
+    ['a low bridge in feet spelled out', street({ maxheight: '8 feet 6 inches' }), 'bBw'],
+    ['a low bridge in metres spelled out', street({ maxheight: '2.75 metres' }), 'bBw'],
+    ['a low bridge in meters', street({ maxheight: '2.75 Meters' }), 'bBw'],
+    ['a high bridge in feet and inches with a dash', street({ maxheight: `9'-6"` }), 'mMbBw'],
+    ['a high bridge in metres spelled out', street({ maxheight: '2.85 metres' }), 'mMbBw'],
     ['a low bridge in centimetres', street({ maxheight: '240 cm' }), 'bBw'],
     ['a high bridge in feet', street({ maxheight: '14 ft' }), 'mMbBw'],
     ['a weak bridge in capital tonnes', street({ maxweight: '2,5T' }), 'bBw'],
@@ -209,4 +223,23 @@ describe('delivery hours', () => {
   ])('are read: %s', (_, tags, expected) => {
     expect(hours(tags)).toBe(expected);
   });
+});
+
+test('every tag that decides who may use a street is kept when a file is read', () => {
+  const asked = new Set<string>();
+  for (const highway of ['residential', 'pedestrian', 'motorway', 'service', 'track', 'cycleway']) {
+    const tags = new Proxy<Tags>(
+      { highway },
+      {
+        get(own, key: string) {
+          asked.add(key);
+          return own[key];
+        },
+      },
+    );
+    streetUse(tags);
+    stoppedBy(tags);
+  }
+  expect([...asked].filter((key) => !isKeptKey(key, 'way'))).toEqual([]);
+  expect(asked).toContain('oneway:goods');
 });

@@ -93,7 +93,10 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
   const isWrongWay = ({ way, forward }: Step): boolean => {
     const tags = extract.wayTags[way] as Readonly<Record<string, string>>;
     const oneWay =
+      tags['oneway:goods'] ??
+      tags['oneway:motorcar'] ??
       tags['oneway:motor_vehicle'] ??
+      tags['oneway:vehicle'] ??
       tags.oneway ??
       (tags.junction === 'roundabout' || tags.highway === 'motorway' || tags.highway === 'motorway_link'
         ? 'yes'

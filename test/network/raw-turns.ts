@@ -9,14 +9,34 @@ export interface Step {
   readonly forward: boolean;
 }
 
-/** A turn that is banned at hours of the working day; nothing where it is at night, on Sundays, or for some other reason. */
-function timedTurn(text: string): string {
-  const [, value = '', when = ''] = /^\s*(\w+)\s*@\s*\(?([^)]*)\)?\s*$/.exec(text) ?? [];
-  const hours = [...when.matchAll(/(\d\d):\d\d\s*-\s*(\d\d):\d\d/g)];
-  const isByDay = hours.some(
-    ([, from, until]) => Number(from) < 19 && Number(until) > 7 && Number(from) < Number(until),
+/** The quarters of an hour at which vans drive, in minutes of the day. */
+const DRIVEN = Array.from({ length: 13 * 4 }, (_, quarter) => 7 * 60 + 15 * quarter);
+const minute = (hour: string | undefined, past: string | undefined): number => 60 * Number(hour) + Number(past);
+
+/** False for what never holds while vans drive: on Sundays and holidays, at night, for lorries. Else it may hold. */
+function mayHold(sentence: string): boolean {
+  if (/\b(off|closed)\b/.test(sentence)) return false;
+  const [, kind = '', limit = ''] = /(weight|length)\s*>=?\s*([\d.]+)/.exec(sentence) ?? [];
+  if ((kind === 'weight' && Number(limit) >= 3.5) || (kind === 'length' && Number(limit) >= 7.4)) return false;
+  const isOnRestDays = /\b(Su|PH)\b/.test(sentence) && !/\b(Mo|Tu|We|Th|Fr|Sa)\b/.test(sentence);
+  if (isOnRestDays) return false;
+  const times = [...sentence.matchAll(/(\d\d?):(\d\d)\s*(?:\+|-\s*(\d\d?):(\d\d))/g)].map(
+    ([, h1, m1, h2 = '24', m2 = '0']) => [minute(h1, m1), minute(h2, m2)] as const,
   );
-  return isByDay && !/^(Sa|Su|PH)/.test(when) ? value : '';
+  const isAt = (time: number): boolean =>
+    times.some(([from, until]) => {
+      // Over midnight: from there to the end of the day, and from its beginning on.
+      const end = until % 1440;
+      return until > 1440 || until <= from ? time >= from || time < end : time >= from && time < until;
+    });
+  return times.length === 0 || DRIVEN.some(isAt);
+}
+
+/** A turn that is banned at hours of the working day; nothing where it is at night, on Sundays, or for other vehicles. */
+function timedTurn(text: string): string {
+  const [value = '', when = ''] = text.split('@').map((part) => part.replace(/[()]/g, '').trim());
+  const sentences = (all: string): string[] => all.replace(/;$/, '').split(/;|(?<=\d),\s*(?=[A-Z])/);
+  return when.split(' AND ').every((asked) => sentences(asked).some(mayHold)) ? value : '';
 }
 
 const NAMES = { van: ['goods', 'motorcar', 'motor_vehicle', 'vehicle'], bike: ['bicycle', 'vehicle'] };
