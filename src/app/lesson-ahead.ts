@@ -2,7 +2,6 @@
 import { type LessonTry, truthSettings } from '../experiment/lesson-try.ts';
 import { settingsAround } from '../model/lesson-setting.ts';
 import type { LessonPlay } from './lesson-play.ts';
-import { seatOf } from './lesson-scenery.ts';
 
 export interface LessonAhead {
   /**
@@ -26,14 +25,14 @@ export function createLessonAhead(play: LessonPlay, keep: (made: LessonTry) => v
   async function driveAround(wanted: () => boolean): Promise<void> {
     for (const setting of settingsAround(lesson, play.setting.peek())) {
       if (!wanted()) return;
-      await runner.ahead(setting, seatOf(play), wanted);
+      await runner.ahead(setting, play.drawnFor(), wanted);
     }
   }
 
   return {
     warmUp: async () => {
-      const [setting, seat] = [play.setting.peek(), seatOf(play)];
-      const isUnasked = (): boolean => play.stage.peek() === 'bet' && seatOf(play) === seat;
+      const [setting, seat] = [play.setting.peek(), play.drawnFor()];
+      const isUnasked = (): boolean => play.stage.peek() === 'bet' && play.drawnFor() === seat;
       if (!isUnasked()) return;
       try {
         if ((await runner.play(setting, seat, isUnasked, () => undefined)) !== null) await driveAround(isUnasked);
@@ -44,13 +43,13 @@ export function createLessonAhead(play: LessonPlay, keep: (made: LessonTry) => v
     settle: async (wanted) => {
       const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
       for (const { setting } of open) {
-        const made = await runner.play(setting, seatOf(play), wanted);
+        const made = await runner.play(setting, play.drawnFor(), wanted);
         if (made === null) return;
         keep(made);
       }
       if (lesson.replications > 1) {
         for (const setting of truthSettings(lesson)) {
-          if ((await runner.play(setting, seatOf(play), wanted)) === null) return;
+          if ((await runner.play(setting, play.drawnFor(), wanted)) === null) return;
         }
       }
       await driveAround(wanted);

@@ -66,5 +66,8 @@ export function createLessonCourse(
       return packAnswers(read.lesson, typed, answers);
     },
   };
+  scenery.seat.subscribe((typed) => {
+    for (const part of parts) void part.takeSeat(typed, part === course.play.peek());
+  });
   return course;
 }

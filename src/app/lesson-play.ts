@@ -11,7 +11,7 @@ import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
 import { showScene, viewOf } from './lesson-scene.ts';
 import { createLessonScenery, type LessonScenery, seatOf } from './lesson-scenery.ts';
-import { tryAt, withTry } from './lesson-tries.ts';
+import { answerTries, tryAt, withTry } from './lesson-tries.ts';
 import type { ServiceClient } from './service-client.ts';
 
 export type LessonStage = 'bet' | 'trying' | 'revealed';
@@ -22,6 +22,8 @@ export interface KeptPart {
   readonly bet: number | null;
   readonly setting: LessonSetting;
   readonly tries: readonly LessonTry[];
+  /** Whose days the tries are. */
+  readonly seat: number;
 }
 
 export interface LessonPlay extends LessonScenery {
@@ -43,6 +45,10 @@ export interface LessonPlay extends LessonScenery {
   place(bet: number | null): Promise<void>;
   move(control: number, row: number): Promise<void>;
   reveal(): Promise<void>;
+  /** Whose days it draws: of the seat that was typed last. */
+  drawnFor(): number;
+  /** Where each seat has days of its own, those of another one are drawn again. */
+  takeSeat(seat: number | null, isOnShow: boolean): Promise<void>;
   /** The study and the draw that stand here, for the desk. */
   onDesk(): HandedOver;
   /** Every step by itself, with a pause to look at each. */
@@ -58,6 +64,8 @@ export function createLessonPlay(
 ): LessonPlay {
   const { lesson } = read;
   const runner = createLessonRunner(client, read);
+  let seat = seatOf(scenery);
+  const isOthers = kept !== null && lesson.seatLuck && kept.seat !== seat;
   /** How often anything was asked for: what is driven while nobody waits ends there. */
   let asked = 0;
   let moves = 0;
@@ -70,7 +78,7 @@ export function createLessonPlay(
     stage: signal(kept?.stage ?? 'bet'),
     bet: signal(kept?.bet ?? null),
     setting: signal(kept?.setting ?? lesson.controls.map(({ first }) => first)),
-    tries: signal(kept?.tries ?? []),
+    tries: signal(isOthers ? [] : (kept?.tries ?? [])),
     truth: signal(null),
     busy: signal(false),
     watching: signal(false),
@@ -107,10 +115,25 @@ export function createLessonPlay(
       revealing ??= workOutAnswer();
       return revealing;
     },
+    drawnFor: () => seat,
+    takeSeat: async (typed, isOnShow) => {
+      if (typed === null || typed === seat) return;
+      seat = typed;
+      if (!lesson.seatLuck || play.stage.peek() === 'bet') return;
+      const isAsked = play.stage.peek() === 'revealed' || revealing !== null;
+      batch(() => {
+        play.tries.value = [];
+        play.truth.value = null;
+      });
+      if (isOnShow) await attempt(play.setting.peek(), () => undefined);
+      // That of the seat before ends without a word.
+      await revealing;
+      if (isAsked) await play.reveal();
+    },
     onDesk: () => {
       const setting = play.setting.peek();
       const study = runner.studyAt(setting);
-      const runs = lessonRuns(lesson, study.scenarios[0].id, setting, seatOf(play));
+      const runs = lessonRuns(lesson, study.scenarios[0].id, setting, seat);
       return { study, replication: play.run.peek()?.replication ?? runs[0]?.replication ?? 0 };
     },
     watch: async (pause) => {
@@ -135,30 +158,24 @@ export function createLessonPlay(
     },
   };
 
-  if (kept?.stage === 'revealed') tellKeptAnswer();
+  const told = kept?.stage === 'revealed' ? answerTries(lesson, play.tries.peek()) : null;
+  if (told !== null) play.truth.value = lessonTruth(lesson, told);
+  // It is worked out again as the town opens.
+  else if (kept?.stage === 'revealed') play.stage.value = 'trying';
   const ahead = createLessonAhead(play, keep);
   const show = (scene: LessonScene): void => showScene(play, lesson, scene, plays);
-
-  /** Where it is kept already. */
-  function tellKeptAnswer(): void {
-    const settings = truthSettings(lesson);
-    const tries = settings.flatMap((setting) => tryAt(play.tries.peek(), setting) ?? []);
-    const isWhole = tries.length === settings.length && tries.every(({ draws }) => draws >= lesson.replications);
-    if (isWhole) play.truth.value = lessonTruth(lesson, tries);
-    // It is worked out again as the town opens.
-    else play.stage.value = 'trying';
-  }
 
   /** A move meanwhile does not end it, and it is told when all that it needs is there. */
   async function workOutAnswer(): Promise<void> {
     // What is drawn beyond the first answer of a move waits.
     asked++;
+    const mine = seat;
     play.busy.value = true;
     try {
       const tries: LessonTry[] = [];
       for (const setting of truthSettings(lesson)) {
-        const made = await runner.play(setting, seatOf(play), () => true);
-        if (made === null) throw new Error('reveal: expected a try that is wanted to the end');
+        const made = await runner.play(setting, mine, () => mine === seat);
+        if (made === null) return;
         keep(made);
         tries.push(made);
       }
@@ -169,6 +186,7 @@ export function createLessonPlay(
       });
     } catch (reason) {
       // The answer can be asked for again.
+      play.stage.value = 'trying';
       play.fault.value = wordsOf(reason);
     } finally {
       revealing = null;
@@ -199,7 +217,7 @@ export function createLessonPlay(
         answer();
         onAnswer();
       };
-      const made = await runner.play(setting, seatOf(play), () => mine === moves, show, onPart);
+      const made = await runner.play(setting, seat, () => mine === moves, show, onPart);
       if (made !== null && tryAt(play.tries.peek(), setting)?.draws !== made.draws) keep(made);
       play.fault.value = null;
     } catch (reason) {

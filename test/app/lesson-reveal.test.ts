@@ -37,7 +37,7 @@ test('an answer that goes wrong is said, and can be asked for again', async () =
 
 test('an answer that was told before and is not kept whole is worked out as the town opens', async () => {
   const read = await aLesson(1);
-  const play = opened(read, { stage: 'revealed', bet: 1, setting: [2], tries: [] });
+  const play = opened(read, { stage: 'revealed', bet: 1, setting: [2], tries: [], seat: 1 });
   expect(play.stage.value).toBe('trying');
   await play.begin();
   expect(play.stage.value).toBe('revealed');
