@@ -1,6 +1,6 @@
 // One lesson of a class: how the bets fell, the answer when the teacher asks for it, and all seats in one chart.
 import { useMemo, useRef } from 'preact/hooks';
-import { type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
+import { ANSWER_SEAT, type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
@@ -82,7 +82,12 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       />
       {isRevealed ? (
         <div class="class-answer" tabIndex={-1}>
-          {lesson.chart.kind === 'dots' && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
+          {lesson.chart.kind === 'dots' && (
+            <>
+              <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>
+              {lesson.seatLuck && truth !== null && <p class="quiet">{words.class.answerDays(ANSWER_SEAT)}</p>}
+            </>
+          )}
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
           <LessonChart table={words.class.table} of={of} instead={instead} />
