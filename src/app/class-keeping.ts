@@ -14,6 +14,15 @@ export function gatherCodes(store: Storage | null, fresh: string, now: number): 
   return all;
 }
 
+/** As they stand in the address; one that is cut or mistyped is taken as it is, to be named. */
+export function codesInAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** An empty text is forgotten. */
 export function keepCodes(store: Storage | null, codes: string, now: number): void {
   try {

@@ -1,7 +1,7 @@
 // Codes as classes hand them in.
 import { expect, test } from 'vitest';
 import { classCodes } from '../../src/app/class-codes.ts';
-import { gatherCodes, keepCodes } from '../../src/app/class-keeping.ts';
+import { codesInAddress, gatherCodes, keepCodes } from '../../src/app/class-keeping.ts';
 import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -88,4 +88,9 @@ test('codes that are scanned one after the other come together, until another cl
   keepCodes(store, '', 0);
   expect(gatherCodes(store, '', 0)).toBe('');
   expect(gatherCodes(null, code(1), 0)).toBe(code(1));
+});
+
+test('an address that is no text is taken as it stands, and the codes that were kept stay', () => {
+  expect(codesInAddress(`${code(1)}%0A${code(2)}`)).toBe(`${code(1)}\n${code(2)}`);
+  expect(codesInAddress('100%')).toBe('100%');
 });
