@@ -14,6 +14,19 @@ export function gatherCodes(store: Storage | null, fresh: string, now: number): 
   return all;
 }
 
+/**
+ * A text that was edited in one tab, with the codes that other tabs have kept since this one knew `known`; kept again. What was
+ * taken out of the text stays out.
+ */
+export function mergeCodes(store: Storage | null, text: string, known: string, now: number): string {
+  const fresh = keptCodes(store, now)
+    .split('\n')
+    .filter((line) => line !== '' && !known.includes(line) && !text.includes(line));
+  const all = [...(text === '' ? [] : [text]), ...fresh].join('\n');
+  keepCodes(store, all, now);
+  return all;
+}
+
 /** As they stand in the address; one that is cut or mistyped is taken as it is, to be named. */
 export function codesInAddress(part: string): string {
   try {
