@@ -14,6 +14,28 @@ export function gatherCodes(store: Storage | null, fresh: string, now: number): 
   return all;
 }
 
+/**
+ * A text that was edited in one tab, with the codes that other tabs have kept since this one knew `known`; kept again. What was
+ * taken out of the text stays out.
+ */
+export function mergeCodes(store: Storage | null, text: string, known: string, now: number): string {
+  const fresh = keptCodes(store, now)
+    .split('\n')
+    .filter((line) => line !== '' && !known.includes(line) && !text.includes(line));
+  const all = [...(text === '' ? [] : [text]), ...fresh].join('\n');
+  keepCodes(store, all, now);
+  return all;
+}
+
+/** As they stand in the address; one that is cut or mistyped is taken as it is, to be named. */
+export function codesInAddress(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** An empty text is forgotten. */
 export function keepCodes(store: Storage | null, codes: string, now: number): void {
   try {

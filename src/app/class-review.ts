@@ -18,6 +18,9 @@ import { wordsOf } from './fault-words.ts';
 import { createLessonRunner } from './lesson-runner.ts';
 import type { ServiceClient } from './service-client.ts';
 
+/** Whose days the answer is worked out on, whoever takes part: as in the key, and for those who only watch. */
+export const ANSWER_SEAT = 1;
+
 /** Where the line of a lesson's chart crosses zero at one value of the second control: for lesson 4, break-evens at a rent. */
 export interface Crossing {
   /** Row of the second control. */
@@ -65,7 +68,7 @@ export function createClassReview(
   async function triesAt(settings: readonly LessonSetting[], wanted: () => boolean): Promise<LessonTry[]> {
     const tries: LessonTry[] = [];
     for (const setting of settings) {
-      const made = await runner.play(setting, answers[0]?.seat ?? 1, wanted);
+      const made = await runner.play(setting, ANSWER_SEAT, wanted);
       if (made !== null) tries.push(made);
     }
     return tries;

@@ -27,11 +27,12 @@ export function keepLesson({ read, at, parts }: LessonCourse): () => void {
   const stop = effect(() => {
     const kept: KeptLesson = {
       at: at.value,
-      parts: parts.map(({ stage, bet, setting, tries }) => ({
+      parts: parts.map(({ stage, bet, setting, tries, drawnFor }) => ({
         stage: stage.value,
         bet: bet.value,
         setting: setting.value,
         tries: tries.value,
+        seat: drawnFor(),
       })),
     };
     // Who only watches begins anew.

@@ -52,7 +52,8 @@ export function createLessonCourse(
     watch: async (pause) => {
       for (;;) {
         await partAt(at.peek()).watch(pause);
-        if (at.peek() === last) return;
+        // What went wrong is looked at, and asked for again.
+        if (at.peek() === last || course.play.peek().stage.peek() !== 'revealed') return;
         await pause();
         await course.next();
         await pause();
@@ -65,5 +66,8 @@ export function createLessonCourse(
       return packAnswers(read.lesson, typed, answers);
     },
   };
+  scenery.seat.subscribe((typed) => {
+    for (const part of parts) void part.takeSeat(typed, part === course.play.peek());
+  });
   return course;
 }

@@ -3,15 +3,15 @@ import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
-import { lessonRuns, settingsAround } from '../model/lesson-setting.ts';
+import { lessonRuns } from '../model/lesson-setting.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
-import type { ScenarioView } from '../service/protocol.ts';
+import { wordsOf } from './fault-words.ts';
+import { createLessonAhead } from './lesson-ahead.ts';
 import type { HandedOver } from './lesson-handover.ts';
 import { createLessonRunner, type LessonRunner, type LessonScene } from './lesson-runner.ts';
+import { showScene, viewOf } from './lesson-scene.ts';
 import { createLessonScenery, type LessonScenery, seatOf } from './lesson-scenery.ts';
-import { tryAt, withTry } from './lesson-tries.ts';
-import { lettered } from './lettered-places.ts';
-import { firstEvening, firstMorning } from './moment.ts';
+import { answerTries, tryAt, withTry } from './lesson-tries.ts';
 import type { ServiceClient } from './service-client.ts';
 
 export type LessonStage = 'bet' | 'trying' | 'revealed';
@@ -22,6 +22,8 @@ export interface KeptPart {
   readonly bet: number | null;
   readonly setting: LessonSetting;
   readonly tries: readonly LessonTry[];
+  /** Whose days the tries are. */
+  readonly seat: number;
 }
 
 export interface LessonPlay extends LessonScenery {
@@ -43,6 +45,10 @@ export interface LessonPlay extends LessonScenery {
   place(bet: number | null): Promise<void>;
   move(control: number, row: number): Promise<void>;
   reveal(): Promise<void>;
+  /** Whose days it draws: of the seat that was typed last. */
+  drawnFor(): number;
+  /** Where each seat has days of its own, those of another one are drawn again. */
+  takeSeat(seat: number | null, isOnShow: boolean): Promise<void>;
   /** The study and the draw that stand here, for the desk. */
   onDesk(): HandedOver;
   /** Every step by itself, with a pause to look at each. */
@@ -58,15 +64,21 @@ export function createLessonPlay(
 ): LessonPlay {
   const { lesson } = read;
   const runner = createLessonRunner(client, read);
+  let seat = seatOf(scenery);
+  const isOthers = kept !== null && lesson.seatLuck && kept.seat !== seat;
+  /** How often anything was asked for: what is driven while nobody waits ends there. */
   let asked = 0;
-  /** Of what was asked for, what was to be on the map last. */
-  let onMap = 0;
+  let moves = 0;
+  /** True until the last move has its first answer. */
+  let isMoving = false;
+  /** The answer while it is worked out. */
+  let revealing: Promise<void> | null = null;
   const play: LessonPlay = {
     read,
     stage: signal(kept?.stage ?? 'bet'),
     bet: signal(kept?.bet ?? null),
     setting: signal(kept?.setting ?? lesson.controls.map(({ first }) => first)),
-    tries: signal(kept?.tries ?? []),
+    tries: signal(isOthers ? [] : (kept?.tries ?? [])),
     truth: signal(null),
     busy: signal(false),
     watching: signal(false),
@@ -83,11 +95,12 @@ export function createLessonPlay(
       }
       batch(() => {
         if (opened.value.city !== null) play.city.value = opened.value.city;
-        play.view.value = viewOf(opened.value.scenarios[0] ?? null, opened.value.scenarios);
+        play.view.value = viewOf(lesson, opened.value.scenarios[0] ?? null, opened.value.scenarios);
       });
       // To the end, its day on the map too.
-      if (goesOn) await attempt(play.setting.peek(), true, () => undefined);
-      else if (play.stage.peek() === 'bet') play.seat.subscribe(() => void warmUp());
+      if (goesOn) await attempt(play.setting.peek(), () => undefined);
+      else if (play.stage.peek() === 'bet') play.seat.subscribe(() => void ahead.warmUp());
+      if (kept?.stage === 'revealed' && play.stage.peek() === 'trying') await play.reveal();
     },
     place: async (bet) => {
       play.bet.value = bet;
@@ -98,14 +111,29 @@ export function createLessonPlay(
       play.setting.value = play.setting.peek().map((before, index) => (index === control ? row : before));
       await answered(play.setting.peek());
     },
-    reveal: async () => {
-      for (const setting of truthSettings(lesson)) await attempt(setting, false);
-      tellTruth();
+    reveal: () => {
+      revealing ??= workOutAnswer();
+      return revealing;
+    },
+    drawnFor: () => seat,
+    takeSeat: async (typed, isOnShow) => {
+      if (typed === null || typed === seat) return;
+      seat = typed;
+      if (!lesson.seatLuck || play.stage.peek() === 'bet') return;
+      const isAsked = play.stage.peek() === 'revealed' || revealing !== null;
+      batch(() => {
+        play.tries.value = [];
+        play.truth.value = null;
+      });
+      if (isOnShow) await attempt(play.setting.peek(), () => undefined);
+      // That of the seat before ends without a word.
+      await revealing;
+      if (isAsked) await play.reveal();
     },
     onDesk: () => {
       const setting = play.setting.peek();
       const study = runner.studyAt(setting);
-      const runs = lessonRuns(lesson, study.scenarios[0].id, setting, seatOf(play));
+      const runs = lessonRuns(lesson, study.scenarios[0].id, setting, seat);
       return { study, replication: play.run.peek()?.replication ?? runs[0]?.replication ?? 0 };
     },
     watch: async (pause) => {
@@ -130,117 +158,90 @@ export function createLessonPlay(
     },
   };
 
-  if (kept?.stage === 'revealed') tellTruth();
+  const told = kept?.stage === 'revealed' ? answerTries(lesson, play.tries.peek()) : null;
+  if (told !== null) play.truth.value = lessonTruth(lesson, told);
+  // It is worked out again as the town opens.
+  else if (kept?.stage === 'revealed') play.stage.value = 'trying';
+  const ahead = createLessonAhead(play, keep);
+  const show = (scene: LessonScene): void => showScene(play, lesson, scene, plays);
 
-  /**
-   * While the bet is placed, the first try is driven unseen, ready for the map, and after it the others: what is asked for
-   * comes sooner then. A seat that is typed has days of its own.
-   */
-  async function warmUp(): Promise<void> {
-    const [setting, seat] = [play.setting.peek(), seatOf(play)];
-    const isUnasked = (): boolean => play.stage.peek() === 'bet' && seatOf(play) === seat;
-    if (!isUnasked()) return;
+  /** A move meanwhile does not end it, and it is told when all that it needs is there. */
+  async function workOutAnswer(): Promise<void> {
+    // What is drawn beyond the first answer of a move waits.
+    asked++;
+    const mine = seat;
+    play.busy.value = true;
     try {
-      if ((await runner.play(setting, seat, isUnasked, () => undefined)) !== null) await driveAhead(isUnasked);
-    } catch {
-      // What goes wrong is told when it is asked for.
+      const tries: LessonTry[] = [];
+      for (const setting of truthSettings(lesson)) {
+        const made = await runner.play(setting, mine, () => mine === seat);
+        if (made === null) return;
+        keep(made);
+        tries.push(made);
+      }
+      batch(() => {
+        play.fault.value = null;
+        play.truth.value = lessonTruth(lesson, tries);
+        play.stage.value = 'revealed';
+      });
+    } catch (reason) {
+      // The answer can be asked for again.
+      play.stage.value = 'trying';
+      play.fault.value = wordsOf(reason);
+    } finally {
+      revealing = null;
+      play.busy.value = isMoving;
     }
-  }
-
-  /** Days of the settings that the next moves may lead to, those that are near first. */
-  async function driveAhead(wanted: () => boolean): Promise<void> {
-    for (const setting of settingsAround(lesson, play.setting.peek())) {
-      if (!wanted()) return;
-      await runner.ahead(setting, seatOf(play), wanted);
-    }
-  }
-
-  function tellTruth(): void {
-    const tries = truthSettings(lesson).flatMap((setting) => tryAt(play.tries.peek(), setting) ?? []);
-    batch(() => {
-      play.truth.value = tries.length === truthSettings(lesson).length ? lessonTruth(lesson, tries) : null;
-      play.stage.value = 'revealed';
-    });
+    rest();
   }
 
   /** A later move ends an earlier one that is not over. `onAnswer` hears of the first draw, which is on the chart then. */
-  async function attempt(setting: LessonSetting, isOnMap: boolean, onAnswer?: () => void): Promise<void> {
-    const mine = ++asked;
-    if (isOnMap) onMap = mine;
-    // The map comes after the answer, and what is only worked out does not end it.
-    const isWanted = (): boolean => mine === (isOnMap ? onMap : asked);
+  async function attempt(setting: LessonSetting, onAnswer: () => void): Promise<void> {
+    asked++;
+    const mine = ++moves;
+    isMoving = true;
     play.busy.value = true;
     // The map stands still meanwhile: a small page that draws it is slow to hear the worker.
-    if (isOnMap) play.playing.value = false;
+    play.playing.value = false;
+    const answer = (): void => {
+      isMoving = false;
+      play.busy.value = revealing !== null;
+    };
     try {
-      const had = tryAt(play.tries.peek(), setting);
       const onPart = (made: LessonTry): void => {
         // What says nothing yet is no try.
-        if (mine !== asked || made.values.every((value) => value === null)) return;
+        if (mine !== moves || made.values.every((value) => value === null)) return;
+        const had = tryAt(play.tries.peek(), setting);
         if (had === null || made.draws > had.draws) keep(made);
-        if (made.draws === 0 || onAnswer === undefined) return;
-        play.busy.value = false;
+        if (made.draws === 0) return;
+        answer();
         onAnswer();
       };
-      const onScene = isOnMap ? show : undefined;
-      const made = await runner.play(setting, seatOf(play), isWanted, onScene, onPart);
+      const made = await runner.play(setting, seat, () => mine === moves, show, onPart);
       if (made !== null && tryAt(play.tries.peek(), setting)?.draws !== made.draws) keep(made);
       play.fault.value = null;
     } catch (reason) {
-      play.fault.value = reason instanceof Error ? reason.message : String(reason);
+      play.fault.value = wordsOf(reason);
     } finally {
-      if (mine === asked) play.busy.value = false;
+      if (mine === moves) answer();
     }
+    if (mine === moves && revealing === null) rest();
+  }
+
+  /** While nobody moves anything. */
+  function rest(): void {
+    const mine = asked;
     // What goes wrong is told when it is asked for.
-    if (mine === asked) settle(() => mine === asked).catch(() => undefined);
+    ahead.settle(() => mine === asked).catch(() => undefined);
   }
 
   /** Until the first draw says something; the others are drawn while that is looked at. */
   function answered(setting: LessonSetting): Promise<void> {
-    return new Promise((resolve) => void attempt(setting, true, resolve).then(resolve));
+    return new Promise((resolve) => void attempt(setting, resolve).then(resolve));
   }
 
   function keep(made: LessonTry): void {
     play.tries.value = withTry(play.tries.peek(), made);
-  }
-
-  /**
-   * While nobody moves anything, tries that were left behind get all their draws, an answer that takes many is worked out, and
-   * what may be asked next is driven.
-   */
-  async function settle(wanted: () => boolean): Promise<void> {
-    const open = play.tries.peek().filter(({ draws }) => draws < lesson.replications);
-    for (const { setting } of open) {
-      const made = await runner.play(setting, seatOf(play), wanted);
-      if (made === null) return;
-      keep(made);
-    }
-    if (lesson.replications > 1) {
-      for (const setting of truthSettings(lesson)) {
-        if ((await runner.play(setting, seatOf(play), wanted)) === null) return;
-      }
-    }
-    await driveAhead(wanted);
-  }
-
-  /** Of two scenarios that are held against each other the map shows both. */
-  function viewOf(view: ScenarioView | null, scenarios: readonly ScenarioView[]): ScenarioView | null {
-    return view !== null && lesson.chart.kind === 'clouds' ? lettered(view, scenarios) : view;
-  }
-
-  function show({ city, view, scenarios, run: shown, trenches, isWireless }: LessonScene): void {
-    batch(() => {
-      if (city !== null) play.city.value = city;
-      if (view !== null) play.view.value = viewOf(view, scenarios);
-      play.trenches.value = trenches;
-      play.wireless.value = isWireless;
-      // Vans have no part in a fibre plan, though its chart may hold parcels against it.
-      play.run.value = trenches === null ? shown : null;
-      if (play.run.value === null || shown === null) return;
-      // Where nothing may move, the evening says what came of the day.
-      play.time.value = plays ? firstMorning(shown) : firstEvening(shown);
-      play.playing.value = plays;
-    });
   }
 
   return play;

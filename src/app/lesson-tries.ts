@@ -1,5 +1,5 @@
 // The tries that were made in a lesson: one a setting, in the order in which they were made.
-import type { LessonTry } from '../experiment/lesson-try.ts';
+import { type LessonTry, truthSettings } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSetting } from '../model/lesson.ts';
 
 export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): LessonTry | null {
@@ -9,6 +9,13 @@ export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): Less
 /** With one more, which takes the place of an earlier one at its setting. */
 export function withTry(tries: readonly LessonTry[], made: LessonTry): readonly LessonTry[] {
   return [...tries.filter((one) => !isAt(one, made.setting)), made];
+}
+
+/** Those that the answer needs, in its order; null where one is missing, or has not all its draws yet. */
+export function answerTries(lesson: Lesson, tries: readonly LessonTry[]): readonly LessonTry[] | null {
+  const settings = truthSettings(lesson);
+  const found = settings.flatMap((setting) => tryAt(tries, setting) ?? []);
+  return found.length === settings.length && found.every(({ draws }) => draws >= lesson.replications) ? found : null;
 }
 
 /** Tries of one's own before the answer is told: three, or all that there are. */

@@ -1,6 +1,6 @@
 // Rules of a lesson's file that a schema cannot say: rows, counts and kinds that go together.
 import type { Problem } from '../base/problem.ts';
-import { type Lesson, mileOf } from '../model/lesson.ts';
+import { type Lesson, type LessonAside, type LessonSeries, mileOf } from '../model/lesson.ts';
 import { CURVE_POINTS } from '../model/lesson-bet.ts';
 import { MOST_DAYS } from '../model/lesson-setting.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
@@ -77,20 +77,39 @@ function splitProblems({ chart }: Lesson): Problem[] {
   return missing.length === 0 ? [] : [problem('chart.series', said.noneOf(missing), said.splits(PASSED))];
 }
 
+/** Of one number of the chart: what could only be nothing, or something else than it says. */
+function measureProblems(lesson: Lesson, one: LessonAside | LessonSeries, path: string): Problem[] {
+  const said = lessonPhrases();
+  const { measure, less } = one;
+  const needs = mileOf(measure);
+  const found: Problem[] = [];
+  if (needs !== null && lesson[needs] === undefined)
+    found.push(problem(`${path}.measure`, measure, said.lessonWith(needs)));
+  else if (needs !== null && less !== undefined) found.push(problem(`${path}.less`, less, said.noLess));
+  if ((measure === 'tiers' || measure === 'categories') && one[measure].length === 0)
+    found.push(problem(`${path}.${measure}`, said.none, said.summed));
+  return found;
+}
+
+/** Without a draw nothing is known of parcels. */
+function drawProblems({ chart, controls, replications }: Lesson): Problem[] {
+  const measured = [...chart.series, ...chart.asides, ...(chart.bar?.parts ?? [])];
+  const needsDays = chart.x === 'parcels' || measured.some(({ measure }) => mileOf(measure) === null);
+  const drawsDays = replications > 0 || controls.some(({ draws }) => draws === 'days');
+  if (drawsDays || !needsDays) return [];
+  return [problem('replications', replications, lessonPhrases().draw)];
+}
+
 function chartProblems(lesson: Lesson): Problem[] {
   const said = lessonPhrases();
   const { chart, truth } = lesson;
-  const found = splitProblems(lesson);
+  const found = [...drawProblems(lesson), ...splitProblems(lesson)];
   for (const [list, measured] of [
     ['series', chart.series],
     ['asides', chart.asides],
     ['bar.parts', chart.bar?.parts ?? []],
   ] as const) {
-    measured.forEach(({ measure }, row) => {
-      const needs = mileOf(measure);
-      if (needs !== null && lesson[needs] === undefined)
-        found.push(problem(`chart.${list}[${row}].measure`, measure, said.lessonWith(needs)));
-    });
+    found.push(...measured.flatMap((one, row) => measureProblems(lesson, one, `chart.${list}[${row}]`)));
   }
   const theory = chart.theory?.series ?? 0;
   if (theory >= chart.series.length)

@@ -16,7 +16,7 @@ export function BetBars({ title, bets, shares = null, shareWords = String }: Bet
       {bets.map(([name, count], row) => {
         const share = shares?.[row];
         return (
-          <p key={name}>
+          <p key={String(row)}>
             <span>{name}</span>
             <span class="bar-track">
               <span class="bar-part" style={{ width: `${(100 * count) / most}%` }} />

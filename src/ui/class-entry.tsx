@@ -1,6 +1,6 @@
 // Opens the class page: the lessons it knows, a worker of its own, and the codes of the address if there are any.
 import { h, render } from 'preact';
-import { gatherCodes } from '../app/class-keeping.ts';
+import { codesInAddress, gatherCodes } from '../app/class-keeping.ts';
 import { lessonsAtHand } from '../app/lesson-files.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
@@ -19,7 +19,7 @@ export async function openClass(
   // A worker that dies is told at the seat that was run.
   const client = createServiceClient(startWorkerService, () => undefined);
   const store = kept();
-  const all = gatherCodes(store, decodeURIComponent(codes), Date.now());
+  const all = gatherCodes(store, codesInAddress(codes), Date.now());
   render(h(ClassPage, { lessons, client, language, theme, codes: all, readsAtOnce: codes !== '', store }), host);
 }
 

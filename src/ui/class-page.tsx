@@ -1,7 +1,7 @@
 // The class page: codes in, each run again, then the bets, the answer, and all seats in one chart.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
-import { keepCodes } from '../app/class-keeping.ts';
+import { keepCodes, mergeCodes } from '../app/class-keeping.ts';
 import { type ClassReview, createClassReview } from '../app/class-review.ts';
 import type { ServiceClient } from '../app/service-client.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
@@ -33,6 +33,8 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
 
   const [isRunning, setRunning] = useState(false);
   const readings = useRef(0);
+  /** What was kept when this tab last read or wrote it. */
+  const known = useRef(codes);
   const field = useRef<HTMLTextAreaElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
 
@@ -40,8 +42,10 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
   async function read(): Promise<void> {
     const mine = ++readings.current;
     const wanted = (): boolean => mine === readings.current;
-    keepCodes(store, text.trim(), Date.now());
-    const next = classCodes(text, lessons);
+    const all = mergeCodes(store, text.trim(), known.current, Date.now());
+    known.current = all;
+    if (all !== text.trim()) setText(all);
+    const next = classCodes(all, lessons);
     const made = lessons.flatMap((lesson) => {
       const answers = next.answers.get(lesson.lesson.lesson) ?? [];
       if (answers.length === 0) return [];
@@ -64,6 +68,7 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
   function clear(): void {
     stop();
     keepCodes(store, '', Date.now());
+    known.current = '';
     setText('');
     setFound(null);
     setReviews([]);

@@ -1,10 +1,11 @@
 // One lesson of a class: how the bets fell, the answer when the teacher asks for it, and all seats in one chart.
 import { useMemo, useRef } from 'preact/hooks';
-import { type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
+import { ANSWER_SEAT, type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
+import { betCounts } from './bet-counts.ts';
 import { classClouds, classCrossings } from './class-picture.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
@@ -51,14 +52,11 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
     const dots = classCrossings(of, review);
     return dots === null ? null : { kind: 'dots', data: dots };
   }, [seats, review.crossings.value, language, theme.theme.value]);
-  // Options that nobody chose stand there too.
-  const options =
-    lesson.bet.kind === 'choice' ? lesson.bet.options.map((_, row) => betName(lesson, language, row)) : [];
-  const bets = new Map(options.map((name) => [name, 0]));
-  for (const { bet } of [...review.answers].sort((a, b) => a.bet - b.bet)) {
-    const name = betName(lesson, language, bet);
-    bets.set(name, (bets.get(name) ?? 0) + 1);
-  }
+  const bets = betCounts(
+    lesson,
+    language,
+    review.answers.map(({ bet }) => bet),
+  );
   return (
     <section class="class-results" ref={section}>
       <h2>
@@ -78,13 +76,18 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       )}
       <BetBars
         title={words.class.bets}
-        bets={[...bets]}
+        bets={bets}
         shares={isRevealed ? review.shares.value : null}
         shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
       />
       {isRevealed ? (
         <div class="class-answer" tabIndex={-1}>
-          {lesson.chart.kind === 'dots' && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
+          {lesson.chart.kind === 'dots' && (
+            <>
+              <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>
+              {lesson.seatLuck && truth !== null && <p class="quiet">{words.class.answerDays(ANSWER_SEAT)}</p>}
+            </>
+          )}
           <Interval seats={seats} language={language} review={review} />
           <h3>{words.class.overlay}</h3>
           <LessonChart table={words.class.table} of={of} instead={instead} />

@@ -4,6 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { BetBars } from './bet-bars.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
+import { stepWords } from './lesson-words.ts';
 
 interface HandProps {
   readonly lessons: readonly ReadLesson[];
@@ -64,13 +65,13 @@ const LETTERS = 'ABCDEF';
 const THIRDS = 3;
 
 /** What hands are raised for. Who drew a curve has drawn it down, level or up. */
-export function handOptions({ bet }: Pick<Lesson, 'bet'>, { say, number, words }: LessonLanguage): string[] {
+export function handOptions({ bet }: Pick<Lesson, 'bet'>, language: LessonLanguage): string[] {
+  const { say, words } = language;
   if (bet.kind === 'choice') return bet.options.map(({ label }) => say(label));
   if (bet.kind === 'curve') return [...words.class.curves];
   const steps = Math.round((bet.to - bet.from) / bet.step);
   const ends = Array.from({ length: THIRDS + 1 }, (_, third) => Math.round((third * (steps + 1)) / THIRDS));
-  const digits = bet.step % 1 === 0 ? 0 : 2;
-  const at = (step: number): string => number(bet.from + step * bet.step, digits);
+  const at = (step: number): string => stepWords(bet, language, step);
   return ends
     .slice(1)
     .map((end, third) => words.class.range(at(ends[third] as number), `${at(end - 1)} ${say(bet.unit)}`));

@@ -4,6 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { CURVE_POINTS, choiceBet, chosenBet, curveBet } from '../model/lesson-bet.ts';
 import { Curve, DrawnChoice, MIDDLE } from './lesson-curve.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
+import { betName } from './lesson-words.ts';
 
 interface BetProps {
   readonly lesson: Lesson;
@@ -55,8 +56,8 @@ interface PartProps {
 
 function Slider({ lesson, language, bet, choose }: PartProps & { readonly bet: number }) {
   if (lesson.bet.kind !== 'slider') return null;
-  const { from, to, step, unit } = lesson.bet;
-  const said = `${language.number(from + bet * step, step % 1 === 0 ? 0 : 2)} ${language.say(unit)}`;
+  const { from, to, step } = lesson.bet;
+  const said = betName(lesson, language, bet);
   return (
     <label class="lesson-slider">
       <span>{said}</span>

@@ -15,19 +15,20 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
   const [first = '', second = ''] = controlWords(lesson, language, at);
   const [against = ''] = 'against' in lesson.truth ? controlWords(lesson, language, lesson.truth.against ?? []) : [];
   const [low, high] = truth.interval ?? [truth.value, truth.value];
-  const filled = language
-    .say(lesson.truth.words)
-    .replace('{first}', first)
-    .replace('{second}', second)
-    .replace('{against}', against)
-    .replace('{option}', option === undefined ? '' : language.say(option.label))
-    .replace('{draws}', String(lesson.replications))
-    .replace('{percent}', language.number(truth.value * 100))
-    .replace('{more}', language.number((truth.value - 1) * 100, 1))
-    .replace('{number}', language.number(truth.value, truth.value < 10 ? 2 : 0))
-    .replace('{low}', language.amount(lesson, low))
-    .replace('{high}', language.amount(lesson, high))
-    .replace('{value}', language.measure(unitOf(lesson), truth.value));
+  const fills: Readonly<Record<string, string>> = {
+    first,
+    second,
+    against,
+    option: option === undefined ? '' : language.say(option.label),
+    draws: String(lesson.replications),
+    percent: language.number(truth.value * 100),
+    more: language.number((truth.value - 1) * 100, 1),
+    number: language.number(truth.value, truth.value < 10 ? 2 : 0),
+    low: language.amount(lesson, low),
+    high: language.amount(lesson, high),
+    value: language.measure(unitOf(lesson), truth.value),
+  };
+  const filled = language.say(lesson.truth.words).replace(/\{(\w+)\}/g, (whole, name) => fills[name] ?? whole);
   const isVerdict = lesson.truth.kind === 'difference';
   return unbroken(isVerdict ? `${filled} ${verdictWords(lesson, language, { low, high })}` : filled);
 }
@@ -56,13 +57,30 @@ function controlWords({ controls }: Lesson, language: LessonLanguage, setting: L
   });
 }
 
+/** A step of a slider as the number that it stands for; every step reads differently. */
+export function stepWords(slider: Slider, { number }: LessonLanguage, step: number): string {
+  return number(slider.from + step * slider.step, digitsOf(slider));
+}
+
+type Slider = Pick<Extract<Lesson['bet'], { readonly kind: 'slider' }>, 'from' | 'step'>;
+
+/** Beyond these a number is noise of its sum. */
+const MOST_DIGITS = 6;
+
+/** As many as the start and the step have. */
+function digitsOf({ from, step }: Slider): number {
+  let digits = 0;
+  while (digits < MOST_DIGITS && [from, step].some((value) => Number(value.toFixed(digits)) !== value)) digits++;
+  return digits;
+}
+
 export function betName({ bet: kind, chart }: Lesson, language: LessonLanguage, bet: number): string {
   if (bet === NO_BET) return language.words.class.watched;
   if (kind.kind === 'choice') {
     const option = kind.options[chosenBet(kind, bet).option];
     return option === undefined ? String(bet) : language.say(option.label);
   }
-  if (kind.kind === 'slider') return `${language.number(kind.from + bet * kind.step)} ${language.say(kind.unit)}`;
+  if (kind.kind === 'slider') return `${stepWords(kind, language, bet)} ${language.say(kind.unit)}`;
   return language.say(chart.yTitle);
 }
 
@@ -82,7 +100,7 @@ export function betWords(
     const off = truth.value - (kind.from + bet * kind.step);
     const name = betName(lesson, language, bet);
     const isNear = Math.abs(off) <= kind.step / 2;
-    return isNear ? words.near(name) : words.off(name, language.number(Math.abs(off)), off > 0);
+    return isNear ? words.near(name) : words.off(name, language.number(Math.abs(off), digitsOf(kind)), off > 0);
   }
   if (kind.kind === 'curve' || truth.option === null) return '';
   // Options of one side differ in how sure they are, not in what they say.

@@ -147,6 +147,7 @@ export const lessonWords = {
     unread: (count: number) => `${count} more lines were not read: that is more than a school.`,
     failed: (seats: readonly number[], why: string) =>
       `${seats.length === 1 ? 'Seat' : 'Seats'} ${seats.join(', ')} could not be run again: ${why}`,
+    answerDays: (seat: number) => `Worked out on the days of seat ${seat}.`,
     noAnswer: (why: string) => `The answer could not be worked out: ${why}`,
     codes: 'Codes',
     read: 'Read them',

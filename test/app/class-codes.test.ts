@@ -1,7 +1,7 @@
 // Codes as classes hand them in.
 import { expect, test } from 'vitest';
 import { classCodes } from '../../src/app/class-codes.ts';
-import { gatherCodes, keepCodes } from '../../src/app/class-keeping.ts';
+import { codesInAddress, gatherCodes, keepCodes, mergeCodes } from '../../src/app/class-keeping.ts';
 import { lessonVersion, writeCode } from '../../src/persistence/lesson-code.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -88,4 +88,24 @@ test('codes that are scanned one after the other come together, until another cl
   keepCodes(store, '', 0);
   expect(gatherCodes(store, '', 0)).toBe('');
   expect(gatherCodes(null, code(1), 0)).toBe(code(1));
+});
+
+test('an address that is no text is taken as it stands, and the codes that were kept stay', () => {
+  expect(codesInAddress(`${code(1)}%0A${code(2)}`)).toBe(`${code(1)}\n${code(2)}`);
+  expect(codesInAddress('100%')).toBe('100%');
+});
+
+test('a code that was scanned in another tab is not lost where this one reads its own, and what is taken out stays out', () => {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as unknown as Storage;
+  const here = gatherCodes(store, code(1), 0);
+  gatherCodes(store, code(2), 0);
+  const read = mergeCodes(store, here, here, 0);
+  expect(read).toBe(`${code(1)}\n${code(2)}`);
+  expect(gatherCodes(store, code(3), 0)).toBe(`${read}\n${code(3)}`);
+  expect(mergeCodes(store, code(2), read, 0)).toBe(`${code(2)}\n${code(3)}`);
 });

@@ -4,7 +4,8 @@ import { classDifference, createClassReview } from '../../src/app/class-review.t
 import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import { estimate } from '../../src/experiment/interval.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
-import { aLesson } from '../builders/lesson.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { truthOf } from '../builders/lesson-claims.ts';
 
 test('seats that tried differing rents show a break-even for each rent, later at the higher one', async () => {
   const read = await aLesson(4);
@@ -79,6 +80,19 @@ test('a class is one interval: each seat is one draw, those on different days ap
   expect(classDifference(review.seats.value, true)).toEqual(estimate(means.slice(0, 3), 0.95));
   expect(classDifference(review.seats.value, false)).toEqual(estimate(means.slice(3), 0.95));
   expect(classDifference([], true)).toBeNull();
+});
+
+test('the answer that a class is told does not hang on who takes part', async () => {
+  const read = await aLesson(2);
+  const values = [];
+  for (const seat of [3, 8]) {
+    const client = createServiceClient(startHere, () => undefined);
+    const review = createClassReview(client, read, [{ lesson: 2, seat, bet: 1, setting: [8] }]);
+    await review.run(() => true);
+    values.push(review.truth.value?.value);
+  }
+  expect(values[0]).toBe(truthOf(read.lesson, aPlayer(read))?.value);
+  expect(values[1]).toBe(values[0]);
 });
 
 function startHere() {

@@ -8,7 +8,7 @@ import { type AsyncService, createServiceClient } from '../../src/app/service-cl
 import type { ReadLesson } from '../../src/persistence/lesson-reader.ts';
 import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
-import { aLesson } from '../builders/lesson.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 const held = new Map<string, string>();
 beforeEach(() => {
@@ -58,6 +58,53 @@ test('a try that is made while the town still opens is not lost', async () => {
   expect(course.play.value.tries.value).toHaveLength(2);
 });
 
+test('days of another seat are not kept under the code of this one: they are drawn again', async () => {
+  const read = await aLesson(2);
+  const first = opened(read, 3);
+  keepLesson(first);
+  await first.play.value.place(1);
+  await first.play.value.move(0, 2);
+  await first.play.value.reveal();
+  expect(opened(read, 3).play.value.tries.value).toEqual(first.play.value.tries.value);
+  const other = opened(read, 7);
+  expect(other.play.value.bet.value).toBe(1);
+  expect(other.play.value.tries.value).toEqual([]);
+  await other.begin();
+  const play = other.play.value;
+  expect(play.stage.value).toBe('revealed');
+  const player = aPlayer(read);
+  expect(play.tries.value.length).toBeGreaterThan(0);
+  for (const { setting, values } of play.tries.value) expect(values).toEqual(player(setting, 7).values);
+});
+
+test('who only watched and types a seat then sees the days of that seat', async () => {
+  const read = await aLesson(5);
+  const course = opened(read, null);
+  const play = course.play.value;
+  await course.watch(async () => undefined);
+  const before = play.truth.value;
+  course.scenery.seat.value = 7;
+  expect(play.tries.value).toEqual([]);
+  expect(play.stage.value).toBe('revealed');
+  await until(() => play.truth.value !== null);
+  expect(play.truth.value).not.toEqual(before);
+  const player = aPlayer(read);
+  for (const { setting, values } of play.tries.value) expect(values).toEqual(player(setting, 7).values);
+  // A field that is emptied, to be typed anew, is no other seat.
+  course.scenery.seat.value = null;
+  expect(play.tries.value.length).toBeGreaterThan(0);
+});
+
+test('where every seat has the same days, another seat loses nothing', async () => {
+  const read = await aLesson(1);
+  const first = opened(read, 3);
+  keepLesson(first);
+  await first.play.value.place(1);
+  first.scenery.seat.value = 4;
+  expect(first.play.value.tries.value).toHaveLength(1);
+  expect(keptLesson(read)?.parts[0]?.tries).toHaveLength(1);
+});
+
 test('what was kept of another version of a lesson says nothing of this one', async () => {
   const read = await aLesson(1);
   const course = opened(read);
@@ -104,12 +151,12 @@ function until(isSo: () => boolean): Promise<void> {
   });
 }
 
-function opened(read: ReadLesson): LessonCourse {
+function opened(read: ReadLesson, seat: number | null = 7): LessonCourse {
   return createLessonCourse(
     createServiceClient(startHere, () => undefined),
     read,
     false,
-    7,
+    seat,
     keptLesson(read),
   );
 }

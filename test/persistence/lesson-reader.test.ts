@@ -149,6 +149,19 @@ test('a file that could not be played is refused at the place that makes it so',
     ],
     [6, set('trench.head', { x: 1e9, y: 1e9 }), 'trench.head: expected a place at most'],
     [7, set('study.scenarios.0.lockers', []), 'cash: expected lockers in the first scenario'],
+    [2, set('replications', 0), 'replications: expected at least 1 draw for what is measured of parcels, found 0'],
+    [6, set('replications', 0), 'replications: expected at least 1 draw'],
+    [1, set('chart.series.0.tiers', []), 'chart.series[0].tiers: expected at least one of what it sums, found none'],
+    [
+      2,
+      set('chart.series.0.measure', 'categories'),
+      'chart.series[0].categories: expected at least one of what it sums, found none',
+    ],
+    [
+      6,
+      set('chart.series.0.less', 'north'),
+      'chart.series[0].less: expected nothing: only of parcels something is taken away, found north',
+    ],
   ];
   for (const [number, change, line] of cases) expect((await wrong(number, change)).join('\n')).toContain(line);
   const few = (draft: Draft): void => {

@@ -1,10 +1,13 @@
 // What a lesson says of its answer.
 import { expect, test } from 'vitest';
 import { MINUS, THIN } from '../../src/base/format.ts';
+import type { Lesson } from '../../src/model/lesson.ts';
+import { NO_BET } from '../../src/persistence/lesson-answers.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
+import { betCounts } from '../../src/ui/bet-counts.ts';
 import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
 import { wholeCents } from '../../src/ui/lesson-split.tsx';
-import { betWords, truthWords } from '../../src/ui/lesson-words.ts';
+import { betName, betWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
 const said = async (number: number, part: number, value: number): Promise<string> => {
@@ -63,9 +66,50 @@ test('a bet on a number hears how far off it was', async () => {
   expect(said(24)).toBe('You bet 188 euros of 200: as near as the slider can.');
 });
 
+test('bets on a slider of small steps are told apart, in their names, in what they hear and in the count of a class', async () => {
+  const { lesson: whole } = await aLesson(2);
+  const unit = { en: 'of it', de: 'davon' };
+  const lesson: Lesson = { ...whole, bet: { kind: 'slider', from: 0, to: 1, step: 0.1, unit } };
+  const language = lessonLanguage();
+  expect([3, 4, 5, 6].map((bet) => betName(lesson, language, bet))).toEqual([
+    '0.3 of it',
+    '0.4 of it',
+    '0.5 of it',
+    '0.6 of it',
+  ]);
+  expect(betWords(lesson, language, 2, { value: 0.48, option: null })).toBe('You bet 0.2 of it. It is 0.3 more.');
+  expect(betCounts(lesson, language, [5, 3, 4, 5, NO_BET])).toEqual([
+    ['0.3 of it', 1],
+    ['0.4 of it', 1],
+    ['0.5 of it', 2],
+    [language.words.class.watched, 1],
+  ]);
+  const quarters: Lesson = { ...whole, bet: { kind: 'slider', from: 0.25, to: 3.25, step: 1, unit } };
+  expect(betName(quarters, language, 1)).toBe('1.25 of it');
+});
+
+test('bets of a class are counted by their option, those that nobody chose too, whatever was drawn beside it', async () => {
+  const { lesson } = await aLesson(2);
+  const language = lessonLanguage();
+  const { length } = lesson.bet.kind === 'choice' ? lesson.bet.options : [];
+  expect(betCounts(lesson, language, [1, 1 + length, 0]).map(([, count]) => count)).toEqual([1, 2, 0]);
+});
+
 test('the cents of a euro are a hundred', () => {
   expect(wholeCents([8.4, 9.3, 82.3])).toEqual([9, 9, 82]);
   expect(wholeCents([25, 75])).toEqual([25, 75]);
+});
+
+test('what is filled in stands wherever the words ask for it, as it is', async () => {
+  const { lesson } = await aLesson(2);
+  const words = { en: '{percent} % at {first}, so {percent} % at {first}.', de: '' };
+  const twice: Lesson = { ...lesson, truth: { ...lesson.truth, words } };
+  const [first] = lesson.controls;
+  if (first === undefined) throw new Error('expected a control');
+  const dollars = { ...twice, controls: [{ ...first, names: first.values.map(() => ({ en: '$&', de: '$&' })) }] };
+  const told = (of: Lesson): string => truthWords(of, lessonLanguage(), { value: 0.5, option: null });
+  expect(told(twice)).toBe(`50${THIN}% at 400, so 50${THIN}% at 400.`);
+  expect(told(dollars)).toBe(`50${THIN}% at $&, so 50${THIN}% at $&.`);
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7])('nothing stays unfilled in the answers of lesson %i', async (number) => {

@@ -149,6 +149,7 @@ export const lessonWords: LessonWords = {
       seats.length === 1
         ? `Platz ${seats[0]} ließ sich nicht nachrechnen: ${why}`
         : `Die Plätze ${seats.join(', ')} ließen sich nicht nachrechnen: ${why}`,
+    answerDays: (seat) => `Ausgerechnet an den Tagen von Platz ${seat}.`,
     noAnswer: (why) => `Die Antwort ließ sich nicht ausrechnen: ${why}`,
     codes: 'Codes',
     read: 'Lesen',
