@@ -126,7 +126,11 @@ const part = z.strictObject({
   question: said,
   bet,
   difference: z.array(z.strictObject({ path: z.string().min(1), value: z.unknown() })).default([]),
-  controls: z.array(control).min(1).max(2).describe('The second one unlocks after three tries of the first, or with the reveal'),
+  controls: z
+    .array(control)
+    .min(1)
+    .max(2)
+    .describe('The second one unlocks after three tries of the first, or with the reveal'),
   replications: z
     .number()
     .int()
