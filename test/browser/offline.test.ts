@@ -60,7 +60,7 @@ test('after the first visit the page opens and simulates without a network', asy
   await drawn(page);
   expect(await page.locator('#tab-compare').textContent()).toBe('Vergleich');
   await page.locator('.study-button').click();
-  await page.getByRole('menuitemradio', { name: 'Old town' }).click();
-  await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Old town');
+  await page.getByRole('menuitemradio', { name: 'Altstadt' }).click();
+  await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Altstadt');
   await context.close();
 });
