@@ -34,25 +34,19 @@ export function carrierRows(all: CarrierComparison | undefined, level: number, c
     ({ scenario, against, perParcel, perDay, carriers, payers, comparisons: shown }) => {
       const head = ['pooling', scenario, against];
       const at = corrected(shown);
+      const gainOf = (whose: string, gain: typeof perDay): Cell[] => [
+        ...head,
+        whose,
+        'gainPerDay',
+        'EUR a day',
+        ...cellsOf(gain),
+        at,
+      ];
       return [
         [...head, 'city', 'gainPerParcel', CARRIER_UNITS.costPerParcel, ...cellsOf(perParcel), at],
-        [...head, 'city', 'gainPerDay', 'EUR a day', ...cellsOf(perDay), at],
-        ...carriers.map(({ id, perDay: gain }) => [
-          ...head,
-          `carrier ${id}`,
-          'gainPerDay',
-          'EUR a day',
-          ...cellsOf(gain),
-          at,
-        ]),
-        ...payers.map(({ payer, perDay: gain }) => [
-          ...head,
-          `payer ${payer}`,
-          'gainPerDay',
-          'EUR a day',
-          ...cellsOf(gain),
-          at,
-        ]),
+        gainOf('city', perDay),
+        ...carriers.map(({ id, perDay: gain }) => gainOf(`carrier ${id}`, gain)),
+        ...payers.map(({ payer, perDay: gain }) => gainOf(`payer ${payer}`, gain)),
       ];
     },
   );

@@ -7,7 +7,8 @@ import { measureFacilities } from '../../src/metrics/facility-use.ts';
 import { measuredDays } from '../../src/metrics/measured-days.ts';
 import type { Parcel } from '../../src/model/parcel.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
-import type { StudyFile } from '../../src/model/study.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { City } from '../../src/network/city.ts';
 import { nearestDepots } from '../../src/simulation/catchment.ts';
 import { factsOf } from '../../src/simulation/facts-by-kind.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
@@ -50,11 +51,7 @@ test('goods that are picked from a micro-depot’s stock came through it as well
     demand: { parcelsPerDay: 80, sameDay: { share: 1 } },
     rules: { sameDay: { from: 'micro-depot' } },
   } as Partial<StudyFile>);
-  const placement = placementOf(study, 'depots') as Placement;
-  const journal = journalOf(aRun(study, town, 'depots'));
-  const ledger = postLedger(journal, study, placement, () => 0);
-  const nearest = nearestDepots(study, placement, groundOf(town));
-  const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+  const { placement, journal, area } = atMarket(study, town);
   expect(area?.handling).toBeGreaterThan(0);
   expect(area?.brought).toBeGreaterThan(10);
   expect(area?.picked).toBe(area?.brought);
@@ -69,11 +66,7 @@ test('all that handling is paid for is counted, pick-ups among it', () => {
   const study = aStudy({
     demand: { parcelsPerDay: 80, pickUps: { household: 0.5 }, sizes: { XS: 0, S: 1, M: 0, L: 0 } },
   } as Partial<StudyFile>);
-  const placement = placementOf(study, 'depots') as Placement;
-  const journal = journalOf(aRun(study, town, 'depots'));
-  const ledger = postLedger(journal, study, placement, () => 0);
-  const nearest = nearestDepots(study, placement, groundOf(town));
-  const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+  const { area } = atMarket(study, town);
   const { handlingMinutes, handlingHour } = study.prices;
   const each = fromEuros((handlingMinutes.S / 60) * handlingHour);
   expect(area?.handled).toBeGreaterThan(area?.brought as number);
@@ -111,3 +104,13 @@ test('a subsidy for the day of a micro-depot is no rent of it, and the trunk of 
   expect(areaOf([], 3)?.handling).toBe(plain?.handling);
   expect(plain?.handling).toBe(plain?.handled);
 });
+
+/** A run with a micro-depot at the market, and what went through it. */
+function atMarket(study: Study, town: City) {
+  const placement = placementOf(study, 'depots') as Placement;
+  const journal = journalOf(aRun(study, town, 'depots'));
+  const ledger = postLedger(journal, study, placement, () => 0);
+  const nearest = nearestDepots(study, placement, groundOf(town));
+  const [area] = depotAreas(journal, ledger, { scenario: 'depots', depots: ['market'], nearest });
+  return { placement, journal, area };
+}
