@@ -49,20 +49,13 @@ export function postVehicleDays(
 export function postDistances(book: Book, numbers: readonly VehicleNumbers[], works: readonly TourWork[]): void {
   for (const work of works) {
     const { km } = numbers[work.vehicle] as VehicleNumbers;
-    const metres = TIERS.map((_, tier) => sumOf(tierRow(work, work.metres, tier)));
-    const amount = fromEuros((km * sumOf(metres)) / 1_000);
+    const metres = TIERS.map((_, tier) => sumOfTier(work, work.metres, tier));
+    const amount = fromEuros((km * metres.reduce((sum, ofTier) => sum + ofTier, 0)) / 1_000);
+    const { vehicle, facility, tour, day } = work;
     split(amount, metres).forEach((part, tier) => {
-      const { vehicle, facility, tour, day } = work;
-      const head = {
-        ...CARRIER,
-        category: 'distance',
-        tier: TIERS[tier] as Tier,
-        vehicle,
-        facility,
-        tour,
-        day,
-      } as const;
-      post(book, head, part, work.parcels, tierRow(work, work.metres, tier));
+      if (part === 0) return;
+      const of = { category: 'distance', tier: TIERS[tier] as Tier, vehicle, facility, tour, day } as const;
+      post(book, { ...CARRIER, ...of }, part, work.parcels, tierRow(work, work.metres, tier));
     });
   }
 }
@@ -80,7 +73,7 @@ function piecesOf(tours: readonly TourWork[]): Piece[] {
   const pieces: Piece[] = [];
   for (const work of tours) {
     for (let tier = 0; tier < TIERS.length; tier++) {
-      const seconds = sumOf(tierRow(work, work.seconds, tier));
+      const seconds = sumOfTier(work, work.seconds, tier);
       if (seconds > 0) pieces.push({ work, tier, seconds });
     }
   }
@@ -115,8 +108,10 @@ function postDay(
   });
 }
 
-function sumOf(values: ArrayLike<number>): number {
+/** Of `tierRow`, which is not made for it: most tours have no work in most tiers. */
+function sumOfTier({ parcels }: TourWork, table: Float64Array, tier: number): number {
+  const end = (tier + 1) * parcels.length;
   let sum = 0;
-  for (let row = 0; row < values.length; row++) sum += values[row] as number;
+  for (let cell = tier * parcels.length; cell < end; cell++) sum += table[cell] as number;
   return sum;
 }

@@ -1,12 +1,15 @@
 // What a planner should be told before believing a replication, or their mean: fleets that are missing or too small.
 import { range } from '../base/format.ts';
+import { spoken } from '../base/language.ts';
 import { atOnce } from '../base/slices.ts';
 import { budgetWarnings } from '../economics/budgets.ts';
 import type { Indicators, Waiting } from '../metrics/indicators.ts';
 import { ownPart } from '../model/depot-site.ts';
+import type { Study } from '../model/study.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
+import type { Ground } from '../simulation/ground.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
 import { hourWarnings } from './hour-warnings.ts';
@@ -90,7 +93,23 @@ function hasUnfetched(setting: Setting, hub: Facility): boolean {
 
 /** Of one replication: those of its placement, and whether its backlog grew. */
 export function warningsOf(setting: Setting, indicators: Indicators): string[] {
-  return [...placementWarnings(setting), ...(backlogWarning(indicators) ?? [])];
+  return [...knownWarnings(setting), ...(backlogWarning(indicators) ?? [])];
+}
+
+/** By ground and study: the warnings of each placement, in each language, that replications have had. */
+const KNOWN = new WeakMap<Ground, WeakMap<Study, Map<string, readonly string[]>>>();
+
+/** They look at every door, and are the same in all replications of a scenario. */
+function knownWarnings(setting: Setting): readonly string[] {
+  const { ground, study, placement } = setting;
+  const ofGround = KNOWN.get(ground) ?? new WeakMap<Study, Map<string, readonly string[]>>();
+  KNOWN.set(ground, ofGround);
+  const ofStudy = ofGround.get(study) ?? new Map<string, readonly string[]>();
+  ofGround.set(study, ofStudy);
+  const key = `${spoken()} ${JSON.stringify(placement)}`;
+  const known = ofStudy.get(key) ?? placementWarnings(setting);
+  ofStudy.set(key, known);
+  return known;
 }
 
 /** Of all replications of a scenario: each warning once, with how often where not always, and the growth of the backlog as a mean with its interval. */

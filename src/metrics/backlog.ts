@@ -9,15 +9,16 @@ import type { Waiting } from './indicators.ts';
 
 /** What waits in the evenings of the days. */
 export function measureWaiting(journal: Journal, study: Study, days: readonly number[]): Waiting {
-  const shutOut = measureShutOut(journal, study, days);
+  const stays = staysOf(journal);
+  const shutOut = measureShutOut(journal, stays, study, days);
   return {
-    backlog: measureBacklog(journal, days),
+    backlog: waitingOn(stays, days, () => true),
     ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),
   };
 }
 
 /** Of a backlog, the parcels that were left over for access hours on the same day: no fleet of any size would bring them. */
-function measureShutOut(journal: Journal, study: Study, days: readonly number[]): number[] {
+function measureShutOut(journal: Journal, stays: Stays, study: Study, days: readonly number[]): number[] {
   const lastLeft = new Map<number, { readonly day: number; readonly isShutOut: boolean }[]>();
   for (const { parcel, time, why } of factsOf(journal.facts, 'left-over')) {
     const of = lastLeft.get(parcel) ?? [];
@@ -35,47 +36,42 @@ function measureShutOut(journal: Journal, study: Study, days: readonly number[])
     if (last?.isShutOut !== true) return false;
     return last.day === day || isShut(study, journal.cast.parcels[parcel] as Parcel, day);
   };
-  return waitingOn(journal, days, isLeft);
+  return waitingOn(stays, days, isLeft);
 }
 
-/**
- * For each of the days, the parcels of the whole run (measured or not) that a hub had sorted, or had on its list to be fetched,
- * by its end and that were neither handed over nor returned by then.
- */
-function measureBacklog(journal: Journal, days: readonly number[]): number[] {
-  return waitingOn(journal, days, () => true);
+/** By row of the cast: when each parcel began to wait and when it was handed over or returned; Infinity for never. */
+interface Stays {
+  readonly begins: Float64Array;
+  readonly ends: Float64Array;
 }
 
+const BEGINNINGS = ['sorted', 'due'] as const;
+const ENDINGS = ['delivered', 'deposited', 'picked-up', 'dropped-off', 'returned', 'uncollected'] as const;
+
+/** A parcel begins to wait where a hub has sorted it, or has it on its list to be fetched. */
+function staysOf({ cast, facts }: Journal): Stays {
+  const firstOf = (kinds: readonly (typeof BEGINNINGS | typeof ENDINGS)[number][]): Float64Array => {
+    const times = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
+    for (const kind of kinds)
+      for (const { parcel, time } of factsOf(facts, kind)) if (time < (times[parcel] as Seconds)) times[parcel] = time;
+    return times;
+  };
+  return { begins: firstOf(BEGINNINGS), ends: firstOf(ENDINGS) };
+}
+
+/** For each of the days, the parcels of the whole run (measured or not) that wait at its end, of those that count. */
 function waitingOn(
-  { cast, facts }: Journal,
+  { begins, ends }: Stays,
   days: readonly number[],
   counts: (parcel: number, day: number) => boolean,
 ): number[] {
-  const begins = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
-  const ends = new Float64Array(cast.parcels.length).fill(Number.POSITIVE_INFINITY);
-  const keepFirst = (times: Float64Array, parcel: number, time: Seconds): void => {
-    times[parcel] = Math.min(times[parcel] as number, time);
-  };
-  for (const fact of factsOf(
-    facts,
-    'sorted',
-    'due',
-    'delivered',
-    'deposited',
-    'picked-up',
-    'dropped-off',
-    'returned',
-    'uncollected',
-  )) {
-    if (fact.kind === 'sorted' || fact.kind === 'due') keepFirst(begins, fact.parcel, fact.time);
-    else keepFirst(ends, fact.parcel, fact.time);
-  }
   return days.map((day) => {
     const midnight = (day + 1) * DAY;
     let waiting = 0;
-    begins.forEach((begin, parcel) => {
-      if (begin < midnight && (ends[parcel] as number) >= midnight && counts(parcel, day)) waiting++;
-    });
+    for (let parcel = 0; parcel < begins.length; parcel++) {
+      const isWaiting = (begins[parcel] as Seconds) < midnight && (ends[parcel] as Seconds) >= midnight;
+      if (isWaiting && counts(parcel, day)) waiting++;
+    }
     return waiting;
   });
 }

@@ -14,6 +14,8 @@ const SHORT = 2 ** 24;
 /** Room for places beside the fixed ones: facilities, and where they stand on other days. */
 const SPARE = 256;
 
+const NO_WAY = { seconds: Number.POSITIVE_INFINITY, metres: Number.POSITIVE_INFINITY };
+
 export interface KeptWays {
   /** Works out the rows of some places. */
   learn(asked: readonly Place[]): void;
@@ -21,6 +23,8 @@ export interface KeptWays {
   matrix(asked: readonly Place[]): TravelMatrix | null;
   /** The same from one place to some, or null where they have not all been in a matrix. */
   from(place: Place, targets: readonly Place[]): ReturnType<Travel['from']> | null;
+  /** The same from one place to another. */
+  between(from: Place, to: Place): ReturnType<Travel['between']> | null;
 }
 
 /** A row's ticks of time and of length to the places known so far, worked out when a matrix first needs it. */
@@ -115,6 +119,16 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
       fill(rowOf(number), columns, columns.map(asListed), row, 0);
       return fits ? row : null;
+    },
+    between(from, to) {
+      const number = numberOf(from, false);
+      const column = numberOf(to, false);
+      if (number < 0 || column < 0) return null;
+      if (places.length > joints.count) joints = jointsOf(network, places);
+      const { time, length } = rowOf(number);
+      if (!fits) return null;
+      const ticks = time[column] as number;
+      return ticks === UNREACHED ? NO_WAY : { seconds: ticks * TICK, metres: (length[column] as number) * TICK };
     },
   };
 }

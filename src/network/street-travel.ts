@@ -66,6 +66,13 @@ export function* streetTravelSteps(
     return { seconds, metres };
   };
 
+  const between = (start: Place, goal: Place) => {
+    const known = kept?.between(start, goal) ?? null;
+    if (known !== null) return known;
+    const { seconds, metres } = from(start, [goal]);
+    return { seconds: seconds[0] as number, metres: metres[0] as number };
+  };
+
   const wayOf = (start: Place, goal: Place): { along: Stretch[]; metres: Metres } => {
     const joints = jointsOf(network, [start, goal]);
     const choice = finder.choose(joints);
@@ -80,6 +87,7 @@ export function* streetTravelSteps(
     profile,
     ahead: finder.ahead,
     from,
+    between,
     ...(kept === null ? {} : { learn: kept.learn }),
     matrix(places): TravelMatrix {
       const known = kept?.matrix(places) ?? null;
@@ -90,8 +98,8 @@ export function* streetTravelSteps(
       finder.fillAll(jointsOf(network, places), seconds, metres);
       return { size, seconds, metres };
     },
-    seconds: (start, goal) => from(start, [goal]).seconds[0] as number,
-    metres: (start, goal) => from(start, [goal]).metres[0] as number,
+    seconds: (start, goal) => between(start, goal).seconds,
+    metres: (start, goal) => between(start, goal).metres,
     roundTrips: (place, targets) => roundTrips(network, jointsOf(network, [place, ...targets])).subarray(1),
     way(start, goal) {
       const { along, metres } = wayOf(start, goal);

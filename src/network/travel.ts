@@ -64,6 +64,8 @@ export interface Travel {
   learn?(places: readonly Place[]): void;
   /** Seconds and metres from one place to each of many. */
   from(place: Place, targets: readonly Place[]): { seconds: Float64Array; metres: Float64Array };
+  /** The same from one place to another. */
+  between(from: Place, to: Place): { readonly seconds: Seconds; readonly metres: Metres };
   seconds(from: Place, to: Place): Seconds;
   metres(from: Place, to: Place): Metres;
   /** 1 for each of many places that one can go to from a place and come back from. */

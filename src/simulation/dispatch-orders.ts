@@ -28,22 +28,25 @@ interface OrderAtDoor extends Omit<DispatchOrder, 'place'> {
 /** A desk is a day's, and has vehicles of one kind. */
 const ordersOfDesk = new WeakMap<DispatchDesk, Map<number, OrderAtDoor>>();
 
-/** Worked out when the dispatcher first looks at it: an order is looked at again with each that comes after it. */
-export function orderAtDoor(run: Run, from: From, parcel: number): OrderAtDoor {
+/** Each is worked out when the dispatcher first looks at it: an order is looked at again with each that comes after it. */
+export function ordersAtDoor(run: Run, from: From, waiting: readonly number[]): OrderAtDoor[] {
   const desk = deskAt(run, from.facility.index);
   const known = ordersOfDesk.get(desk) ?? new Map<number, OrderAtDoor>();
   ordersOfDesk.set(desk, known);
-  const had = known.get(parcel);
-  if (had !== undefined) return had;
-  const order = asItIs(run, from, parcel);
-  known.set(parcel, order);
-  return order;
+  return waiting.map((parcel) => {
+    const had = known.get(parcel);
+    if (had !== undefined) return had;
+    const order = asItIs(run, from, parcel);
+    known.set(parcel, order);
+    return order;
+  });
 }
 
 /** Orders at whose doors nobody can be before they shut for the day, as businesses and zones do. */
 export function shutForToday(run: Run, from: From, waiting: readonly number[]): number[] {
   const soonest = run.agenda.now + loadingSeconds(run);
-  return waiting.filter((parcel) => orderAtDoor(run, from, parcel).shuts <= soonest);
+  const orders = ordersAtDoor(run, from, waiting);
+  return waiting.filter((_, row) => (orders[row] as OrderAtDoor).shuts <= soonest);
 }
 
 function asItIs(run: Run, from: From, parcel: number): OrderAtDoor {

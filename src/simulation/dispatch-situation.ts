@@ -9,7 +9,7 @@ import type { DispatchOrder, DispatchVehicle, Situation } from '../planning/disp
 import { breakSeconds } from './courier-break.ts';
 import { placeOn } from './depot-hours.ts';
 import { deskAt } from './dispatch-desk.ts';
-import { orderAtDoor } from './dispatch-orders.ts';
+import { ordersAtDoor } from './dispatch-orders.ts';
 import { dispatchTours, marginOf, openTours } from './dispatch-tours.ts';
 import { dispatchWays } from './dispatch-ways.ts';
 import type { Facility } from './facts.ts';
@@ -40,11 +40,17 @@ export function situationAt(run: Run, facility: Facility, kind: VehicleKind, wai
   const day = Math.floor(agenda.now / DAY);
   const home = placeOn(setting, facility, day);
   const places: Place[] = [home];
-  const orders = waiting.map((parcel): DispatchOrder => {
-    places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
-    const { load, parking, service, opens, due } = orderAtDoor(run, { kind, facility, day }, parcel);
-    return { place: places.length - 1, load, parking, service, opens, due };
-  });
+  for (const parcel of waiting) places.push(setting.ground.doors[parcelOf(run, parcel).address] as Place);
+  const orders = ordersAtDoor(run, { kind, facility, day }, waiting).map(
+    ({ load, parking, service, opens, due }, row): DispatchOrder => ({
+      place: row + 1,
+      load,
+      parking,
+      service,
+      opens,
+      due,
+    }),
+  );
   const closed = new Map<VehicleSpec, number[]>();
   const closedTo: ClosedTo = (vehicle) => {
     const known = closed.get(vehicle);

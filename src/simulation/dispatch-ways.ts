@@ -39,12 +39,16 @@ export function dispatchWays(
     numberOf[row] = number;
     return number;
   };
+  /** Of the mode that was asked about last: a rule asks about one vehicle's ways many times in a row. */
+  let last: WaysName | null = null;
+  let ofLast: Way[][] = [];
   return (mode, from, to) => {
-    let ofMode = known.get(mode);
-    if (ofMode === undefined) {
-      ofMode = [];
-      known.set(mode, ofMode);
+    if (mode !== last) {
+      last = mode;
+      ofLast = known.get(mode) ?? [];
+      known.set(mode, ofLast);
     }
+    const ofMode = ofLast;
     const start = numbered(from);
     let ways = ofMode[start];
     if (ways === undefined) {
@@ -54,9 +58,18 @@ export function dispatchWays(
     const goal = numbered(to);
     const had = ways[goal];
     if (had !== undefined) return had;
-    const asked = from >= near ? [to] : rowsBetween(to >= near ? near : 0, to >= near ? places.length : near);
-    const targets = asked.filter((row) => ways[numbered(row)] === undefined);
-    const { seconds, metres } = waysNamed(ground, mode).from(
+    const isNear = to < near;
+    const travel = waysNamed(ground, mode);
+    const targets: number[] = [];
+    if (from < near)
+      for (let row = isNear ? 0 : near; row < (isNear ? near : places.length); row++)
+        if (ways[numbered(row)] === undefined) targets.push(row);
+    if (targets.length < 2) {
+      const way = travel.between(places[from] as Place, places[to] as Place);
+      ways[goal] = way;
+      return way;
+    }
+    const { seconds, metres } = travel.from(
       places[from] as Place,
       targets.map((row) => places[row] as Place),
     );
@@ -65,8 +78,4 @@ export function dispatchWays(
     });
     return ways[goal] as Way;
   };
-}
-
-function rowsBetween(from: number, until: number): number[] {
-  return Array.from({ length: until - from }, (_, row) => from + row);
 }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { placementWarnings, summariseWarnings, warningsOf } from '../../src/experiment/warnings.ts';
+import { speakIn } from '../../src/languages/speaking.ts';
+import type { Indicators } from '../../src/metrics/indicators.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
+import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
+import { settingOf } from '../../src/simulation/setting.ts';
 import { withContractors } from '../builders/carriers.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aRun as aFinishedRun, aSetting } from '../builders/run.ts';
@@ -58,6 +63,25 @@ describe('what is there in vain', () => {
     const scenarios = [{ ...baseline, fleets, depots: [market] }] as unknown as StudyFile['scenarios'];
     return placementWarnings(aSetting(aStudy({ scenarios, rules }), gridTown(5, 5)));
   }
+
+  test('stand in the result of each replication, of the placement as it is and in the language that is spoken', async () => {
+    const [baseline] = aStudy().scenarios;
+    const study = aStudy();
+    const ground = groundOf(gridTown(5, 5), study.rules.speeds);
+    const quiet = { backlog: [0], parcels: { measured: 10 } } as unknown as Indicators;
+    const bare = placementOf(study, baseline.id) as Placement;
+    const without = { ...bare, fleets: bare.fleets.filter(({ kind }) => kind !== 'van') };
+    const told = (placement: Placement, replication: number) =>
+      warningsOf(settingOf(study, placement, ground, replication), quiet);
+    expect([told(bare, 0), told(bare, 1)]).toEqual([[], []]);
+    expect(told(without, 0)).toEqual([expect.stringMatching(/ has no vans/)]);
+    expect(told(bare, 0)).toEqual([]);
+    await speakIn('de');
+    const inGerman = told(without, 1);
+    await speakIn('en');
+    expect(inGerman).toEqual([expect.not.stringMatching(/ has no vans/)]);
+    expect(told(without, 1)).toEqual(told(without, 0));
+  });
 
   test('is told of a micro-depot whose floor has no room for one parcel', () => {
     expect(told({ area: 0.1 })).toEqual([

@@ -159,8 +159,16 @@ describe('travel between places', () => {
         // Asked in another order and for some alone at first, so that rows are filled in bit by bit.
         for (const asked of [fixed.slice(1), places.slice(1), [...places].reverse(), places])
           expect(entriesOf(travel.matrix(asked))).toEqual(entriesOf(streetTravel(graph, profile).matrix(asked)));
-        for (const place of places)
-          expect(travel.from(place, places)).toEqual(streetTravel(graph, profile).from(place, places));
+        const plain = streetTravel(graph, profile);
+        const unasked = streetTravel(graph, profile, undefined, fixed);
+        for (const place of places) {
+          const row = plain.from(place, places);
+          expect(travel.from(place, places)).toEqual(row);
+          places.forEach((to, at) => {
+            const pair = { seconds: row.seconds[at], metres: row.metres[at] };
+            for (const ways of [travel, unasked, plain]) expect(ways.between(place, to)).toEqual(pair);
+          });
+        }
       }),
       { seed: 3 },
     );
