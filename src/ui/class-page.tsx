@@ -68,6 +68,8 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
   function clear(): void {
     stop();
     keepCodes(store, '', Date.now());
+    // A code in the address would come back with a reload.
+    history.replaceState(null, '', '#class');
     known.current = '';
     setText('');
     setFound(null);

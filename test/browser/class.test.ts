@@ -140,6 +140,9 @@ test('codes that are scanned one after the other, in tabs of their own, come tog
   expect(await page.locator('.class-results').count()).toBe(0);
   expect(await page.getByLabel('Codes').inputValue()).toBe('');
   await page.locator('textarea:focus').waitFor();
+  // Nor does the code of the address come back.
+  await page.reload();
+  expect(await page.getByLabel('Codes').inputValue()).toBe('');
   await context.close();
 });
 
