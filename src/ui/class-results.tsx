@@ -84,7 +84,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
         <div class="class-answer" tabIndex={-1}>
           {lesson.chart.kind === 'dots' && (
             <>
-              <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>
+              {review.fault.value === null && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
               {lesson.seatLuck && truth !== null && <p class="quiet">{words.class.answerDays(ANSWER_SEAT)}</p>}
             </>
           )}

@@ -78,7 +78,8 @@ const EMPTY_ROWS = 4;
 function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
   const { teacher } = language.words;
   const [tries, setTries] = useState<readonly LessonTry[]>([]);
-  const [truth, setTruth] = useState<LessonTruth | null>(null);
+  /** Not there until it is worked out; null where it is none. */
+  const [truth, setTruth] = useState<LessonTruth | null>();
   const [fault, setFault] = useState<string | null>(null);
   useEffect(() => {
     if (runner === null) return;
@@ -147,7 +148,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
         <Lines title={teacher.answer} count={1} />
       ) : (
         <p class="lesson-truth" aria-live="polite">
-          {truthWords(lesson, language, truth)}
+          {truth !== undefined && truthWords(lesson, language, truth)}
         </p>
       )}
     </section>

@@ -7,9 +7,9 @@ import { NO_BET } from '../persistence/lesson-answers.ts';
 import { valueWords } from './lesson-control.tsx';
 import { type LessonLanguage, unbroken } from './lesson-language.ts';
 
-/** The answer with its numbers in it. */
+/** The answer with its numbers in it; of one that was worked out and is none (null), that there is none. */
 export function truthWords(lesson: Lesson, language: LessonLanguage, truth: LessonTruth | null): string {
-  if (truth === null) return '';
+  if (truth === null) return lesson.truth.kind === 'crossing' ? language.words.noCrossing : language.words.noNumber;
   const option = lesson.bet.kind === 'choice' ? lesson.bet.options[truth.option ?? -1] : undefined;
   const { at } = lesson.truth;
   const [first = '', second = ''] = controlWords(lesson, language, at);

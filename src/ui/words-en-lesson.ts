@@ -65,6 +65,8 @@ export const lessonWords = {
   wrong: 'You bet on something else.',
   open: 'Zero lies in between, so these days cannot tell which is cheaper.',
   settled: (side: string) => `Zero lies outside, so ${side} is cheaper.`,
+  noCrossing: 'Over the whole range of the control the line never passes zero: there is no such point here.',
+  noNumber: 'These runs have nothing in them to answer with.',
   openBet: 'Your bet is neither right nor wrong yet.',
   tooSure: 'You were sure. From these days nobody can be: your bet is neither right nor wrong yet.',
   unsure: 'You were right not to be sure. Your bet is neither right nor wrong yet.',

@@ -26,6 +26,12 @@ test('an answer names the setting that it holds for', async () => {
   expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30\u202f% find no cash/);
 });
 
+test('an answer that is none says so: a line that never passes zero, and runs with nothing in them', async () => {
+  const language = lessonLanguage();
+  expect(truthWords((await aLesson(4)).lesson, language, null)).toMatch(/never passes zero: there is no such point/);
+  expect(truthWords((await aLesson(2)).lesson, language, null)).toMatch(/nothing in them to answer with\.$/);
+});
+
 test('a number is never on another line than its unit', async () => {
   const { measure, say } = lessonLanguage();
   for (const [unit, sign] of [

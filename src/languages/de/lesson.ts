@@ -65,6 +65,9 @@ export const lessonWords: LessonWords = {
   wrong: 'Du hast auf etwas anderes gewettet.',
   open: 'Die Null liegt dazwischen; diese Tage sagen also nicht, was billiger ist.',
   settled: (side) => `Die Null liegt außerhalb; also ist ${side} billiger.`,
+  noCrossing:
+    'Über den ganzen Bereich des Reglers geht die Linie nie durch null: Einen solchen Punkt gibt es hier nicht.',
+  noNumber: 'In diesen Läufen ist nichts, womit sich antworten ließe.',
   openBet: 'Deine Wette ist noch nicht richtig und nicht falsch.',
   tooSure:
     'Du warst dir sicher. Nach diesen Tagen kann das niemand sein: Deine Wette ist noch nicht richtig und nicht falsch.',
