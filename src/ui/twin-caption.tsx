@@ -33,8 +33,8 @@ export function TwinCaption({ half }: { readonly half: Half }) {
     const at = moment.value;
     const out = run.value.tours.filter(({ departs, ends }) => departs <= at && at < ends).length;
     const { handedOver, late } = so.value;
-    const [shownLetter, shownName] = [letterOf(study.value, view.value?.id ?? null), view.value?.name ?? ''];
-    return words.twin.summary(shownLetter, shownName, clock(at), handedOver, decimal(late), out);
+    const [letterNow, nameNow] = [letterOf(study.value, view.value?.id ?? null), view.value?.name ?? ''];
+    return words.twin.summary(letterNow, nameNow, clock(at), handedOver, decimal(late), out);
   });
   return (
     <div class={`twin-caption ${half}`}>
