@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
 
-const opened = eachOpened({ isShared: true });
+const opened = eachOpened({ isShared: true, isStill: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

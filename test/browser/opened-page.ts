@@ -24,6 +24,8 @@ export interface Opening {
    * of a fresh page. For tests that may find folds open, something to undo, or versions kept. After a failed one comes a fresh page.
    */
   readonly isShared?: boolean;
+  /** Without the background runs, as after a press on their Cancel: what looks at no results need not wait for them. An edit begins them anew. */
+  readonly isStill?: boolean;
 }
 
 /** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
@@ -32,6 +34,7 @@ export function eachOpened({
   isKept = false,
   address = '?study=village',
   isShared = false,
+  isStill = false,
 }: Opening = {}): () => OpenedPage {
   const browser = useChromium();
   let context: BrowserContext | null = null;
@@ -43,6 +46,7 @@ export function eachOpened({
   beforeEach(async () => {
     if (context !== null) {
       await startOver(page);
+      if (isStill) await stopRuns(page);
       return;
     }
     const reducedMotion = isMoving ? 'no-preference' : 'reduce';
@@ -54,6 +58,7 @@ export function eachOpened({
     page.setDefaultTimeout(60_000);
     await page.goto(`${siteAddress()}${address}`);
     await drawn(page);
+    if (isStill) await stopRuns(page);
   });
   afterEach(async ({ task }) => {
     if (!isShared || task.result?.state === 'fail') await close();
@@ -86,6 +91,13 @@ async function startOver(page: Page): Promise<void> {
   await isOpening.evaluate(({ seen }) => seen);
   await drawn(page);
   await page.getByRole('tab', { name: 'Compare' }).click();
+}
+
+/** Presses Cancel beside the background runs, if they are not over. */
+async function stopRuns(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLElement>('.runs .icon-button')) button.click();
+  });
 }
 
 /** As a browser does whose reader wants nothing to be stored. */
