@@ -87,16 +87,17 @@ async function startOver(page: Page): Promise<void> {
     }),
   }));
   await page.locator('.study-button').click();
-  await page.getByRole('menuitemradio', { name: 'Village' }).click();
+  // Its name is in the language of the page.
+  await page.getByRole('menuitemradio', { name: /^(Village|Dorf)/ }).click();
   await isOpening.evaluate(({ seen }) => seen);
   await drawn(page);
-  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.locator('#tab-compare').click();
 }
 
 /** Presses Cancel beside the background runs, if they are not over. */
-async function stopRuns(page: Page): Promise<void> {
+export async function stopRuns(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLElement>('.runs .icon-button')) button.click();
+    document.querySelector<HTMLElement>('[aria-label="Cancel the background runs"]')?.click();
   });
 }
 
