@@ -199,6 +199,13 @@ describe('the desk in German', () => {
     await page.getByRole('button', { name: 'Zurück zur Vorgabe, 0,065' }).waitFor();
     expect(await field.inputValue()).toBe('0,125');
   });
+});
+
+describe('the desk in German, fresh', () => {
+  const opened = eachOpened({ address: '?study=village&lang=de' });
+  beforeEach(() => {
+    page = opened().page;
+  });
 
   test('fits a telephone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
