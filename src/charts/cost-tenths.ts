@@ -8,6 +8,7 @@ import { tenthsPhrases } from './comparison-phrases.ts';
 import { insideShare, partWords, reachOf } from './comparison-view.ts';
 import { describeCostTenths, noteOnTenths, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
 import { growDomain } from './growing-domain.ts';
+import { drawHitArea } from './hit-area.ts';
 
 const HEIGHT = 118;
 /** Room over the columns for the numbers. */
@@ -64,6 +65,8 @@ function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, ro
     .append('title')
     .text(`${tenthsPhrases().column(row + 1, percent(share.mean))}, ${partWords(share, percentRange)}`);
   const [y, base] = [toY(share.mean), toY(0)];
+  const highest = Math.min(y, toY(share.high ?? share.mean), other === null ? y : toY(other.mean));
+  drawHitArea(group, { x, y: highest, width, height: base - highest });
   group
     .append('rect')
     .attr('class', 'bar')
@@ -83,7 +86,6 @@ function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, ro
       .attr('class', 'other')
       .attr('stroke-width', 2);
   }
-  const above = Math.min(y, toY(share.high ?? share.mean), other === null ? y : toY(other.mean)) - 5;
   const words = percent(share.mean, 0).replace(/\D+$/, '');
-  haloed(frame, write(group, middle, above, words, TEXT, 'middle')).attr('class', 'number');
+  haloed(frame, write(group, middle, highest - 5, words, TEXT, 'middle')).attr('class', 'number');
 }

@@ -20,6 +20,7 @@ import { partWords } from './comparison-view.ts';
 import { causesPhrases } from './day-phrases.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
+import { drawHitArea } from './hit-area.ts';
 import { drawInterval } from './interval-mark.ts';
 import {
   amountWords,
@@ -97,6 +98,7 @@ function drawRow(
   const minutes = row[keyOf(view)] ?? 0;
   const group = frame.svg.append('g').attr('class', 'row').attr('data-cause', row.cause);
   group.append('title').text(titleOf(row));
+  drawHitArea(group, { x: 0, y, width: frame.width, height });
   const baseline = height === ROW ? middle + 4.5 : y + 12;
   write(group, 0, baseline, cutText(causeNames()[row.cause], labelWidth, TEXT), TEXT).attr('class', 'label');
   group

@@ -32,6 +32,7 @@ import {
 import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
+import { drawHitArea } from './hit-area.ts';
 import { drawInterval } from './interval-mark.ts';
 import { cutText, textWidth } from './text-width.ts';
 
@@ -173,15 +174,7 @@ function drawLine(
   const mark = group.append('g').attr('class', isCityWide ? 'city-wide' : 'inside');
   const said = differencePhrases();
   mark.append('title').text(`${fullName(scenario)}, ${isCityWide ? said.cityWide : said.insideIts}: ${line.label}`);
-  mark
-    .append('rect')
-    .attr('class', 'hit')
-    .attr('x', 0)
-    .attr('y', tenth(y))
-    .attr('width', frame.width)
-    .attr('height', layout.lineHeight)
-    .attr('fill', 'none')
-    .attr('pointer-events', 'all');
+  drawHitArea(mark, { x: 0, y, width: frame.width, height: layout.lineHeight });
   const bold = scenario.isChosen;
   if (isCityWide) {
     const look = bold ? STRONG : TEXT;

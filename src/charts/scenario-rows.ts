@@ -8,6 +8,7 @@ import {
   letteredScenarios,
   runsMark,
 } from './comparison-view.ts';
+import { drawHitArea } from './hit-area.ts';
 import { cutText, halveText, textWidth, wrapText } from './text-width.ts';
 
 export interface RowPlan {
@@ -76,15 +77,7 @@ export function openRows(frame: Frame, plan: RowPlan, view: ComparisonView, top:
       .attr('data-scenario', scenario.summary.id);
     const mark = runsMark(scenario, view.runsWanted);
     group.append('title').text(mark === '' ? fullName(scenario) : `${fullName(scenario)}, ${mark}`);
-    group
-      .append('rect')
-      .attr('class', 'hit')
-      .attr('x', 0)
-      .attr('y', tenth(y))
-      .attr('width', frame.width)
-      .attr('height', tenth(plan.rowHeight))
-      .attr('fill', 'none')
-      .attr('pointer-events', 'all');
+    drawHitArea(group, { x: 0, y, width: frame.width, height: plan.rowHeight });
     const plotTop = plan.isLabelAbove ? y + LABEL_LINE : y + (plan.rowHeight - plan.under - plan.plotHeight) / 2;
     const middle = plotTop + plan.plotHeight / 2;
     writeLabel(frame, group, plan, scenario, mark, y, middle);

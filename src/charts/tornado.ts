@@ -24,6 +24,7 @@ import { differencePhrases, tornadoPhrases } from './difference-phrases.ts';
 import { fittingTicks } from './fitting-ticks.ts';
 import { drawFootnote } from './footnote.ts';
 import { growDomain } from './growing-domain.ts';
+import { drawHitArea } from './hit-area.ts';
 import { drawInterval } from './interval-mark.ts';
 import { drawLegend } from './legend.ts';
 import { cutText, textWidth } from './text-width.ts';
@@ -113,6 +114,7 @@ function drawSwing(
   const said = tornadoPhrases();
   const name = assumptionName(swing);
   group.append('title').text(saySwing(swing));
+  drawHitArea(group, { x: 0, y, width: frame.width, height: rowHeight });
   const look = swing.flips ? STRONG : TEXT;
   haloed(frame, write(group, 0, baseline, cutText(name, labelWidth, look), look)).attr('class', 'label');
   if (swing.flips) {

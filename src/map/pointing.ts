@@ -66,6 +66,7 @@ export function listenToPointing(
     dropSpot = null;
     if (!hovered) return;
     hovered = null;
+    host.style.cursor = 'grab';
     marked();
     handlers.onHover?.(null, { x: 0, y: 0 });
   }

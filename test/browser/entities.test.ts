@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, spotOf, untilKept } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
@@ -13,7 +13,9 @@ beforeEach(async () => {
 const tab = (name: string) => page.getByRole('tab', { name }).click();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const fold = (text: string) => page.locator('details', { has: page.locator('> summary', { hasText: text }) }).first();
-const openFold = (text: string) => fold(text).locator('> summary').click();
+const openFold = async (text: string) => {
+  if ((await fold(text).getAttribute('open')) === null) await fold(text).locator('> summary').click();
+};
 const legend = () => page.getByRole('region', { name: 'Legend' });
 
 async function enter(field: Locator, text: string): Promise<void> {
@@ -213,6 +215,15 @@ test('a bay is dragged on the map, and says its spaces there', async () => {
   await page.mouse.move(spot.x + 24, spot.y, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => east.inputValue()).not.toBe(before);
+});
+
+test('a pointer that leaves the map while over a thing offers no press when it comes back', async () => {
+  const cursor = () => page.locator('.map-host').evaluate((map) => (map as HTMLElement).style.cursor);
+  await drawn(page);
+  await spotOf(page, 'Hub');
+  expect(await cursor()).toBe('pointer');
+  await page.locator('.brand').hover();
+  await expect.poll(cursor).toBe('grab');
 });
 
 test.each([

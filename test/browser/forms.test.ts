@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true, isStill: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -12,6 +12,12 @@ beforeEach(() => {
 
 const tab = (name: string) => page.getByRole('tab', { name }).click();
 const fold = (text: string) => page.locator('details', { has: page.locator('summary', { hasText: text }) }).first();
+const isOpen = async (text: string) => (await fold(text).getAttribute('open')) !== null;
+
+/** Opens a fold or closes it, whichever it was before. */
+async function setFold(text: string, wanted: boolean): Promise<void> {
+  if ((await isOpen(text)) !== wanted) await fold(text).locator('summary').first().click();
+}
 
 /** Types into a field and presses Enter. */
 async function enter(field: Locator, text: string): Promise<void> {
@@ -68,7 +74,7 @@ describe('every field', () => {
 
   test('says an hour outside of the usual ones, and refuses one that is no time of day', async () => {
     await tab('Assumptions');
-    await fold('Calendar and promises').locator('summary').click();
+    await setFold('Calendar and promises', true);
     const cutOff = page.getByLabel('leave on the next operating day');
     await enter(cutOff, '12:00');
     await page.getByText('Outside the usual 18:00 to 24:00').waitFor();
@@ -111,7 +117,7 @@ describe('reset', () => {
     await page.keyboard.press('2');
     await drawn(page);
     await tab('Scenario');
-    await fold('Old school').locator('summary').click();
+    await setFold('Old school', true);
     const area = page.getByLabel('Micro-depot area');
     await enter(area, '80');
     await page.getByRole('button', { name: 'Reset to the study’s own, 20' }).click();
@@ -142,29 +148,33 @@ describe('the seed in the bar', () => {
     const seed = page.locator('header.bar').getByLabel('Seed');
     await seed.fill('seven');
     await page.keyboard.press('Tab');
-    await page.locator('header.bar').getByRole('alert').waitFor();
+    const alert = page.locator('header.bar').getByRole('alert');
+    await alert.waitFor();
     expect(await seed.inputValue()).toBe('1');
+    await seed.press('Escape');
+    await alert.waitFor({ state: 'detached' });
   });
 });
 
 describe('what is open', () => {
   test('stays as the reader left it when another tab was shown', async () => {
     await tab('Assumptions');
-    await fold('Lockers').locator('summary').click();
-    await fold('Demand').locator('summary').click();
+    await setFold('Lockers', true);
+    await setFold('Demand', false);
     await tab('Compare');
     await tab('Assumptions');
-    expect(await fold('Lockers').getAttribute('open')).not.toBeNull();
-    expect(await fold('Demand').getAttribute('open')).toBeNull();
+    expect(await isOpen('Lockers')).toBe(true);
+    expect(await isOpen('Demand')).toBe(false);
   });
 
   test('is shown by a search, and as before when that is over', async () => {
     await tab('Assumptions');
+    await setFold('Calendar and promises', false);
     const search = page.getByRole('searchbox');
     await search.fill('cut-off');
     await page.getByLabel('promised for the next operating day').waitFor();
     await search.fill('');
-    expect(await fold('Calendar and promises').getAttribute('open')).toBeNull();
+    expect(await isOpen('Calendar and promises')).toBe(false);
   });
 
   test('of the layers closes by Escape, by the pointer elsewhere and by the menu, and gives the focus back', async () => {
@@ -208,6 +218,7 @@ test('a study opened afterwards goes back to its own values', async () => {
     .setInputFiles({ name: 'town.json', mimeType: 'application/json', buffer });
   await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Town');
   await tab('Assumptions');
+  await setFold('Demand', true);
   const demand = page.locator('.parameter', { has: page.getByLabel('Parcels a day') });
   await demand.getByText('Study’s own 30 · default 1500').waitFor();
 });

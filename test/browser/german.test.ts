@@ -6,14 +6,7 @@ import { asXml, gridMap } from '../network/osm-map.ts';
 import { siteAddress } from './chromium.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ address: '?study=village&lang=de' });
 let page: Page;
-
-beforeEach(async () => {
-  page = opened().page;
-  const pause = page.getByRole('button', { name: 'Anhalten', exact: true });
-  if (await pause.isVisible()) await pause.click();
-});
 
 /** Words that no German sentence holds, but the name of a column. Names of the study, its own description and citations may be English. */
 const ENGLISH =
@@ -94,6 +87,13 @@ async function wrongInTabs(): Promise<string[]> {
 }
 
 describe('the desk in German', () => {
+  const opened = eachOpened({ address: '?study=village&lang=de', isShared: true });
+  beforeEach(async () => {
+    page = opened().page;
+    const pause = page.getByRole('button', { name: 'Anhalten', exact: true });
+    if (await pause.isVisible()) await pause.click();
+  });
+
   test('says nothing of its own in English in any tab, and axe finds nothing wrong in the dark', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     await untilRuns(page, 32);
@@ -199,6 +199,13 @@ describe('the desk in German', () => {
     await page.getByRole('button', { name: 'Zurück zur Vorgabe, 0,065' }).waitFor();
     expect(await field.inputValue()).toBe('0,125');
   });
+});
+
+describe('the desk in German, fresh', () => {
+  const opened = eachOpened({ address: '?study=village&lang=de' });
+  beforeEach(() => {
+    page = opened().page;
+  });
 
   test('fits a telephone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -219,19 +226,22 @@ describe('the desk in German', () => {
   });
 });
 
-test('the language is chosen in the menu, remembered, and what was changed is still there', async () => {
-  await page.goto(`${siteAddress()}?study=village`);
-  await drawn(page);
-  const name = page.getByLabel('Name of the study');
-  await page.getByRole('tab', { name: 'Assumptions' }).click();
-  await name.fill('Our village');
-  await name.press('Enter');
-  await page.getByRole('button', { name: 'Study: Our village' }).click();
-  await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
-  await page.getByRole('button', { name: 'Studie: Our village' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('de');
-  await page.reload();
-  await page.getByRole('button', { name: 'Studie: Our village' }).click();
-  await page.getByRole('menuitemradio', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Study: Our village' }).waitFor();
+describe('a desk that begins in English', () => {
+  const opened = eachOpened();
+
+  test('is changed to German in the menu, which is remembered, and what was changed is still there', async () => {
+    page = opened().page;
+    const name = page.getByLabel('Name of the study');
+    await page.getByRole('tab', { name: 'Assumptions' }).click();
+    await name.fill('Our village');
+    await name.press('Enter');
+    await page.getByRole('button', { name: 'Study: Our village' }).click();
+    await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
+    await page.getByRole('button', { name: 'Studie: Our village' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.reload();
+    await page.getByRole('button', { name: 'Studie: Our village' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Study: Our village' }).waitFor();
+  });
 });

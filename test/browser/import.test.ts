@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { aMap, asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isStill: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

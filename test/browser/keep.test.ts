@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
 import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause, stopRuns, untilKept, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -27,6 +27,7 @@ async function setDemand(of: Page, parcels: string): Promise<void> {
   await field.fill(parcels);
   await field.press('Enter');
   await untilKept(of, ({ demand }) => demand.parcelsPerDay === Number(parcels));
+  await stopRuns(of);
 }
 
 async function demandOf(of: Page): Promise<string> {

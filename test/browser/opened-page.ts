@@ -1,7 +1,7 @@
 // The built page open on the village, for tests that use it as a reader would.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import { joinParts, type Part } from '../../src/app/study-parts.ts';
 import type { Study } from '../../src/model/study.ts';
 import { siteAddress, useChromium } from './chromium.ts';
@@ -19,6 +19,13 @@ export interface Opening {
   readonly isKept?: boolean;
   /** What comes after the address of the site. */
   readonly address?: string;
+  /**
+   * One page for the tests of the file, in which each opens the village anew from the menu: that takes a quarter of the work
+   * of a fresh page. For tests that may find folds open, something to undo, or versions kept. After a failed one comes a fresh page.
+   */
+  readonly isShared?: boolean;
+  /** Without the background runs, as after a press on their Cancel: what looks at no results need not wait for them. An edit begins them anew. */
+  readonly isStill?: boolean;
 }
 
 /** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
@@ -26,13 +33,24 @@ export function eachOpened({
   isMoving = false,
   isKept = false,
   address = '?study=village',
+  isShared = false,
+  isStill = false,
 }: Opening = {}): () => OpenedPage {
   const browser = useChromium();
-  let context: BrowserContext;
+  let context: BrowserContext | null = null;
   let page: Page;
+  const close = async (): Promise<void> => {
+    await context?.close();
+    context = null;
+  };
   beforeEach(async () => {
+    if (context !== null) {
+      await startOver(page);
+      if (isStill) await stopRuns(page);
+      return;
+    }
     const reducedMotion = isMoving ? 'no-preference' : 'reduce';
-    context = await browser().newContext({ viewport: { width: 1440, height: 900 }, reducedMotion });
+    context = await browser().newContext({ viewport: DESK, reducedMotion });
     // Whoever has been here before is shown no tour.
     await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
     if (!isKept) await context.addInitScript(refuseServiceWorkers);
@@ -40,9 +58,47 @@ export function eachOpened({
     page.setDefaultTimeout(60_000);
     await page.goto(`${siteAddress()}${address}`);
     await drawn(page);
+    if (isStill) await stopRuns(page);
   });
-  afterEach(() => context.close());
+  afterEach(async ({ task }) => {
+    if (!isShared || task.result?.state === 'fail') await close();
+  });
+  afterAll(close);
   return () => ({ browser: browser(), page });
+}
+
+const DESK = { width: 1440, height: 900 };
+
+/** Brings a page that another test has used to where a fresh one begins: the village, as it is bundled, and its comparison. */
+async function startOver(page: Page): Promise<void> {
+  await page.setViewportSize(DESK);
+  await page.emulateMedia({ colorScheme: 'light' });
+  while ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
+  await page.locator('.brand').click();
+  // The study before is on show until the new one is: without this, a test could begin too early.
+  const isOpening = await page.evaluateHandle(() => ({
+    seen: new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.drawing.opening') === null) return;
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(document.body, { subtree: true, childList: true });
+    }),
+  }));
+  await page.locator('.study-button').click();
+  // Its name is in the language of the page.
+  await page.getByRole('menuitemradio', { name: /^(Village|Dorf)/ }).click();
+  await isOpening.evaluate(({ seen }) => seen);
+  await drawn(page);
+  await page.locator('#tab-compare').click();
+}
+
+/** Presses Cancel beside the background runs, if they are not over. */
+export async function stopRuns(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[aria-label="Cancel the background runs"]')?.click();
+  });
 }
 
 /** As a browser does whose reader wants nothing to be stored. */
@@ -128,24 +184,30 @@ export async function expectClean(page: Page, where: string): Promise<void> {
 
 /** Where a thing of that name (or a first one like it) is on the map: among the spots that offer something to press. */
 export async function spotOf(page: Page, name: string | RegExp): Promise<{ x: number; y: number }> {
-  const spots = await page.evaluate(() => {
+  const spots = await page.evaluate(async () => {
     const map = document.querySelector<HTMLElement>('.map-host');
     if (map === null) return [];
     const box = map.getBoundingClientRect();
-    const found: { x: number; y: number }[] = [];
+    const found: { x: number; y: number; shown: string }[] = [];
     for (let y = box.top + 60; y < box.bottom - 20; y += 10) {
       for (let x = box.left + 20; x < box.right - 20; x += 10) {
         if (document.elementFromPoint(x, y)?.closest('.map-host') !== map) continue;
         map.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse' }));
-        if (map.style.cursor === 'pointer') found.push({ x, y });
+        if (map.style.cursor !== 'pointer') continue;
+        // What is said of it is drawn after the event.
+        await new Promise((resolve) => setTimeout(resolve));
+        found.push({ x, y, shown: document.querySelector('.hover b')?.textContent ?? '' });
       }
     }
     return found;
   });
-  for (const spot of spots) {
-    await page.mouse.move(spot.x, spot.y);
-    const [shown = ''] = await page.locator('.hover b').allTextContents();
-    if (typeof name === 'string' ? shown === name : name.test(shown)) return spot;
+  const isIt = (shown: string): boolean => (typeof name === 'string' ? shown === name : name.test(shown));
+  for (const { x, y, shown } of spots) {
+    if (!isIt(shown)) continue;
+    await page.mouse.move(x, y);
+    const [now = ''] = await page.locator('.hover b').allTextContents();
+    if (isIt(now)) return { x, y };
   }
-  throw new Error(`${name}: expected on the map, found nowhere`);
+  const named = [...new Set(spots.map(({ shown }) => shown))].join(', ');
+  throw new Error(`${name}: expected on the map, found ${named === '' ? 'nothing' : named}`);
 }

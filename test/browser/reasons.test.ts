@@ -1,6 +1,8 @@
 // Why it comes out so: what the difference hangs on, who bears it, what made parcels late, and where a parcel's euro goes.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
+import type { Tier } from '../../src/model/ledger-words.ts';
+import { resultsWords } from '../../src/ui/words-en-results.ts';
 import { drawn, eachOpened, expectClean, openBundled, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened();
@@ -139,6 +141,47 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   await card.getByRole('button', { name: 'Its tour' }).click();
   await page.locator('.chart.tour-load').waitFor();
 });
+
+test('what lies over a bar leaves the press to the bar: its interval, and the stroke of the draw on show', async () => {
+  await untilRuns(page, 4 * 4);
+  const part = await partUnderInterval();
+  await page.mouse.click(part.x, part.y);
+  await page
+    .locator('.chart-box', { has: page.locator('.chart.cost-by-tier') })
+    .locator('.behind')
+    .waitFor();
+  expect(await page.locator('.behind-title').textContent()).toContain(`: cost on “${resultsWords.tiers[part.tier]}”`);
+
+  await tab('Why');
+  const bar = page.locator('.lateness-causes .row .bar').first();
+  await bar.waitFor();
+  const over = await bar.evaluate((rect) =>
+    [...(rect.parentElement?.querySelectorAll('.interval, .this-draw') ?? [])].map((mark) => {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const [row] = document.elementsFromPoint(left + width / 2, top + height / 2);
+      return row?.closest('[data-cause]') === rect.parentElement && row?.closest('.interval, .this-draw') === null;
+    }),
+  );
+  expect(over.length).toBeGreaterThan(0);
+  expect(over.every((isLeft) => isLeft)).toBe(true);
+});
+
+/** Where the interval of a cost per parcel begins over the parts of its bar, and which part that is. */
+function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier }> {
+  return page.evaluate(() => {
+    for (const row of document.querySelectorAll('.chart.cost-by-tier .row')) {
+      const line = row.querySelector(':scope > .interval line')?.getBoundingClientRect();
+      if (line === undefined) continue;
+      const [x, y] = [line.left + 1, line.top + line.height / 2];
+      for (const part of row.querySelectorAll('[data-tier]')) {
+        const { left, right } = part.getBoundingClientRect();
+        const tier = part.getAttribute('data-tier');
+        if (tier !== null && left < x && x < right) return { x, y, tier: tier as Tier };
+      }
+    }
+    throw new Error('expected an interval over a bar, found none');
+  });
+}
 
 test('a fleet takes a type, and its numbers say what is usual for that type', async () => {
   await tab('Scenario');

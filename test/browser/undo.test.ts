@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isStill: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
