@@ -68,6 +68,13 @@ export function deliveryHours(access: Access, mode: Mode, spot: Spot, day: numbe
   return hours;
 }
 
+/** The hours that two leave in common, null where both are of no account; as they begin, they are over where that is nothing. */
+export function inCommon(one: Hours | null, other: Hours | null): Hours | null {
+  if (one === null || other === null) return one ?? other;
+  const from = Math.max(one.from, other.from);
+  return { from, until: Math.max(from, Math.min(one.until, other.until)) };
+}
+
 /** What delivery hours leave of a facility's opening or a same-day promise; the hours alone where they leave nothing, since they are the law. */
 export function withinHours(window: Hours | null, hours: Hours | null): Hours | null {
   if (window === null || hours === null) return window ?? hours;

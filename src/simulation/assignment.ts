@@ -35,16 +35,15 @@ export interface Room {
 }
 
 /**
- * Open micro-depots that parcels of the hub may go to and that have bikes, less what they keep already or were called to by
- * other hubs today. One that is shut today has no
- * room, and one that moves about and stands nowhere today is nobody's.
+ * Open micro-depots that parcels of the hub may go to and that have bikes, less the parcels that take their room already
+ * (`taken`, by the row of the facility). One that is shut today has no room, and one that moves about and stands nowhere
+ * today is nobody's.
  */
 export function roomOf(
   setting: Setting,
   hub: number,
-  kept: readonly (readonly number[])[],
   day: number,
-  called: (depot: number) => number = () => 0,
+  taken: (facility: number) => number,
 ): Room[] {
   const rooms: Room[] = [];
   for (const depot of setting.depots.values()) {
@@ -55,8 +54,7 @@ export function roomOf(
     if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
-    const stock = (kept[facility.index]?.length ?? 0) + called(facility.index);
-    const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - stock);
+    const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - taken(facility.index));
     const stands = standing ?? usualStanding(depot);
     if (stands !== undefined) rooms.push({ depot, ...stands, area, left, whole: parcelsPerDay });
   }

@@ -2,7 +2,7 @@
 import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
-import { deliveryHours, isBarred, withinHours } from './access.ts';
+import { deliveryHours, inCommon, isBarred } from './access.ts';
 import { failAttempt, isTooOld } from './attempts.ts';
 import { nextOperating } from './calendar.ts';
 import type { ContractorSetting } from './contractor-reach.ts';
@@ -143,7 +143,7 @@ function visitTime(run: Run, { spec, vehicle }: ContractorSetting, parcel: numbe
   const { access } = run.setting;
   if (vehicle !== null && isBarred(access, vehicle, spot, day)) return undefined;
   const zone = vehicle === null ? null : deliveryHours(access, vehicle.mode, spot, day);
-  const allowed = withinHours(openingHours(run.setting, who, day), zone);
+  const allowed = inCommon(openingHours(run.setting, who, day), zone);
   const hours = {
     from: Math.max(now, day * DAY + secondsOf(spec.from), allowed?.from ?? now),
     until: Math.min(day * DAY + secondsOf(spec.until), allowed?.until ?? Number.POSITIVE_INFINITY),

@@ -1,6 +1,6 @@
 // The frame of an operating day: its orders become known, its vehicles are accounted for, and the next day is called.
 
-import { DAY, MINUTE } from '../base/units.ts';
+import { DAY, HOUR, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
@@ -195,10 +195,10 @@ function carryOver(run: Run, firstDay: number): void {
   if (rules.maxAttempts < 2 && rules.afterFailed === 'door') return;
   const before = operatingBefore(setting.study, setting.calendar);
   for (const order of setting.ordersOf(before)) {
-    const time = before * DAY + MIDDAY * 3_600;
+    const time = before * DAY + MIDDAY * HOUR;
     if (isAtHome(setting, order, time)) continue;
     const recipient = recipientKey(order.address, order.household);
-    const accepts = setting.draws.neighbour(recipient, dayIndex(before)) < rules.neighbourAccepts;
+    const accepts = !order.business && setting.draws.neighbour(recipient, dayIndex(before)) < rules.neighbourAccepts;
     if (accepts || setting.lockerChoice.choose(order) >= 0) continue;
     addParcel(run, { ...order, measured: false }, firstDay, 1);
   }

@@ -34,7 +34,7 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>,
   const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, index);
   return {
     space: spaceOf(run, area),
-    stock: world.kept[index]?.length ?? 0,
+    stock: lyingAt(run, index),
     loads: waves.map((_, wave) => loadsBefore(setting, depot, wave + 1)),
     called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
     useful: usefulWaves(setting, depot, day),
@@ -76,6 +76,11 @@ function lyingAt(run: Run, facility: number): number {
     const { direction, sameDay } = parcelOf(run, parcel);
     return direction === 'delivery' && !sameDay;
   }).length;
+}
+
+/** Parcels that a micro-depot keeps and is still to bring to somebody: pick-ups only wait for a feeder. */
+export function deliveriesAt(run: Run, facility: number): number {
+  return (run.world.kept[facility] as number[]).filter((parcel) => parcelOf(run, parcel).direction === 'delivery').length;
 }
 
 /** None where the floor is too small for one. */

@@ -2,7 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { DispatchOrder } from '../planning/dispatch-rule.ts';
-import { deliveryHours, withinHours } from './access.ts';
+import { deliveryHours, inCommon } from './access.ts';
 import { deskAt } from './dispatch-desk.ts';
 import { promisedBy } from './dispatch-tours.ts';
 import type { Facility } from './facts.ts';
@@ -11,6 +11,7 @@ import { openingInShift } from './opening-hours.ts';
 import { loadOf } from './planning-request.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
+import { isMissed } from './window-hours.ts';
 import type { DispatchDesk } from './world.ts';
 
 /** Whose vehicles of which kind, and on which day. */
@@ -60,14 +61,14 @@ function asItIs(run: Run, from: From, parcel: number): OrderAtDoor {
     { address: who.address, facility: -1 },
     day,
   );
-  const hours = withinHours(openingInShift(setting, who, from), zone);
-  const shuts = hours?.until ?? Number.POSITIVE_INFINITY;
+  const hours = inCommon(openingInShift(setting, who, from), zone);
+  const closes = hours?.until ?? Number.POSITIVE_INFINITY;
   return {
     load: loadOf(run, [parcel]),
     parking,
     service: Math.round(parking + expectedService(setting, kind, who.address, 1, facility)) - parking,
     opens: hours === null ? 0 : hours.from - parking,
-    due: Math.min(promisedBy(run, parcel), shuts),
-    shuts,
+    due: Math.min(promisedBy(run, parcel), closes),
+    shuts: isMissed(hours) ? Number.NEGATIVE_INFINITY : closes,
   };
 }

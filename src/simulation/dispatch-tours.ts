@@ -214,10 +214,10 @@ function workAt(run: Run, tour: TourState, stop: TourStop, row: number): StopWor
 }
 
 /** The first promise at a stop that can still be kept. */
-function dueAt(run: Run, { parcels }: TourStop): Seconds {
+function dueAt(run: Run, { parcels, pickUps }: TourStop): Seconds {
   let due = Number.POSITIVE_INFINITY;
   const { now } = run.agenda;
-  for (const parcel of parcels) {
+  for (const parcel of [...parcels, ...pickUps]) {
     const { promise } = parcelOf(run, parcel);
     if (promise >= now) due = Math.min(due, promisedBy(run, parcel));
   }

@@ -4,7 +4,7 @@ import { fitsBike } from '../model/parcel.ts';
 import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
-import { floorOf, waveWithRoom } from './depot-floor.ts';
+import { deliveriesAt, floorOf, waveWithRoom } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -26,7 +26,7 @@ import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from '.
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
-  const all = roomOf(setting, hub, world.kept, day, (depot) => calledTo(run, depot));
+  const all = roomOf(setting, hub, day, (depot) => deliveriesAt(run, depot) + calledTo(run, depot));
   const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room, day) }));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(

@@ -1,5 +1,6 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
 import { hasVehicles, type Room, roomOf } from './assignment.ts';
+import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
@@ -62,7 +63,7 @@ export function lockersToEmpty(run: Run, hub: number, by: 'feeder' | 'van' | Fac
     return isToCome && (world.kept[facility.index] as number[]).some((parcel) => isFetchedFor(run, parcel, hub));
   });
   if (waiting.length === 0) return [];
-  const rooms = roomOf(setting, hub, world.kept, day);
+  const rooms = roomOf(setting, hub, day, (depot) => deliveriesAt(run, depot));
   const comes = (locker: LockerSetting): boolean => {
     const depot = bikesTo(run, locker, rooms, day)?.depot.facility;
     if (depot !== undefined || typeof by !== 'string') return typeof by !== 'string' && depot?.index === by.index;

@@ -3,7 +3,7 @@ import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
-import { deliveryHours, withinHours } from './access.ts';
+import { deliveryHours, inCommon } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
@@ -38,7 +38,7 @@ export function stopsByAddress(
     const place = setting.ground.doors[address] as StopDraft['place'];
     const spot = { address, facility: -1 };
     const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
-    const hours = withinHours(openingInShift(setting, whoIs(run, together), { kind, facility: from, day }), zone);
+    const hours = inCommon(openingInShift(setting, whoIs(run, together), { kind, facility: from, day }), zone);
     const secondsOf = (parts: readonly number[]): Seconds => {
       const { parcels: brought, pickUps } = byDirection(run, parts);
       return expectedService(setting, kind, address, brought.length, from, pickUps.length);

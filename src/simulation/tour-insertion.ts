@@ -4,7 +4,7 @@ import type { Place } from '../network/city.ts';
 import { fits, withOrder } from '../planning/dispatch-insertion.ts';
 import type { Decision, DispatchOrder, DispatchStop, DispatchTour } from '../planning/dispatch-rule.ts';
 import { timesOf } from '../planning/dispatch-times.ts';
-import { deliveryHours, withinHours } from './access.ts';
+import { deliveryHours, inCommon } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Scene } from './dispatch-situation.ts';
 import type { TourPlan } from './facts.ts';
@@ -106,7 +106,7 @@ function newStop(run: Run, scene: Scene, tour: TourState, stop: DispatchStop, pa
   }
   const mode = scene.kind === 'bike' ? 'bike' : 'motor';
   const zone = deliveryHours(setting.access, mode, { address, facility: -1 }, tour.day);
-  const window = withinHours(openingInShift(setting, who, scene), zone);
+  const window = inCommon(openingInShift(setting, who, scene), zone);
   const place = setting.ground.doors[address] as Place;
   return { address, facility: -1, place, parcels: [parcel], pickUps: [], window, ...legsOf(stop) };
 }

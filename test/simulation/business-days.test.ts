@@ -116,6 +116,15 @@ describe('while businesses are shut', () => {
     expect(brokenInvariants(run)).toEqual([]);
   });
 
+  test('contractors whose vehicle a zone lets in for some hours stay away too', () => {
+    const zones = [{ kind: 'pedestrian', id: 'z', name: 'Z', centre: { x: 0, y: 0 }, radius: 9_000, until: '11:00' }];
+    const contractors = [{ id: 'help', name: 'Help', takes: 'all' as const, vehicle: 'van' as const }];
+    const rules = { zones, maxAttempts: 3, presence: { business: 0.4 } } as StudyFile['rules'];
+    const run = runWith({ contractors, rules });
+    expect(daysOfVisits(run).has(SATURDAY)).toBe(false);
+    expect(daysOfVisits(run).has(MONDAY)).toBe(true);
+  });
+
   test('what they send waits with them', () => {
     const pickUps = { household: 0.2, business: 0.4 };
     const run = runWith({ demand: { pickUps } }, 'depots');
@@ -130,6 +139,29 @@ describe('while businesses are shut', () => {
     const late = factsOf(run, 'delivered').filter(({ parcel, time }) => time > (run.parcels[parcel]?.promise ?? 0));
     expect(new Set(late.map(({ parcel }) => run.parcels[parcel]?.day))).toEqual(new Set([0]));
   });
+});
+
+test('nobody drives to a business that is known to be shut in the hours of its zone: access hours leave it over', () => {
+  const zone = { kind: 'pedestrian', id: 'z', name: 'Z', centre: { x: 0, y: 0 }, radius: 9_000, until: '07:30' };
+  const rules = { zones: [zone], sortedBy: '04:00', van: { from: '05:00' }, presence: { businessFrom: '08:00' } };
+  const demand = { windowShare: 0, sameDay: { share: 0.1 } };
+  const run = runWith({ demand, rules: rules as unknown as StudyFile['rules'] });
+  const isBusiness = ({ parcel }: { readonly parcel: number }): boolean => run.parcels[parcel]?.business === true;
+  expect(factsOf(run, 'attempt-failed').filter(isBusiness)).toEqual([]);
+  expect(factsOf(run, 'delivered').filter(isBusiness)).toEqual([]);
+  const left = factsOf(run, 'left-over').filter(isBusiness);
+  expect(left.length).toBeGreaterThan(10);
+  expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['access hours']));
+  expect(factsOf(run, 'delivered').length).toBeGreaterThan(10);
+});
+
+test('the stock that businesses left at the start does not hang on neighbours, who never take it', () => {
+  const carried = (neighbourAccepts: number): number => {
+    const run = runWith({ demand: { businessShare: 1 }, rules: { neighbourAccepts, presence: { business: 0.5 } } });
+    return run.parcels.filter(({ day }) => day < 0).length;
+  };
+  expect(carried(0)).toBeGreaterThan(5);
+  expect(carried(1)).toBe(carried(0));
 });
 
 test('days on which no vehicle drives may be days on which businesses are open or not', () => {

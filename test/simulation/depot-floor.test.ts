@@ -99,3 +99,29 @@ describe('the floor of a micro-depot', () => {
     expect(sum(van)).toBeLessThan(sum(next));
   });
 });
+
+test('pick-ups that wait for the feeder take none of the floor from deliveries, nor of what a micro-depot takes a day', () => {
+  const brought = (share: number, bounds: { area: number; parcelsPerDay: number }): number[] => {
+    const study = aStudy({
+      demand: { parcelsPerDay: 80, windowShare: 0, pickUps: { household: share, business: share } },
+      days: { warmUp: 0, measured: 3 },
+      rules: {
+        feeder: { waves: ['06:30'] },
+        presence: { at10: 1, at14: 1, at19: 1, business: 1 },
+        failures: { bike: 0, motor: 0, sick: 0 },
+        depot: { parcelsPerSquareMetre: 6 },
+      },
+    });
+    const [baseline] = study.scenarios;
+    const market = adding('depot', 'square', 500, 500);
+    if (market.kind !== 'add-depot') throw new Error(market.kind);
+    const depots = [{ ...market.depot, ...bounds, catchment: 3_000 }];
+    const run = aRun({ ...study, scenarios: [{ ...baseline, depots }] }, town);
+    const index = [...run.setting.depots.keys()][0];
+    const arrived = factsOf(run, 'arrived').filter(({ facility, why }) => facility === index && why === 'feeder');
+    return [0, 1, 2].map((day) => arrived.filter(({ time }) => Math.floor(time / DAY) === day).length);
+  };
+  const floor = { area: 5, parcelsPerDay: 400 };
+  expect(brought(0, floor)).toEqual([30, 30, 30]);
+  expect(brought(0.2, floor)).toEqual([30, 30, 30]);
+});

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../src/base/units.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import { fitsBike } from '../../src/model/parcel.ts';
 import type { Change, Study, StudyFile } from '../../src/model/study.ts';
+import { dispatchStop } from '../../src/simulation/dispatch-tours.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { resumeRun, snapshot, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
@@ -33,6 +34,20 @@ const CERTAIN: Rules = {
   traffic: { dayToDay: 0, weather: 'fair' },
   failures: { motor: 0, bike: 0, sick: 0 },
 };
+
+test('the dispatcher knows until when a stop was promised that only fetches something', () => {
+  const pickUps = { household: 0.5, business: 0.5 };
+  const study = aStudy({ demand: { parcelsPerDay: 60, pickUps }, rules: { promiseUntil: '12:00' } });
+  const run = runThrough(startRun(aSetting(study, town)), 8 * HOUR);
+  const dues = run.world.tours.flatMap((tour) =>
+    tour.stops.flatMap((stop, row) => {
+      const isFetched = stop.pickUps.length > 0 && stop.parcels.length === 0;
+      return isFetched ? [dispatchStop(run, tour, stop, row, () => 0).due] : [];
+    }),
+  );
+  expect(dues.length).toBeGreaterThan(3);
+  expect(dues.filter((due) => due > 12 * HOUR)).toEqual([]);
+});
 
 describe('same-day orders', () => {
   test('are none where the share is 0, whatever the dispatcher’s rule: every fact stays', () => {
