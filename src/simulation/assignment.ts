@@ -39,12 +39,7 @@ export interface Room {
  * (`taken`, by the row of the facility). One that is shut today has no room, and one that moves about and stands nowhere
  * today is nobody's.
  */
-export function roomOf(
-  setting: Setting,
-  hub: number,
-  day: number,
-  taken: (facility: number) => number,
-): Room[] {
+export function roomOf(setting: Setting, hub: number, day: number, taken: (facility: number) => number): Room[] {
   const rooms: Room[] = [];
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;

@@ -80,7 +80,8 @@ function lyingAt(run: Run, facility: number): number {
 
 /** Parcels that a micro-depot keeps and is still to bring to somebody: pick-ups only wait for a feeder. */
 export function deliveriesAt(run: Run, facility: number): number {
-  return (run.world.kept[facility] as number[]).filter((parcel) => parcelOf(run, parcel).direction === 'delivery').length;
+  return (run.world.kept[facility] as number[]).filter((parcel) => parcelOf(run, parcel).direction === 'delivery')
+    .length;
 }
 
 /** None where the floor is too small for one. */
