@@ -34,7 +34,9 @@ export const poolingPhrases = phrases({
     strong(`costs ${isOfAll ? 'all payers together ' : ''}${amount} a parcel more`),
   unclear: (runs: number, isOfAll: boolean): SentencePart =>
     uncertain(`saves or costs ${isOfAll ? 'all payers together ' : ''}money, ${counted(runs, 'draw')} cannot tell,`),
-  against: (there: string): SentencePart => plain(` against ${there}`),
+  /** `isAlone`: where nothing else differs between the two. */
+  against: (there: string, isAlone: boolean): SentencePart =>
+    plain(` against ${there}${isAlone ? '' : ', with all else that differs there,'}`),
   /** Before the part of each carrier and other payer. */
   who: (name: string, isFirst: boolean, isLast: boolean): SentencePart =>
     plain(`${isFirst ? '' : isLast ? ' and ' : ', '}${name} `),

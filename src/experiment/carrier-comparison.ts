@@ -1,6 +1,6 @@
 // Several carriers compared: what each scenario costs each of them, and who gains how much where micro-depots are pooled.
 import { toEuros } from '../base/money.ts';
-import { placementsOf } from '../model/placement.ts';
+import { type Placement, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
 import type { CarrierResult } from './carrier-results.ts';
@@ -28,6 +28,8 @@ export interface CarriersIn {
 export interface PoolingGain {
   readonly scenario: string;
   readonly against: string;
+  /** True where nothing else differs between the two: else the gain is that of all that does. */
+  readonly isPoolingAlone: boolean;
   /** Gains shown, of all pools: their intervals share 5 % of error. */
   readonly comparisons: number;
   /** Of all payers together: euros per delivered parcel of all carriers, and euros a measured day. */
@@ -55,7 +57,7 @@ export interface CarrierComparison {
 export interface CarrierPlan {
   readonly carriers: readonly { readonly id: string; readonly name: string }[];
   /** Scenarios with pooled micro-depots, and what each is held against. */
-  readonly poolings: readonly { readonly scenario: string; readonly against: string }[];
+  readonly poolings: readonly Pick<PoolingGain, 'scenario' | 'against' | 'isPoolingAlone'>[];
 }
 
 export function carrierPlan(study: Study): CarrierPlan | undefined {
@@ -65,18 +67,35 @@ export function carrierPlan(study: Study): CarrierPlan | undefined {
 
 /** Against the first scenario that has the same micro-depots open and none of them pooled, else against the baseline. */
 function poolingsOf(study: Study): CarrierPlan['poolings'] {
-  const open = placementsOf(study).map(({ id, depots }) => ({ id, depots: depots.filter((depot) => depot.open) }));
-  const idsOf = ({ depots }: (typeof open)[number]): string =>
-    depots
-      .map(({ id }) => id)
-      .sort()
-      .join();
-  const isPooled = ({ depots }: (typeof open)[number]): boolean => depots.some(({ sharing }) => sharing === 'pooled');
-  return open.filter(isPooled).flatMap((pooled) => {
-    const same = open.find((other) => !isPooled(other) && idsOf(other) === idsOf(pooled));
-    const against = same?.id ?? study.scenarios[0].id;
-    return against === pooled.id ? [] : [{ scenario: pooled.id, against }];
+  const placements = placementsOf(study);
+  const [baseline] = placements;
+  return placements.filter(isPooled).flatMap((pooled) => {
+    const like = placements.find((other) => !isPooled(other) && openIn(other).join() === openIn(pooled).join());
+    const against = like ?? baseline;
+    if (against === undefined || against === pooled) return [];
+    return [
+      {
+        scenario: pooled.id,
+        against: against.id,
+        isPoolingAlone: apartFromPooling(against) === apartFromPooling(pooled),
+      },
+    ];
   });
+}
+
+function isPooled({ depots }: Placement): boolean {
+  return depots.some(({ open, sharing }) => open && sharing === 'pooled');
+}
+
+/** Ids of the micro-depots that are open. */
+function openIn({ depots }: Placement): string[] {
+  return depots.flatMap(({ id, open }) => (open ? [id] : [])).sort();
+}
+
+/** All that a scenario places, as text, but who shares its micro-depots and with whom. */
+function apartFromPooling({ id: _, name: __, depots, ...rest }: Placement): string {
+  const plain = depots.map(({ sharing, partners, partnerParcels, ...depot }) => depot);
+  return JSON.stringify({ ...rest, depots: plain.sort((a, b) => (a.id < b.id ? -1 : 1)) });
 }
 
 /** `runs`: each scenario's results in replication order, the baseline's first. */
@@ -121,7 +140,7 @@ export function compareCarriers(
         })),
       };
     }),
-    pooling: poolings.map(({ scenario, against }) => {
+    pooling: poolings.map(({ scenario, against, isPoolingAlone }) => {
       // The other way round, so that a saving is a gain.
       const pairs = pair(runs.get(against) ?? [], runs.get(scenario) ?? []);
       const by = (measure: Measure): Estimate => estimateOf(pairs, measure, { ...rules, comparisons });
@@ -129,6 +148,7 @@ export function compareCarriers(
       return {
         scenario,
         against,
+        isPoolingAlone,
         comparisons,
         perParcel: by(({ cost }) => cost.perParcel),
         perDay: by(({ cost }) => perDay(cost.total)),

@@ -17,7 +17,7 @@ export function poolingSentenceOn({ carriers, summaries }: Comparison, scenario:
   return [
     said.begin(),
     totalClause(gain),
-    said.against(there),
+    said.against(there, gain.isPoolingAlone),
     spread(gain.perParcel, digitsFor(gain.perParcel.mean), 'gain', said.aParcel),
     plain(': '),
     ...parts.flatMap(({ name, isMany, perDay }, row) => [

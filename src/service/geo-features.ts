@@ -1,9 +1,10 @@
-// Placements, legs and kerb minutes as GeoJSON (RFC 7946: longitude and latitude on WGS 84), for a GIS.
+// Placements, legs, kerb minutes and kilometres by street as GeoJSON (RFC 7946: longitude and latitude on WGS 84), for a GIS.
 
 import type { Point } from '../base/geometry.ts';
-import { type KerbUse, measureKerb } from '../metrics/kerb.ts';
+import { measureKerb } from '../metrics/kerb.ts';
 import { measuredDays } from '../metrics/measured-days.ts';
-import type { StreetHours } from '../metrics/street-load-hours.ts';
+import { measureStreetLoad } from '../metrics/street-load.ts';
+import { noHours, type StreetHours } from '../metrics/street-load-hours.ts';
 import { placementsOf } from '../model/placement.ts';
 import type { City } from '../network/city.ts';
 import { projectionAt } from '../network/projection.ts';
@@ -63,45 +64,58 @@ export function legFeatures({ cast, facts }: Journal, { ground }: Setting): File
   };
 }
 
-/** Each street on which a vehicle stood: minutes of a measured day, and those of motor vehicles by hour. */
-export function kerbFeatures(journal: Journal, { study, ground }: Setting): FileText {
+/** Each street on which a vehicle stood: minutes of a mean measured day, and by hour. */
+export function kerbFeatures(journal: Journal, setting: Setting): FileText {
+  const days = measuredDays(journal.cast, setting.study);
+  const { motor, bike, search } = measureKerb(journal, days);
+  return streetFeatures(setting, days.length, 'Minutes', 1, { motor, bike, search });
+}
+
+/** Each street on which anybody drove or walked: kilometres of a mean measured day, and by hour. */
+export function streetKmFeatures(journal: Journal, setting: Setting): FileText {
+  const days = measuredDays(journal.cast, setting.study);
+  const { motor, bike, walk } = measureStreetLoad(journal, setting.study, setting.ground, days);
+  return streetFeatures(setting, days.length, 'Km', 3, { motor, bike, walk });
+}
+
+/** A line a street that has any of the amounts, in whatever unit; with so many decimals. */
+function streetFeatures(
+  { ground }: Setting,
+  days: number,
+  unit: string,
+  decimals: number,
+  amounts: Readonly<Record<string, StreetHours>>,
+): FileText {
   const { position } = globeOf(ground.city);
   const { streets } = ground.city;
-  const days = measuredDays(journal.cast, study);
-  const use = measureKerb(journal, days);
-  const sums = { motor: dayOf(use, 'motor', days), bike: dayOf(use, 'bike', days), search: dayOf(use, 'search', days) };
-  const segments = [...new Set(Object.values(sums).flatMap((streets) => [...streets.keys()]))].sort((a, b) => a - b);
+  const byStreet = Object.entries(amounts).map(([of, hours]) => [of, dayOf(hours, days)] as const);
+  const segments = [...new Set(byStreet.flatMap(([, day]) => [...day.keys()]))].sort((a, b) => a - b);
+  const rounded = (amount: number): number => Number(amount.toFixed(decimals));
   const features = segments.map((segment) => {
-    const motorByHour = sums.motor.get(segment) ?? [];
-    const minutes = (hours: readonly number[] | undefined) =>
-      tenth((hours ?? []).reduce((sum, amount) => sum + amount, 0));
     const points: string[] = [];
     for (let p = streets.shapeStart[segment] as number; p < (streets.shapeStart[segment + 1] as number); p++) {
       points.push(position(streets.shapeX[p] as number, streets.shapeY[p] as number));
     }
-    return featureOf(
-      {
-        street: segment,
-        class: ROAD_CLASSES[streets.roadClass[segment] as number],
-        motorMinutesPerDay: minutes(motorByHour),
-        bikeMinutesPerDay: minutes(sums.bike.get(segment)),
-        searchMinutesPerDay: minutes(sums.search.get(segment)),
-        motorMinutesByHour: motorByHour.map(tenth),
-      },
-      'LineString',
-      `[${points.join()}]`,
-    );
+    const about: Record<string, unknown> = {
+      street: segment,
+      class: ROAD_CLASSES[streets.roadClass[segment] as number],
+    };
+    for (const [of, day] of byStreet) {
+      const hours = day.get(segment) ?? [];
+      about[`${of}${unit}PerDay`] = rounded(hours.reduce((sum, amount) => sum + amount, 0));
+      about[`${of}${unit}ByHour`] = hours.map(rounded);
+    }
+    return featureOf(about, 'LineString', `[${points.join()}]`);
   });
   return collection(ground.city, features);
 }
 
-/** By segment the 24 hours of a mean measured day; minutes. */
-function dayOf(use: KerbUse, of: keyof KerbUse, days: readonly number[]): Map<number, number[]> {
-  const { segment, hour, amount }: StreetHours = use[of];
+/** By segment the 24 hours of a mean measured day. */
+function dayOf({ segment, hour, amount }: StreetHours, days: number): Map<number, number[]> {
   const streets = new Map<number, number[]>();
   segment.forEach((street, row) => {
-    const hours = streets.get(street) ?? new Array<number>(24).fill(0);
-    hours[hour[row] as number] = (amount[row] as number) / days.length;
+    const hours = streets.get(street) ?? noHours();
+    hours[hour[row] as number] = (amount[row] as number) / days;
     streets.set(street, hours);
   });
   return streets;
@@ -132,8 +146,4 @@ function globeOf({ origin }: City): { readonly isNowhere: boolean; position(x: n
       return `[${longitude.toFixed(7)},${latitude.toFixed(7)}]`;
     },
   };
-}
-
-function tenth(minutes: number): number {
-  return Math.round(10 * minutes) / 10;
 }

@@ -1,10 +1,17 @@
 // The files of the run that was shown last, piece by piece: whoever wants no more of one stops asking.
 import type { Journal } from '../simulation/facts.ts';
 import type { Setting } from '../simulation/setting.ts';
-import { kerbFeatures, legFeatures, placementFeatures } from './geo-features.ts';
+import { kerbFeatures, legFeatures, placementFeatures, streetKmFeatures } from './geo-features.ts';
 import { journalCsv, journalJson } from './journal-text.ts';
 
-export const RUN_FILES = ['journal.json', 'journal.csv', 'placements.geojson', 'legs.geojson', 'kerb.geojson'] as const;
+export const RUN_FILES = [
+  'journal.json',
+  'journal.csv',
+  'placements.geojson',
+  'legs.geojson',
+  'kerb.geojson',
+  'streets.geojson',
+] as const;
 export type RunFile = (typeof RUN_FILES)[number];
 
 export interface FilePiece {
@@ -28,7 +35,7 @@ export interface FileText {
 
 export function filePiece(file: RunFile, journal: Journal, setting: Setting, from: number): FilePiece {
   const text = TEXT[file](journal, setting);
-  const count = file === 'placements.geojson' || file === 'kerb.geojson' ? 0 : journal.facts.length;
+  const count = WITHOUT_FACTS.has(file) ? 0 : journal.facts.length;
   const until = Math.min(from + FACTS_A_PIECE, count);
   const isLast = until === count;
   const piece = `${from === 0 ? text.head() : ''}${text.facts(from, until)}${isLast ? text.foot : ''}`;
@@ -45,4 +52,8 @@ const TEXT: Readonly<Record<RunFile, (journal: Journal, setting: Setting) => Fil
   'placements.geojson': (_, setting) => placementFeatures(setting),
   'legs.geojson': legFeatures,
   'kerb.geojson': kerbFeatures,
+  'streets.geojson': streetKmFeatures,
 };
+
+/** All of them stand in the head. */
+const WITHOUT_FACTS: ReadonlySet<RunFile> = new Set(['placements.geojson', 'kerb.geojson', 'streets.geojson']);

@@ -3,7 +3,7 @@
 export const claimsWords = {
   claims: {
     late: (minutes: string, interval: string, runs: number) =>
-      `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} draws). The parts are means without intervals of their own.`,
+      `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} draws). The interval of each cause is its own: the causes add up in each draw, their intervals do not.`,
     lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one draw so far.`,
     breakEven:
       'Limits of rent and handling come from means and have no interval: near one of them the sign is not certain.',

@@ -28,6 +28,7 @@ export const reportWords = {
       'placements.geojson': 'Placements (GeoJSON)',
       'legs.geojson': 'Legs (GeoJSON)',
       'kerb.geojson': 'Kerb minutes (GeoJSON)',
+      'streets.geojson': 'Kilometres by street and hour (GeoJSON)',
     },
     what: {
       'journal.json': 'journal',
@@ -35,6 +36,7 @@ export const reportWords = {
       'placements.geojson': 'placements',
       'legs.geojson': 'legs',
       'kerb.geojson': 'kerb minutes',
+      'streets.geojson': 'street kilometres',
       pictures: 'pictures of the day',
       map: 'map',
       report: 'report',

@@ -83,6 +83,7 @@ test('the run on the map leaves as a journal, as GeoJSON and as pictures, under 
     ['Placements (GeoJSON)', 'placements.geojson'],
     ['Legs (GeoJSON)', 'legs.geojson'],
     ['Kerb minutes (GeoJSON)', 'kerb-minutes.geojson'],
+    ['Kilometres by street and hour (GeoJSON)', 'street-kilometres.geojson'],
   ] as const) {
     const { name, bytes } = await taken(button);
     expect(name.endsWith(`_seed-1_draw-1-${ending}`)).toBe(true);

@@ -7,11 +7,11 @@ import { compare } from '../../src/experiment/paired-comparison.ts';
 import { poolingSentenceOn } from '../../src/experiment/pooling-sentence.ts';
 import { startReplication, stepReplication } from '../../src/experiment/replication.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
-import type { Study } from '../../src/model/study.ts';
+import type { Study, Variant } from '../../src/model/study.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { severalCarriers } from '../builders/carriers.ts';
 import { aSetting } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { adding, aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 const town = gridTown(5, 5);
@@ -62,7 +62,7 @@ describe('results by carrier', () => {
 
   test('hold a pool against the same micro-depots under a roof, and give its gain to the carriers without rest', () => {
     const [gain] = comparison.carriers?.pooling ?? [];
-    expect(gain).toMatchObject({ scenario: 'pooled', against: 'roof' });
+    expect(gain).toMatchObject({ scenario: 'pooled', against: 'roof', isPoolingAlone: true });
     expect(total(gain?.carriers.map(({ perDay }) => perDay.mean) ?? [])).toBeCloseTo(gain?.perDay.mean as number, 6);
     const mean = (id: string) => comparison.summaries.find((one) => one.id === id)?.costPerParcel.mean as number;
     expect(gain?.perParcel.mean).toBeCloseTo(mean('roof') - mean('pooled'), 9);
@@ -135,7 +135,20 @@ test('a pool without its like among the scenarios is held against the baseline',
   const study = severalCarriers([1, 1]);
   const [baseline, , pooled] = study.scenarios;
   const without = { ...study, scenarios: [baseline, pooled] } as Study;
-  expect(carrierPlan(without)?.poolings).toEqual([{ scenario: 'pooled', against: 'alone' }]);
+  expect(carrierPlan(without)?.poolings).toEqual([{ scenario: 'pooled', against: 'alone', isPoolingAlone: false }]);
+});
+
+test('a pool that comes with other changes is not credited with them', () => {
+  const study = severalCarriers([1, 1], { demand: { parcelsPerDay: 40 } });
+  const [baseline, roof, pooled] = study.scenarios;
+  const more = [...(pooled as Variant).changes, adding('locker', 'box', 400, 400)];
+  const changed = { ...study, scenarios: [baseline, roof, { ...pooled, changes: more }] } as Study;
+  expect(carrierPlan(changed)?.poolings).toMatchObject([
+    { scenario: 'pooled', against: 'roof', isPoolingAlone: false },
+  ]);
+  const { comparison } = compared(changed, 3);
+  const text = (poolingSentenceOn(comparison, 'pooled') ?? []).map((part) => part.text).join('');
+  expect(text).toMatch(/^Pooling .* against Roof, with all else that differs there, /);
 });
 
 test('one carrier alone is not compared with anybody', () => {

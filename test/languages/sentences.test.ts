@@ -216,6 +216,7 @@ test('the sentence on pooling says in German what it saves, and whom', () => {
   const gain = (mean: number, payers: PoolingGain['payers'] = []): PoolingGain => ({
     scenario: 'six',
     against: 'vans',
+    isPoolingAlone: true,
     comparisons: 4,
     payers,
     perParcel: at(mean),

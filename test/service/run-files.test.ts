@@ -88,6 +88,19 @@ describe('the files of a run', () => {
     }
   });
 
+  test('hold the kilometres of each street, by hour, as many as the city’s table sums', () => {
+    const streets = featuresOf('streets.geojson');
+    const all = streets.reduce((sum, { properties }) => sum + (properties.motorKmPerDay as number), 0);
+    const known = service.cityLoad().motorKm.reduce((sum, km) => sum + km, 0);
+    expect(known).toBeGreaterThan(0.5);
+    expect(all).toBeCloseTo(known, 1);
+    for (const { properties } of streets) {
+      const hours = properties.motorKmByHour as number[];
+      const sum = hours.reduce((all, one) => all + one, 0);
+      expect(Math.abs(sum - (properties.motorKmPerDay as number))).toBeLessThanOrEqual(0.013);
+    }
+  });
+
   test('end, each with a share that has come to one', () => {
     for (const file of RUN_FILES) expect(fileOf(file).pieces).toBeGreaterThanOrEqual(1);
   });

@@ -4,7 +4,7 @@ import type { ClaimsWords } from '../../ui/words-en-claims.ts';
 export const claimsWords: ClaimsWords = {
   claims: {
     late: (minutes, interval, runs) =>
-      `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Die Teile sind Mittelwerte ohne eigenes Intervall.`,
+      `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Das Intervall jeder Ursache ist ihr eigenes: In jeder Ziehung ergeben die Ursachen die Summe, ihre Intervalle nicht.`,
     lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in der bisher einzigen Ziehung.`,
     breakEven:
       'Die Grenzen von Miete und Umschlag kommen aus Mittelwerten und haben kein Intervall: Nahe daran ist das Vorzeichen nicht sicher.',

@@ -31,6 +31,7 @@ export const reportWords: Translated<typeof english> = {
       'placements.geojson': 'Standorte (GeoJSON)',
       'legs.geojson': 'Fahrten (GeoJSON)',
       'kerb.geojson': 'Minuten am Straßenrand (GeoJSON)',
+      'streets.geojson': 'Kilometer nach Straße und Stunde (GeoJSON)',
     },
     what: {
       'journal.json': 'Protokoll',
@@ -38,6 +39,7 @@ export const reportWords: Translated<typeof english> = {
       'placements.geojson': 'Standorte',
       'legs.geojson': 'Fahrten',
       'kerb.geojson': 'Straßenrand',
+      'streets.geojson': 'Straßenkilometer',
       pictures: 'Bilder des Tages',
       map: 'Karte',
       report: 'Bericht',

@@ -121,7 +121,7 @@ export const pooling: ReturnType<typeof poolingPhrases> = {
     uncertain(
       `spart oder kostet ${isOfAll ? 'alle Zahler zusammen ' : ''}Geld, ${fromRuns(runs)} lässt es sich nicht sagen,`,
     ),
-  against: (there) => plain(` gegenüber ${there}`),
+  against: (there, isAlone) => plain(` gegenüber ${there}${isAlone ? '' : ', samt allem, was dort sonst anders ist,'}`),
   who: (name, isFirst, isLast) => plain(`${isFirst ? '' : isLast ? ' und ' : ', '}${name} `),
   others: { city: 'die Stadt', owner: 'die Eigentümer', recipient: 'die Empfänger', society: 'die Gesellschaft' },
   gains: (amount, isMany) => strong(`${isMany ? 'gewinnen' : 'gewinnt'} ${amount} am Tag`),
