@@ -1,7 +1,8 @@
 // Carriers in the city: whose each facility is, the cells under a shared roof, and which hub a parcel or a place belongs to.
 import { carrierOfHub, carrierRow, usersOf } from '../model/carrier.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, Study } from '../model/study.ts';
+import { type DepotSpec, type Study, WEEKDAYS, type Weekday } from '../model/study.ts';
+import type { Standing } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
 
@@ -103,6 +104,19 @@ export function hubOfPlaces(
     return kept;
   };
   return (hubs, facility) => nearestOf(hubs, (hub) => secondsFrom(hub)[facility.index] as number);
+}
+
+/** The hub among some that reaches a mobile micro-depot first, on the mean of the weekdays on which it stands somewhere. */
+export function hubOfStands(
+  hubs: readonly Facility[],
+  stands: ReadonlyMap<Weekday, Standing>,
+  { operating }: Study['calendar'],
+  ground: Ground,
+): number {
+  // In the order of the week, so that the sum does not hang on the order in which the places are listed.
+  const weekdays = WEEKDAYS.filter((day) => operating.includes(day));
+  const places = weekdays.flatMap((day) => stands.get(day)?.place ?? []);
+  return nearestOf(hubs, (hub) => ground.motor.from(hub.place, places).seconds.reduce((sum, way) => sum + way, 0));
 }
 
 function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
