@@ -91,3 +91,31 @@ describe('the hub that supplies a mobile micro-depot', () => {
     expect([hubOf(twiceThere), hubOf([...twiceThere].reverse())]).toEqual(['hub-0', 'hub-0']);
   });
 });
+
+describe('what is left at a mobile micro-depot and may not stay overnight', () => {
+  const away = {
+    presence: { at10: 0.2, at14: 0.2, at19: 0.2 },
+    neighbourAccepts: 0,
+    maxAttempts: 4,
+    feeder: { waves: ['06:30'] },
+  };
+  const rules = { ...away, depot: { overnight: 'back to hub' } } as const;
+  const week: Place[] = [
+    { day: 'mon', position: north },
+    { day: 'wed', position: south },
+  ];
+  const takenOn = (run: Run) => [...new Set(factsOf(run, 'taken-back').map(({ time }) => Math.floor(time / DAY)))];
+
+  test('is fetched on the next day on which it stands somewhere', () => {
+    const run = aRun(studyOf(week, rules), town);
+    expect(takenOn(run)).toContain(2);
+    expect(takenOn(run).filter((day) => ![0, 2].includes(day % 7))).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('is fetched so after the last day of its lease, too', () => {
+    const run = aRun(studyOf(week, away, { lease: { leaseUntil: 0 } }), town);
+    expect(takenOn(run)).toEqual([2]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+});
