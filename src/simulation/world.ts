@@ -52,7 +52,7 @@ export interface VehicleState {
   spent: Metres;
   /** Broken down, or nobody to drive it: no more tours today. */
   isOff: boolean;
-  /** Breaks down today at the first stop after that second; Infinity on most days. */
+  /** Breaks down today at the first stop after that second, if it is out then; Infinity on most days. */
   breaksAt: Seconds;
 }
 
