@@ -60,8 +60,8 @@ export function hubsOfCarrier(hubs: readonly Facility[], carrier: number | undef
 }
 
 /**
- * For a parcel by its address and carrier: the carrier's hub that reaches it first by van; equal ones to the first in the
- * list.
+ * For a parcel by its address and carrier: the carrier's hub that reaches it first by van; of equally near ones the
+ * first by id.
  */
 export function hubOfParcels(
   hubs: readonly Facility[],
@@ -75,7 +75,8 @@ export function hubOfParcels(
   return ({ address, carrier }) => (tables[several ? carrier : 0] as Int32Array)[address] as number;
 }
 
-function nearestHub(hubs: readonly Facility[], ground: Ground): Int32Array {
+function nearestHub(some: readonly Facility[], ground: Ground): Int32Array {
+  const hubs = byId(some);
   const hubOf = new Int32Array(ground.city.addresses.count);
   const best = new Float64Array(ground.city.addresses.count).fill(Number.POSITIVE_INFINITY);
   hubOf.fill((hubs[0] as Facility).index);
@@ -119,7 +120,8 @@ export function hubOfStands(
   return nearestOf(hubs, (hub) => ground.motor.from(hub.place, places).seconds.reduce((sum, way) => sum + way, 0));
 }
 
-function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
+function nearestOf(some: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
+  const hubs = byId(some);
   let best = hubs[0] as Facility;
   if (hubs.length === 1) return best.index;
   let least = Number.POSITIVE_INFINITY;
@@ -131,4 +133,9 @@ function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => nu
     }
   }
   return best.index;
+}
+
+/** In this order the first of equally near ones is not found by its place in the file. */
+function byId(hubs: readonly Facility[]): Facility[] {
+  return [...hubs].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
