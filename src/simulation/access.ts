@@ -3,17 +3,22 @@ import type { Point } from '../base/geometry.ts';
 import { length } from '../base/maths.ts';
 import { DAY, type Seconds } from '../base/units.ts';
 import { type BarredVehicle, bars } from '../model/barring.ts';
-import { secondsOf } from '../model/study.ts';
+import { type Study, secondsOf, type Weekday } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import type { Mode } from '../model/vehicle.ts';
 import type { AddressTable } from '../network/city.ts';
+import { weekdayOf } from './calendar.ts';
 import type { Facility } from './facts.ts';
+import type { DepotSetting } from './setting.ts';
 import type { TourStop } from './world.ts';
 
 /** The zones that an address or a facility (row of the cast) lies in; without an entry where it lies in none. */
 export interface Access {
   readonly addresses: ReadonlyMap<number, readonly ZoneSpec[]>;
   readonly facilities: ReadonlyMap<number, readonly ZoneSpec[]>;
+  /** Those of a mobile micro-depot by where it stands on a weekday, besides what holds for it everywhere. */
+  readonly mobile: ReadonlyMap<number, ReadonlyMap<Weekday, readonly ZoneSpec[]>>;
+  readonly calendar: Study['calendar'];
 }
 
 export type Spot = Pick<TourStop, 'address' | 'facility'>;
@@ -29,9 +34,10 @@ interface Hours {
 }
 
 export function accessOf(
-  zones: readonly ZoneSpec[],
+  { rules: { zones }, calendar }: Study,
   { count, x, y }: AddressTable,
   facilities: readonly Facility[],
+  depots: ReadonlyMap<number, DepotSetting>,
 ): Access {
   const holding = (point: Point): ZoneSpec[] =>
     zones.filter(({ centre, radius }) => length(point.x - centre.x, point.y - centre.y) <= radius);
@@ -40,8 +46,16 @@ export function accessOf(
     const inside = holding({ x: x[address] as number, y: y[address] as number });
     if (inside.length > 0) addresses.set(address, inside);
   }
-  const inZones = facilities.map((facility) => [facility.index, holding(facility)] as const);
-  return { addresses, facilities: new Map(inZones.filter(([, inside]) => inside.length > 0)) };
+  const inZones = new Map<number, readonly ZoneSpec[]>();
+  const mobile = new Map<number, ReadonlyMap<Weekday, readonly ZoneSpec[]>>();
+  for (const facility of zones.length > 0 ? facilities : []) {
+    const depot = depots.get(facility.index);
+    if (depot?.spec.mobile === undefined) {
+      const inside = holding(facility);
+      if (inside.length > 0) inZones.set(facility.index, inside);
+    } else mobile.set(facility.index, new Map([...depot.stands].map(([day, { point }]) => [day, holding(point)])));
+  }
+  return { addresses, facilities: inZones, mobile, calendar };
 }
 
 /** True if a vehicle may stop there at no hour of a day. */
@@ -83,7 +97,13 @@ export function withinHours(window: Hours | null, hours: Hours | null): Hours | 
   return from < until ? { from, until } : hours;
 }
 
-function zonesAt({ addresses, facilities }: Access, { address, facility }: Spot, day: number): readonly ZoneSpec[] {
-  const zones = address >= 0 ? addresses.get(address) : facilities.get(facility);
+function zonesAt(access: Access, { address, facility }: Spot, day: number): readonly ZoneSpec[] {
+  const zones = address >= 0 ? access.addresses.get(address) : zonesOfFacility(access, facility, day);
   return zones === undefined ? [] : zones.filter((zone) => day >= zone.fromDay && day <= (zone.untilDay ?? day));
+}
+
+function zonesOfFacility({ facilities, mobile, calendar }: Access, row: number, day: number): readonly ZoneSpec[] {
+  const always = facilities.get(row) ?? [];
+  const there = mobile.get(row)?.get(weekdayOf(calendar, day)) ?? [];
+  return there.length === 0 ? always : [...always, ...there];
 }

@@ -1,7 +1,8 @@
 // Carriers in the city: whose each facility is, the cells under a shared roof, and which hub a parcel or a place belongs to.
 import { carrierOfHub, carrierRow, usersOf } from '../model/carrier.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, Study } from '../model/study.ts';
+import { type DepotSpec, type Study, WEEKDAYS, type Weekday } from '../model/study.ts';
+import type { Standing } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
 
@@ -59,8 +60,8 @@ export function hubsOfCarrier(hubs: readonly Facility[], carrier: number | undef
 }
 
 /**
- * For a parcel by its address and carrier: the carrier's hub that reaches it first by van; equal ones to the first in the
- * list.
+ * For a parcel by its address and carrier: the carrier's hub that reaches it first by van; of equally near ones the
+ * first by id.
  */
 export function hubOfParcels(
   hubs: readonly Facility[],
@@ -74,7 +75,8 @@ export function hubOfParcels(
   return ({ address, carrier }) => (tables[several ? carrier : 0] as Int32Array)[address] as number;
 }
 
-function nearestHub(hubs: readonly Facility[], ground: Ground): Int32Array {
+function nearestHub(some: readonly Facility[], ground: Ground): Int32Array {
+  const hubs = byId(some);
   const hubOf = new Int32Array(ground.city.addresses.count);
   const best = new Float64Array(ground.city.addresses.count).fill(Number.POSITIVE_INFINITY);
   hubOf.fill((hubs[0] as Facility).index);
@@ -105,7 +107,21 @@ export function hubOfPlaces(
   return (hubs, facility) => nearestOf(hubs, (hub) => secondsFrom(hub)[facility.index] as number);
 }
 
-function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
+/** The hub among some that reaches a mobile micro-depot first, on the mean of the weekdays on which it stands somewhere. */
+export function hubOfStands(
+  hubs: readonly Facility[],
+  stands: ReadonlyMap<Weekday, Standing>,
+  { operating }: Study['calendar'],
+  ground: Ground,
+): number {
+  // In the order of the week, so that the sum does not hang on the order in which the places are listed.
+  const weekdays = WEEKDAYS.filter((day) => operating.includes(day));
+  const places = weekdays.flatMap((day) => stands.get(day)?.place ?? []);
+  return nearestOf(hubs, (hub) => ground.motor.from(hub.place, places).seconds.reduce((sum, way) => sum + way, 0));
+}
+
+function nearestOf(some: readonly Facility[], secondsFrom: (hub: Facility) => number): number {
+  const hubs = byId(some);
   let best = hubs[0] as Facility;
   if (hubs.length === 1) return best.index;
   let least = Number.POSITIVE_INFINITY;
@@ -117,4 +133,9 @@ function nearestOf(hubs: readonly Facility[], secondsFrom: (hub: Facility) => nu
     }
   }
   return best.index;
+}
+
+/** In this order the first of equally near ones is not found by its place in the file. */
+function byId(hubs: readonly Facility[]): Facility[] {
+  return [...hubs].sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
+import { isNearer } from './nearness.ts';
 import { bikeRanges, goesAndReturns } from './within-range.ts';
 
 /** 1 for every address that some open micro-depot of the placement reaches within its catchment and its bikes' range. */
@@ -21,7 +22,9 @@ export function nearestDepots(study: Study, placement: Placement, ground: Ground
       const { metres } = addressesFrom(ground, 'bike', place);
       for (let address = 0; address < nearest.length; address++) {
         const way = metres[address] as number;
-        if (!(way <= depot.catchment && way < (least[address] as number))) continue;
+        if (!(way <= depot.catchment)) continue;
+        const named = placement.depots[nearest[address] as number]?.id ?? '';
+        if (!isNearer(way, depot.id, least[address] as number, named)) continue;
         const spot = { address, facility: -1 };
         if (bikes.length > 0 && !bikes.some((bike) => goesAndReturns({ ground }, bike, place, spot))) continue;
         least[address] = way;

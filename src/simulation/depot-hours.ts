@@ -1,4 +1,5 @@
 // When and where a micro-depot stands: within its lease, and, if it moves about, at the place of the weekday.
+import type { Point } from '../base/geometry.ts';
 import type { DepotSpec, Study, Weekday } from '../model/study.ts';
 import { WEEKDAYS } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
@@ -10,6 +11,7 @@ import type { DepotSetting, Setting } from './setting.ts';
 /** Where a micro-depot stands on a weekday, with the way to every address by bike. */
 export interface Standing {
   readonly place: Place;
+  readonly point: Point;
   readonly metres: Float64Array;
 }
 
@@ -19,16 +21,19 @@ export function standingsOf(
   facility: Facility,
   ground: Ground,
 ): ReadonlyMap<Weekday, Standing> {
-  const standing = (place: Place): Standing => ({ place, metres: addressesFrom(ground, 'bike', place).metres });
+  const standing = (at: { readonly place: Place } & Point): Standing => {
+    const { metres } = addressesFrom(ground, 'bike', at.place);
+    return { place: at.place, point: { x: at.x, y: at.y }, metres };
+  };
   if (mobile === undefined) {
-    const always = standing(facility.place);
+    const always = standing(facility);
     return new Map(WEEKDAYS.map((day) => [day, always]));
   }
   return new Map(
     mobile.places.map(({ day, position }) => {
       const near = facilityPlace(ground, position);
       if (near === null) throw new Error(`depot ${id}: expected a street near its place on ${day}, found none`);
-      return [day, standing(near.place)];
+      return [day, standing(near)];
     }),
   );
 }

@@ -1,9 +1,11 @@
 // What is left at a micro-depot and may not stay: a feeder takes it back to the hub.
 import { DAY } from '../base/units.ts';
 import { hasRoomFor } from './aboard.ts';
+import { weekdayOf } from './calendar.ts';
 import { isGivenUp, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { parcelOf, parcelState, type Run, take } from './run-state.ts';
+import type { DepotSetting, Setting } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
@@ -24,11 +26,17 @@ export function toTakeBack(run: Run, facility: number, day: number): number[] {
 
 /** True if a feeder is to come though it brings nothing; pick-ups wait for the last chance of the day. */
 export function isFeederNeeded(run: Run, facility: Facility, day: number, isLastChance: boolean): boolean {
+  const depot = run.setting.depots.get(facility.index);
+  if (depot === undefined || !isReached(run.setting, depot, day)) return false;
   const waiting = toTakeBack(run, facility.index, day);
   if (waiting.some((parcel) => parcelOf(run, parcel).direction === 'delivery')) return true;
-  const depot = run.setting.depots.get(facility.index);
-  if (waiting.length === 0 || !isLastChance || depot === undefined) return false;
-  return standingOn(run.setting, depot, day) !== undefined || isGivenUp(run.setting, depot, day);
+  return waiting.length > 0 && isLastChance;
+}
+
+/** True if there is somewhere to come to; after the last day of a lease a mobile one is met where it stood on that weekday. */
+function isReached(setting: Setting, depot: DepotSetting, day: number): boolean {
+  if (standingOn(setting, depot, day) !== undefined) return true;
+  return isGivenUp(setting, depot, day) && depot.stands.has(weekdayOf(setting.study.calendar, day));
 }
 
 /** The feeder at the dock will take back what it has room and time for. */

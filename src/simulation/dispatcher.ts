@@ -16,6 +16,7 @@ import { promisedBy } from './dispatch-tours.ts';
 import type { EventOf, SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
+import { isNearer } from './nearness.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
@@ -63,7 +64,8 @@ function servingFacility(run: Run, parcel: number, day: number): Facility {
     if ((facility.carrier ?? carrier) !== carrier) continue;
     const standing = standingOn(setting, depot, day);
     const metres = standing?.metres[address] ?? Number.POSITIVE_INFINITY;
-    if (standing === undefined || !(metres <= spec.catchment) || metres >= least) continue;
+    if (standing === undefined || !(metres <= spec.catchment)) continue;
+    if (!isNearer(metres, facility.id, least, nearest.id)) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
     const spot = { address, facility: -1 };
     if (isClosedTo(setting, facility, 'bike', spot, day)) continue;

@@ -33,6 +33,12 @@ export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pic
   };
 }
 
+/** A vehicle that leaves after its second was at home then, and does not break down today. */
+export function escapeBreakdown(run: Run, { vehicle }: TourState): void {
+  const state = vehicleState(run, vehicle);
+  if (state.breaksAt < run.agenda.now) state.breaksAt = Number.POSITIVE_INFINITY;
+}
+
 /** True if the vehicle of a tour breaks down now, between two stops. */
 export function breaksDown(run: Run, tour: TourState): boolean {
   return tour.at >= 0 && run.agenda.now >= vehicleState(run, tour.vehicle).breaksAt;

@@ -4,6 +4,7 @@ import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
+import { isNearer } from './nearness.ts';
 import type { Run } from './run-state.ts';
 import type { LockerSetting } from './setting.ts';
 import { isWithinRange } from './within-range.ts';
@@ -34,7 +35,8 @@ export function bikesTo(
     const standing = standingOn(setting, room.depot, day);
     if (standing === undefined) continue;
     const metres = setting.ground.bike.metres(standing.place, facility.place);
-    if (!(metres <= room.depot.spec.catchment && metres < least)) continue;
+    if (!(metres <= room.depot.spec.catchment)) continue;
+    if (!isNearer(metres, room.depot.facility.id, least, nearest?.depot.facility.id ?? '')) continue;
     const spot = { address: -1, facility: facility.index };
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', standing.place, spot, day)) continue;

@@ -8,6 +8,7 @@ import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
 import { fetchesItself } from './locker-choice.ts';
+import { isNearer } from './nearness.ts';
 import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import type { DepotSetting, Setting } from './setting.ts';
@@ -33,7 +34,10 @@ export function counterOf(run: Run, parcel: number, hub: number, day: number): D
     )
       continue;
     const metres = walkTo(run, parcel, depot);
-    if (metres <= setting.study.rules.locker.radius && metres < least) {
+    if (
+      metres <= setting.study.rules.locker.radius &&
+      isNearer(metres, depot.facility.id, least, nearest?.facility.id ?? '')
+    ) {
       least = metres;
       nearest = depot;
     }

@@ -14,7 +14,7 @@ import { shiftOf, shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { firstAsked } from './rest-order.ts';
-import { beginOf, isUsed, parcelOf, parcelState, type Run, vehicleState } from './run-state.ts';
+import { beginOf, isUsed, parcelOf, parcelState, type Run, roundsToday, vehicleState } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
@@ -193,7 +193,7 @@ export function routingFleets(
       if (!isUsed(state) && !state.isOff) continue;
       used++;
       if (state.isOff) continue;
-      const left = kind === 'feeder' || dispatched ? maxTours : maxTours - state.toursToday - state.queue.length;
+      const left = kind === 'feeder' || dispatched ? maxTours : maxTours - roundsToday(run, state);
       const isHome = !state.isOut && state.queue.length === 0;
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;

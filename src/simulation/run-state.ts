@@ -60,6 +60,11 @@ export function beginOf(run: Run, { begin, queue }: VehicleState, reload: Second
   return begin ?? tourState(run, queue[0] as number).departs - reload;
 }
 
+/** Rounds of its shift that a vehicle has begun today or has before it; those with same-day orders come on top. */
+export function roundsToday(run: Run, { toursToday, queue }: VehicleState): number {
+  return toursToday + queue.filter((tour) => tourState(run, tour).dispatched !== true).length;
+}
+
 export function tourState(run: Run, tour: number): TourState {
   return run.world.tours[tour] as TourState;
 }

@@ -12,6 +12,7 @@ import {
   cellsUnder,
   hubOfParcels,
   hubOfPlaces,
+  hubOfStands,
   hubsOfCarrier,
   roofOf,
   withCarriers,
@@ -110,7 +111,8 @@ export function settingOf(
     const cells = cellsUnder(facilities, facility.index);
     for (const cell of cells) {
       const from = hubsOfCarrier(hubs, cell.carrier ?? carrierRow(carriers, spec.carrier));
-      const hub = hubOfPlace(from, cell);
+      const hub =
+        spec.mobile === undefined ? hubOfPlace(from, cell) : hubOfStands(from, stands, study.calendar, ground);
       depots.set(cell.index, { spec: cellOf(spec, cells.length), facility: cell, hub, isNeutral, stands });
     }
   });
@@ -141,7 +143,7 @@ export function settingOf(
     lockers,
     bays,
     bayReach: bayReach(bays, ground),
-    access: withSiteLimits(accessOf(study.rules.zones, ground.city.addresses, facilities), depots),
+    access: withSiteLimits(accessOf(study, ground.city.addresses, facilities, depots), depots),
     contractors: contractorsOf(placement, carriers, ground),
     hubOf: hubOfParcels(hubs, carriers, ground),
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),

@@ -3,6 +3,7 @@ import { chargedForTour, unplug } from './battery.ts';
 import { giveOverflow } from './contractor.ts';
 import { reloadSeconds } from './courier-break.ts';
 import type { EventOf } from './events.ts';
+import { escapeBreakdown } from './failures.ts';
 import { parcelState, type Run, take, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater } from './sender-door.ts';
 import { isStranded, leaveAboard } from './stranded.ts';
@@ -35,7 +36,8 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   }
   vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
   vehicle.isOut = true;
-  vehicle.toursToday++;
+  escapeBreakdown(run, tour);
+  if (tour.dispatched !== true) vehicle.toursToday++;
   unplug(run, tour);
   const here = parcels.filter((parcel) => !isStranded(run, parcel));
   take(run, here, tour.facility);

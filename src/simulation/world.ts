@@ -40,6 +40,7 @@ export interface VehicleState {
   begin: Seconds | null;
   /** The last return of today, or the planned one while tours are under way or wait. */
   end: Seconds;
+  /** Rounds of its shift that have departed today; those that the dispatcher asked for come on top. */
   toursToday: number;
   /** The courier's break of today: still to come, part of a planned tour, or over. */
   rest: 'due' | 'planned' | 'taken';
@@ -52,7 +53,7 @@ export interface VehicleState {
   spent: Metres;
   /** Broken down, or nobody to drive it: no more tours today. */
   isOff: boolean;
-  /** Breaks down today at the first stop after that second; Infinity on most days. */
+  /** Breaks down today at the first stop after that second, if it is out then; Infinity on most days. */
   breaksAt: Seconds;
 }
 
@@ -83,6 +84,8 @@ export interface TourState {
   readonly kind: VehicleKind;
   readonly facility: number;
   readonly day: number;
+  /** Asked for by the dispatcher, on top of the rounds of the shift. */
+  readonly dispatched?: true;
   /** It departs not before the plan says. */
   readonly departs: Seconds;
   plan: TourPlan;

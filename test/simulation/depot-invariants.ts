@@ -1,7 +1,8 @@
 // What must hold at micro-depots in every run: their docks, floors, daily capacity, and the feeders that their sites let in.
 import { DAY } from '../../src/base/units.ts';
 import { ownPart } from '../../src/model/depot-site.ts';
-import { secondsOf } from '../../src/model/study.ts';
+import { type DepotSpec, secondsOf } from '../../src/model/study.ts';
+import { weekdayOf } from '../../src/simulation/calendar.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { standsOn } from '../../src/simulation/depot-hours.ts';
 import type { Facility, Fact } from '../../src/simulation/facts.ts';
@@ -32,12 +33,21 @@ export function docksHold(run: Run): string[] {
     const docks = isShared ? depot.spec.docks : ownPart(depot.spec).docks;
     if (at > docks) broken.push(`${at} feeders unload at once`);
     const isUsable = standsOn(run.setting.study, run.setting.calendar.operating, depot.spec, day);
-    if (!isUsable && fact.parcels.length > 0) broken.push(`tour ${fact.tour} unloads where nothing stands`);
+    const isFetching = fact.parcels.length === 0 && isGivenUp(run, depot.spec, day) && hasPlace(run, depot.spec, day);
+    if (!isUsable && !isFetching) broken.push(`tour ${fact.tour} comes to where nothing stands`);
     const key = `${roof}/${day}`;
     come.set(key, (come.get(key) ?? 0) + 1);
     if ((come.get(key) ?? 0) > (feedersADay ?? Number.POSITIVE_INFINITY)) broken.push(`too many feeders at ${key}`);
   }
   return broken;
+}
+
+function isGivenUp({ setting }: Run, { leaseUntil = Number.POSITIVE_INFINITY }: DepotSpec, day: number): boolean {
+  return setting.calendar.operating.indexOf(day) > leaseUntil;
+}
+
+function hasPlace({ setting }: Run, { mobile }: DepotSpec, day: number): boolean {
+  return mobile === undefined || mobile.places.some((place) => place.day === weekdayOf(setting.study.calendar, day));
 }
 
 function roofAt({ setting }: Run, row: number): number {

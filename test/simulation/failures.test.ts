@@ -5,10 +5,11 @@ import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import type { FactOf, Vehicle } from '../../src/simulation/facts.ts';
 import { failuresOf } from '../../src/simulation/failures.ts';
 import { shiftOfFleet } from '../../src/simulation/fleet-hours.ts';
+import { startRun } from '../../src/simulation/run.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import type { Setting } from '../../src/simulation/setting.ts';
 import { aVehicle } from '../builders/journal.ts';
-import { aRun, aSetting } from '../builders/run.ts';
+import { aRun, aSetting, runThrough } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { switchedStudy } from '../builders/switched-study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -95,6 +96,31 @@ describe('a breakdown', () => {
     expect(shareIn(14)).toBeLessThan(shareIn(4));
     expect(labelOf('rules.failures.motor')).toContain('out for their whole shift');
     expect(labelOf('rules.failures.bike')).toContain('out for their whole shift');
+  });
+
+  test('comes to nobody who was at home at its second: bikes that start at noon break down half as often', () => {
+    const study = aStudy({
+      demand: { parcelsPerDay: 40, windowShare: 0 },
+      rules: { feeder: { waves: ['11:30'] }, failures: { bike: 1, motor: 0, sick: 0 } },
+    });
+    let used = 0;
+    let broken = 0;
+    for (let replication = 0; replication < 12; replication++) {
+      const day = runThrough(startRun(aSetting(study, town, 'depots', replication)), DAY - 1, 20);
+      for (const { index, kind } of day.vehicles) {
+        if (kind !== 'bike') continue;
+        used++;
+        const [breakdown] = day.facts.filter((fact) => fact.kind === 'broke-down' && fact.vehicle === index);
+        if (breakdown?.kind !== 'broke-down') continue;
+        broken++;
+        const { breaksAt } = failuresOf(day.setting, day.vehicles[index] as Vehicle, 0);
+        const left = day.facts.find((fact) => fact.kind === 'departed' && fact.tour === breakdown.tour);
+        expect(breaksAt).toBeGreaterThanOrEqual(left?.time ?? Number.POSITIVE_INFINITY);
+        expect(breaksAt).toBeLessThanOrEqual(breakdown.begin);
+      }
+    }
+    expect(broken).toBeGreaterThan(0);
+    expect(broken).toBeLessThan(0.6 * used);
   });
 
   test('never comes where the rule is switched off', () => {
@@ -211,7 +237,7 @@ describe('who fails, and when', () => {
   });
 
   test('is who stands still in the run, at the first stop that it leaves after its second', () => {
-    const run = aRun(studyWith({ motor: 0.7 }, 3), town);
+    const run = aRun(studyWith({ motor: 1 }, 3), town);
     const broken = factsOf(run, 'broke-down') as FactOf<'broke-down'>[];
     expect(broken.length).toBeGreaterThan(0);
     for (const { vehicle, begin } of broken) {

@@ -5,21 +5,20 @@ import { vehiclesAt } from '../../src/model/fleet-count.ts';
 import { COMPARTMENTS } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
-import { deliveryHours, isBarred, type Spot } from '../../src/simulation/access.ts';
 import { isShut } from '../../src/simulation/business-days.ts';
 import { roofOf } from '../../src/simulation/carrier-places.ts';
 import { placeOn } from '../../src/simulation/depot-hours.ts';
-import type { Facility, Fact, FactOf, Vehicle } from '../../src/simulation/facts.ts';
+import type { Facility, Fact, Vehicle } from '../../src/simulation/facts.ts';
 import { shiftOfFleet } from '../../src/simulation/fleet-hours.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { type DepotSetting, vehicleIn } from '../../src/simulation/setting.ts';
-import type { TourStop } from '../../src/simulation/world.ts';
 import { contractorsHold } from './contractor-invariants.ts';
 import { countersStand } from './counter-invariants.ts';
 import { capacitiesHold, docksHold, floorsHold, sitesHold } from './depot-invariants.ts';
 import { everyOrderIsThere, keptOnce, nothingIsHeldAtTheEnd } from './order-invariants.ts';
 import { pickUpsStayWithCarriers, waysAreGone, zonesAreDrivenRound } from './way-invariants.ts';
 import { batteriesHold, breaksHold, paidToReturn } from './workday-invariants.ts';
+import { zonesHold } from './zone-invariants.ts';
 
 /** Sentences about what is broken; empty where all is well. */
 export function brokenInvariants(run: Run): string[] {
@@ -162,37 +161,6 @@ function baysHold({ facts, setting }: Run): string[] {
     if (standing.size > spec.spaces) broken.push(`bay ${spec.id} holds ${standing.size} of ${spec.spaces}`);
   }
   return since.some((standing) => standing.size > 0) ? [...broken, 'a bay is never left'] : broken;
-}
-
-/** Every stop is made by a vehicle that may be there, in the delivery hours. */
-function zonesHold(run: Run): string[] {
-  const { facts, setting, vehicles } = run;
-  return facts.flatMap((fact) => {
-    if (fact.kind !== 'served' && fact.kind !== 'dropped' && fact.kind !== 'taken-over') return [];
-    const vehicle = vehicleIn(setting, vehicles[fact.vehicle]?.fleet ?? '');
-    const spot =
-      fact.kind === 'served'
-        ? { address: fact.address, facility: -1 }
-        : fact.kind === 'dropped'
-          ? { address: -1, facility: fact.facility }
-          : wreckSpot(run, fact);
-    const day = Math.floor(fact.time / DAY);
-    const hours = deliveryHours(setting.access, vehicle.mode, spot, day);
-    const isInHours = hours === null || (fact.begin >= hours.from && fact.time <= hours.until);
-    return isInHours && !isBarred(setting.access, vehicle, spot, day) ? [] : [`tour ${fact.tour} stops in a zone`];
-  });
-}
-
-/** Where the broken-down vehicle stands: at the last stop to which it drove, which may be by another that broke down. */
-function wreckSpot(run: Run, { from, time }: Pick<FactOf<'taken-over'>, 'from' | 'time'>): Spot {
-  const { facts, world } = run;
-  const legs = facts.filter(
-    (fact): fact is FactOf<'drove'> =>
-      fact.kind === 'drove' && fact.tour === from && fact.time <= time && fact.stop >= 0,
-  );
-  const leg = legs.at(-1);
-  const stop = world.tours[from]?.stops[leg?.stop ?? -1] as TourStop;
-  return stop.takesOver === undefined ? stop : wreckSpot(run, { from: stop.takesOver.tour, time });
 }
 
 /** At every moment what is aboard fits: at the departure, and after each parcel that is loaded or taken along on the way. */

@@ -83,6 +83,23 @@ describe('same-day orders', () => {
     expect(new Set(roundsOf(aRun(studyOf(0, {}, { ...CERTAIN, van: { maxTours: 1 } }), town)))).toEqual(new Set([1]));
   });
 
+  test('leave a bike its one round of the shift, for what a feeder brings after they have gone out', () => {
+    const base = aStudy({
+      demand: { parcelsPerDay: 20, windowShare: 0, sameDay: { share: 0.5, from: '08:00', until: '10:00', hours: 4 } },
+      rules: { ...CERTAIN, bike: { maxTours: 1 }, feeder: { waves: ['11:30'] }, sameDay: { from: 'micro-depot' } },
+    });
+    const [baseline, ...others] = base.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count: 1 } : fleet));
+    const run = aRun({ ...base, scenarios: [{ ...baseline, fleets }, ...others] }, town, 'depots');
+    const rounds = factsOf(run, 'departed').filter(
+      ({ time, vehicle }) => time < DAY && run.vehicles[vehicle]?.kind === 'bike',
+    );
+    const isSameDay = rounds.map(({ parcels }) => parcels.every((parcel) => run.parcels[parcel]?.sameDay === true));
+    expect([isSameDay[0], isSameDay.at(-1)]).toEqual([true, false]);
+    expect(factsOf(run, 'left-over').filter(({ why }) => why === 'shift ended')).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('are the same parcels as without the share, ordered on their day and promised some hours later', () => {
     const before = new Map(ordersOf(0).map((order) => [order.id, order]));
     const after = ordersOf(0.3);
