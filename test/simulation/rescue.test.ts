@@ -244,8 +244,10 @@ describe('parcels aboard a vehicle that breaks down', () => {
 
 test('others are asked once more if the one who was to come for them breaks down before', () => {
   const run = aRun(
-    longShift(8, 180, { van: { shiftHours: 8 }, failures: { motor: 0.9, bike: 0, sick: 0, afterBreakdown: 'rescue' } }),
+    longShift(8, 180, { van: { shiftHours: 8 }, failures: { motor: 1, bike: 0, sick: 0, afterBreakdown: 'rescue' } }),
     town,
+    'vans',
+    6,
   );
   const taken = factsOf(run, 'taken-over');
   const missed = factsOf(run, 'replanned').flatMap(({ tour, rescues, parcels, time }) => {
