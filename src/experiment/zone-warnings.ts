@@ -1,12 +1,19 @@
 // What zones keep a hub's vehicles from reaching: stops inside, what lies behind, or everything where the hub itself is inside.
 
+import { DAY } from '../base/units.ts';
 import { bars } from '../model/barring.ts';
 import type { FleetSpec } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
+import { deliveryHours, inCommon } from '../simulation/access.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
+import { isShut } from '../simulation/business-days.ts';
+import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
+import { onTheRoad, workdaysAt } from '../simulation/fleet-hours.ts';
+import { openingHours } from '../simulation/opening-hours.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { isMissed } from '../simulation/window-hours.ts';
 import { daysJudged, daysReached, daysStanding } from './depot-days.ts';
 import { type Barred, warningPhrases } from './warning-phrases.ts';
 
@@ -73,16 +80,31 @@ function isInForce({ fromDay, untilDay = Number.POSITIVE_INFINITY }: ZoneSpec, d
   return fromDay <= day && day <= untilDay;
 }
 
-/** Addresses of a hub that zones keep all its vans from. */
+/** Addresses of a hub that zones keep all its vans from, by what they are or by the hours in which the vans work. */
 function addressesClosed(setting: Setting, hub: Facility, day: number): number[] {
   if (setting.study.rules.zones.length === 0) return [];
   const carrier = hub.carrier ?? 0;
   const closed: number[] = [];
   for (let address = 0; address < setting.ground.city.addresses.count; address++) {
     if (setting.hubOf({ address, carrier }) !== hub.index) continue;
-    if (isClosedTo(setting, hub, 'van', { address, facility: -1 }, day)) closed.push(address);
+    const isClosed = isClosedTo(setting, hub, 'van', { address, facility: -1 }, day);
+    if (isClosed || isAlwaysOutOfHours(setting, hub, address, day)) closed.push(address);
   }
   return closed;
+}
+
+/** True if no crew of the hub's vans is on the road in the hours that a zone leaves at a door, and where a business is, that it leaves too. */
+function isAlwaysOutOfHours(setting: Setting, hub: Facility, address: number, day: number): boolean {
+  const zone = deliveryHours(setting.access, 'motor', { address, facility: -1 }, day);
+  if (zone === null) return false;
+  const who = { business: setting.ground.city.addresses.kind[address] === BUSINESS };
+  const hours = isShut(setting.study, who, day) ? zone : inCommon(openingHours(setting, who, day), zone);
+  const workdays = workdaysAt(setting, 'van', hub);
+  if (workdays.length === 0) return false;
+  return workdays.every((workday) => {
+    const { from, until } = onTheRoad(setting, workday, hub);
+    return isMissed(inCommon(hours, { from: day * DAY + from, until: day * DAY + until }));
+  });
 }
 
 /** Zones in which the hub stands and that keep all its vans out, each with the number of days on which it does so first. */

@@ -98,6 +98,31 @@ test('same-day orders from stock are no exception where no micro-depot reaches t
   ]);
 });
 
+test('delivery hours in which no van is on the road cut off whoever lives there, and businesses where they are shut then', () => {
+  const hours = (from: string, until: string): Zone => ({
+    ...clean,
+    kind: 'pedestrian',
+    from,
+    until,
+    radius: 9_000,
+  });
+  const tooEarly = told([hours('05:00', '07:00')], {}, 'vans');
+  expect(tooEarly).toEqual([
+    expect.stringMatching(
+      /^\d+ addresses cannot be reached by the vans of Hub because of zones, nor by bike: .* are returned\.$/,
+    ),
+  ]);
+  expect(told([hours('05:00', '08:01')], { rules: { van: { from: '06:00' } } }, 'vans')).toEqual([]);
+  const afterWork = {
+    demand: { parcelsPerDay: 60, businessShare: 0.3 },
+    rules: { presence: { businessFrom: '10:00' } },
+  };
+  const [said = ''] = told([hours('06:00', '09:30')], afterWork, 'vans');
+  const count = (text = ''): number => Number(/^\d+/.exec(text)?.[0]);
+  expect(count(said)).toBeGreaterThan(0);
+  expect(count(said)).toBeLessThan(count(tooEarly[0]));
+});
+
 test('a rule that sends parcels on after a failed attempt is told of where there is nothing of that kind', () => {
   const rule = (afterFailed: 'door' | 'locker' | 'micro-depot', scenario: string) =>
     told([], { rules: { afterFailed } }, scenario);
