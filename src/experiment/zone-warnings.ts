@@ -7,6 +7,7 @@ import type { ZoneSpec } from '../model/study-zones.ts';
 import { deliveryHours, inCommon } from '../simulation/access.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { isShut } from '../simulation/business-days.ts';
+import { weekdayOf } from '../simulation/calendar.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
@@ -123,20 +124,27 @@ function zonesAround(setting: Setting, hub: Facility): { zone: ZoneSpec; days: n
 /** By the bikes of a micro-depot that feeders may supply. */
 export function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
-    ({ facility, spec, stands, hub: from, isNeutral }) =>
-      (isNeutral || from === hub.index) &&
-      [...stands.values()].some(({ metres }) => (metres[address] as number) <= spec.catchment) &&
-      hasVehicles(setting, facility.index, 'bike') &&
-      hasVehicles(setting, from, 'feeder') &&
-      !isClosedTo(
-        setting,
-        setting.facilities[from] as Facility,
-        'feeder',
-        { address: -1, facility: facility.index },
-        day,
-      ) &&
-      !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day),
+    (depot) =>
+      (depot.isNeutral || depot.hub === hub.index) &&
+      hasVehicles(setting, depot.facility.index, 'bike') &&
+      hasVehicles(setting, depot.hub, 'feeder') &&
+      daysMeant(setting, depot, day).some((on) => isSupplied(setting, depot, address, on)),
   );
+}
+
+/** A mobile micro-depot brings a parcel on one of its days, and is let in or not by where it stands on it. */
+function daysMeant(setting: Setting, depot: DepotSetting, day: number): readonly number[] {
+  return depot.spec.mobile === undefined ? [day] : daysStanding(setting, depot);
+}
+
+/** By feeder to where it stands on a day, and on by bike. */
+function isSupplied(setting: Setting, depot: DepotSetting, address: number, day: number): boolean {
+  const { facility, spec, stands, hub } = depot;
+  const metres = stands.get(weekdayOf(setting.study.calendar, day))?.metres[address] ?? Number.POSITIVE_INFINITY;
+  if (!(metres <= spec.catchment)) return false;
+  const spot = { address: -1, facility: facility.index };
+  if (isClosedTo(setting, setting.facilities[hub] as Facility, 'feeder', spot, day)) return false;
+  return !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day);
 }
 
 /** With same-day orders from the stock of a micro-depot that no feeder need come to. */

@@ -48,6 +48,21 @@ describe('a micro-depot that no feeder may come to', () => {
     expect(told([clean, away])).toEqual(told([clean]));
   });
 
+  test('where it stands near those inside, is no way to them, though it stands outside on other days', () => {
+    const places = [
+      { day: 'tue', position: { x: 100, y: 100 } },
+      { day: 'mon', position: { x: 600, y: 600 } },
+    ];
+    const [baseline] = aStudy().scenarios;
+    const market = { id: 'market', name: 'Market', catchment: 300, mobile: { places, dayCost: 70 } };
+    const scenarios = [{ ...baseline, depots: [market] }] as unknown as StudyFile['scenarios'];
+    expect(told([clean], { scenarios }, 'vans')).toEqual([
+      expect.stringMatching(/^\d+ addresses cannot be reached by the vans of Hub because of zones, nor by bike: /),
+      expect.stringMatching(/^Market cannot be reached from Hub on 1 of 2 /),
+      expect.stringMatching(/^Market stands nowhere on /),
+    ]);
+  });
+
   test('is judged by the days alone on which it stands', () => {
     const on = (...names: ('mon' | 'tue' | 'wed')[]) => {
       const places = names.map((day) => ({ day, position: { x: 600, y: 600 } }));
