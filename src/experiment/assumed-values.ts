@@ -1,7 +1,7 @@
 // The values that a path of an assumption reaches: the study's own, and those of its sites, micro-depots, fleets and contractors.
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { Change, Study, VehicleKind } from '../model/study.ts';
-import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { ContractorEntry } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
 import { hubDays, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
 import {
@@ -18,7 +18,7 @@ export type End = 'low' | 'high';
 
 type Tariff = 'tariffParcel' | 'tariffStop';
 /** What a scenario says of a contractor; a change says only what changes. */
-type Tariffs = { readonly [Key in Tariff]?: ContractorSpec[Key] | undefined };
+type Tariffs = { readonly [Key in Tariff]?: ContractorEntry[Key] | undefined };
 
 /** All values that the path reaches; none where it is about a fleet, place or contractor that no scenario has. */
 export function assumedValues(study: Study, path: ParameterPath): number[] {
