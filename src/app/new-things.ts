@@ -4,7 +4,7 @@ import { defaultOf } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { DepotSpec, FleetSpec, LockerSpec, Study } from '../model/study.ts';
-import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { ContractorEntry } from '../model/study-carriers.ts';
 import { newNames } from './new-names.ts';
 import { freshName } from './study-edit.ts';
 
@@ -46,7 +46,7 @@ export function newFleet(study: Study, kind: FleetSpec['kind']): FleetSpec {
 }
 
 /** It takes what the own vans cannot, until told otherwise. */
-export function newContractor(study: Study): ContractorSpec {
+export function newContractor(study: Study): ContractorEntry {
   const { id, name } = freshName(study, 'contractor', newNames().contractor);
   return {
     id,
@@ -57,6 +57,5 @@ export function newContractor(study: Study): ContractorSpec {
     from: CLOCKS['contractor.from'].value,
     until: CLOCKS['contractor.until'].value,
     kmPerParcel: defaultOf('contractor.kmPerParcel'),
-    co2: defaultOf('contractor.co2'),
   };
 }

@@ -11,7 +11,7 @@ import type {
   Study,
   Variant,
 } from '../model/study.ts';
-import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { ContractorEntry } from '../model/study-carriers.ts';
 
 /** What a scenario places. */
 export interface Entities {
@@ -20,7 +20,7 @@ export interface Entities {
   readonly locker: LockerSpec;
   readonly fleet: FleetSpec;
   readonly bay: BaySpec;
-  readonly contractor: ContractorSpec;
+  readonly contractor: ContractorEntry;
 }
 export type EntityKind = keyof Entities;
 

@@ -7,7 +7,10 @@ import { pickedFromStock } from '../simulation/undriven-ways.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import { type Book, postEach } from './posting.ts';
 
-/** Trunk and sorting, once a parcel, when a hub first sorts it; of a pick-up, when it is sent from there. */
+/**
+ * Trunk and sorting, once a parcel: when a hub first sorts it, or when it is picked from a micro-depot's stock, since goods
+ * come there by trunk too; of a pick-up, when it is sent from a hub.
+ */
 export function postTrunk(book: Book, { cast, facts }: Journal, prices: Prices): void {
   const seen = new Uint8Array(cast.parcels.length);
   const first = factsOf(facts, 'sorted', 'sent').filter(({ parcel }) => {

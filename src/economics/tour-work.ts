@@ -27,8 +27,8 @@ export function tierRow(work: TourWork, table: Float64Array, tier: number): Floa
 
 /**
  * All tours of a run in order of departure. The way out and home is everybody's alike ("stem"); a leg between stops, the
- * wait and parking, and the service are the stop's parcels', in equal parts. What a parcel caused at a stop where its
- * attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder". A visit of
+ * wait and parking, and the service are the stop's parcels', in equal parts. All that a parcel caused at stops of a tour on
+ * which its attempt failed, or a locker refused it, falls into "failed attempt". Everything a feeder does is "feeder". A visit of
  * a vehicle to its own facility or to one that broke down, and its way there and back into the tour, are the parcels' that
  * it came by for.
  */

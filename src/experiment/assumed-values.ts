@@ -1,9 +1,10 @@
 // The values that a path of an assumption reaches: the study's own, and those of its sites, micro-depots, fleets and contractors.
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { Change, Study, VehicleKind } from '../model/study.ts';
-import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { ContractorEntry } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
 import { hubDays, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
+import { largeShare, withLargeShare } from './assumed-sizes.ts';
 import {
   type KindPrice,
   kindPrices,
@@ -18,7 +19,7 @@ export type End = 'low' | 'high';
 
 type Tariff = 'tariffParcel' | 'tariffStop';
 /** What a scenario says of a contractor; a change says only what changes. */
-type Tariffs = { readonly [Key in Tariff]?: ContractorSpec[Key] | undefined };
+type Tariffs = { readonly [Key in Tariff]?: ContractorEntry[Key] | undefined };
 
 /** All values that the path reaches; none where it is about a fleet, place or contractor that no scenario has. */
 export function assumedValues(study: Study, path: ParameterPath): number[] {
@@ -36,6 +37,7 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
   const paid = KIND_PRICES[path];
   if (paid !== undefined) return kindPrices(study, paid);
   if (path === HUB_DAY) return hubDays(study);
+  if (path === LARGE) return [largeShare(study)];
   const own = valueAt(study, path) as number;
   const hours = WORKDAYS[path];
   if (hours !== undefined) return [own, ...workdaysStated(study, hours)];
@@ -58,6 +60,7 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
   const bought = TYPE_PRICES[path];
   if (bought !== undefined) return withTypePrice(study, bought, move);
   if (path === HUB_DAY) return withHubDays(study, CATALOGUE[path][end]);
+  if (path === LARGE) return withLargeShare(study, move(largeShare(study)));
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
   const paid = KIND_PRICES[path];
   if (paid !== undefined) return withKindPrice(moved, paid, (own) => inProportion(own, path, end));
@@ -70,6 +73,8 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
 }
 
 const HUB_DAY = 'hub.dayCost' satisfies ParameterPath;
+/** A weight in the file, and a share in the catalogue and in every sentence. */
+const LARGE = 'demand.sizes.L' satisfies ParameterPath;
 
 const TARIFFS: Partial<Record<ParameterPath, Tariff>> = {
   'contractor.tariffParcel': 'tariffParcel',

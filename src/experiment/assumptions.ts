@@ -181,6 +181,7 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'contractor.until',
   'contractor.kmPerParcel',
   'contractor.co2',
+  'contractor.bikeCo2',
   'demand.parcelsPerDay',
   'demand.pickUps.',
   'demand.peak',

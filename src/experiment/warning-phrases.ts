@@ -75,6 +75,9 @@ export const warningPhrases = phrases({
   standsNowhereOn: (depot: string, days: string) =>
     `${depot} stands nowhere on ${days}: parcels that are left in it wait until it stands somewhere again.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
+  /** Of prices by the year, `paid` ("83 %") falls on the days that such a week has. */
+  yearPaid: (stated: number, weekdays: number, ofWeek: number, paid: string) =>
+    `Prices by the year (rent, fit-out, lockers) are spread over ${stated} operating days, but ${counted(weekdays, 'weekday')} a week ${weekdays === 1 ? 'gives' : 'give'} about ${ofWeek}: ${paid} of them are paid.`,
   noLockerAfterwards: 'After a failed attempt parcels are to go to a locker, but there is none here.',
   noDepotAfterwards: 'After a failed attempt parcels are to go to a micro-depot, but there is none here.',
   reachNobody: (fleet: string, facility: string, range: string) =>

@@ -19,6 +19,7 @@ import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
 import { waveWarnings } from './wave-warnings.ts';
+import { yearWarning } from './year-warning.ts';
 import { isReachedByBike, zoneWarnings } from './zone-warnings.ts';
 
 /** Growth of the backlog a day, as a share of a day's parcels, from which a fleet is called too small (assumption). */
@@ -72,7 +73,7 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
   yield;
   warnings.push(...(yield* rangeWarnings(setting)));
   yield;
-  warnings.push(...hourWarnings(setting), ...waveWarnings(setting));
+  warnings.push(...hourWarnings(setting), ...waveWarnings(setting), ...yearWarning(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;
 }

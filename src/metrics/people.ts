@@ -2,6 +2,7 @@
 import { DAY, HOUR, type Kilograms } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Journal, Vehicle } from '../simulation/facts.ts';
+import { factsOf } from '../simulation/facts-by-kind.ts';
 
 /** Of all couriers of a kind on the measured operating days, whoever's parcels they carried. */
 export interface CourierWork {
@@ -33,6 +34,10 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
   const weightOf = (parcels: readonly number[]): Kilograms =>
     parcels.reduce((sum, parcel) => sum + (cast.parcels[parcel]?.weight ?? 0), 0);
   const isBrought = (parcel: number): boolean => cast.parcels[parcel]?.direction === 'delivery';
+  // A full locker's stop names them too, but they stay aboard.
+  const refused = new Set(
+    factsOf(facts, 'refused').map(({ tour, facility, parcel }) => dropOf(tour, facility, parcel)),
+  );
   for (const fact of facts) {
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     else if (fact.kind === 'vehicle-day') {
@@ -51,7 +56,9 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
         const work = workOf(fact.vehicle);
         work.servingHours += (fact.time - fact.begin) / HOUR;
         work.stops++;
-        work.kilograms += weightOf(fact.parcels.filter(isBrought));
+        const isTaken = (parcel: number): boolean =>
+          fact.kind === 'served' || !refused.has(dropOf(fact.tour, fact.facility, parcel));
+        work.kilograms += weightOf(fact.parcels.filter((parcel) => isBrought(parcel) && isTaken(parcel)));
       } else if (fact.kind === 'picked-up' || fact.kind === 'taken-out') {
         workOf(fact.vehicle).kilograms += weightOf([fact.parcel]);
       } else if (fact.kind === 'taken-back') {
@@ -60,6 +67,10 @@ export function measurePeople({ cast, facts }: Journal, days: readonly number[])
     }
   }
   return people;
+}
+
+function dropOf(tour: number, facility: number, parcel: number): string {
+  return `${tour} ${facility} ${parcel}`;
 }
 
 type Tally = { -readonly [Key in keyof CourierWork]: number };

@@ -37,6 +37,14 @@ export const CARRIERS = {
     `${none}; about what own vans drive in the bundled studies`,
   ),
   'contractor.co2': assumed('Contractor’s CO2', 'g/km', 250, 0, 634, 'as the diesel van'),
+  'contractor.bikeCo2': assumed(
+    'Contractor’s CO2 where it comes by cargo bike',
+    'g/km',
+    6,
+    0,
+    15.5,
+    'as the own cargo bike',
+  ),
 } as const satisfies Record<string, Parameter>;
 
 export const CONTRACTOR_HOURS = {

@@ -12,7 +12,7 @@ import type {
   LockerSpec,
   Study,
 } from './study.ts';
-import type { ContractorSpec } from './study-carriers.ts';
+import { type ContractorSpec, drivingContractor } from './study-carriers.ts';
 
 /**
  * Farther from a street than this a facility is off the map: in files, in imports and while dragging alike, so that what
@@ -42,7 +42,11 @@ export function placementOf(study: Study, scenario: string): Placement | undefin
 export function placementAt(study: Study, row: number): Placement | undefined {
   const placed = placedIn(study, row);
   if (placed === undefined) return undefined;
-  return { ...placed, depots: placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length)) };
+  return {
+    ...placed,
+    depots: placed.depots.map((depot) => standingDepot(depot, study.sites, study.carriers.length)),
+    contractors: placed.contractors.map(drivingContractor),
+  };
 }
 
 /** A micro-depot as the scenario's entries give it, without what it takes from its site; undefined where there is none. */

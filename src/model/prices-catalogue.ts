@@ -117,7 +117,7 @@ export const PRICES = {
     302,
     250,
     310,
-    'Monday to Saturday less holidays',
+    'Monday to Saturday less holidays; where the study says none, in proportion to its operating weekdays: 252 of five',
   ),
   ...SOCIETY,
   'fleet.van.parcels': assumed('Van capacity', 'parcels', 200, 50, 360, 'bundled studies; sources 50-360'),

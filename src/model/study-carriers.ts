@@ -1,5 +1,6 @@
 // Carriers of a study, and the contractors to whom a scenario gives parcels away.
 import { z } from 'zod';
+import { defaultOf } from './catalogue.ts';
 import { id, MOST_EUROS, name, parameter, position, timeAt } from './study-fields.ts';
 
 export const carrierSchema = z.strictObject({
@@ -37,8 +38,20 @@ export const contractorSchema = z.strictObject({
   from: timeAt('contractor.from'),
   until: timeAt('contractor.until'),
   kmPerParcel: parameter('contractor.kmPerParcel', 0, 1_000),
-  co2: parameter('contractor.co2'),
+  co2: parameter('contractor.co2')
+    .unwrap()
+    .optional()
+    .describe('g/km; where left out as an own vehicle of its sort: a cargo bike, else the diesel van'),
 });
 
 export type CarrierSpec = z.output<typeof carrierSchema>;
-export type ContractorSpec = z.output<typeof contractorSchema>;
+/** A contractor as the scenario's entries give it. */
+export type ContractorEntry = z.output<typeof contractorSchema>;
+/** With the CO2 that it emits. */
+export type ContractorSpec = ContractorEntry & { readonly co2: number };
+
+/** The contractor with the usual CO2 of what it comes in, where it says none. */
+export function drivingContractor(entry: ContractorEntry): ContractorSpec {
+  const usual = entry.vehicle === 'cargo-bike' ? 'contractor.bikeCo2' : 'contractor.co2';
+  return { ...entry, co2: entry.co2 ?? defaultOf(usual) };
+}

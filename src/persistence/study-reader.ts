@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../base/problem.ts';
 import { fieldPhrases } from '../model/field-phrases.ts';
+import { withOperatingYear } from '../model/operating-year.ts';
 import { type Study, studySchema } from '../model/study.ts';
 import { doubledFields } from './doubled-fields.ts';
 import { parseJson } from './json-text.ts';
@@ -28,7 +29,7 @@ export function readStudy(text: string, source?: string): Reading {
 
 /** The same checks for a study that is data already, for instance one that a form has changed. */
 export function checkStudy(value: unknown): Reading {
-  const result = studySchema.safeParse(value);
+  const result = studySchema.safeParse(withOperatingYear(value));
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => issueProblems(issue, value));
     return { ok: false, problems: [...problems, ...hiddenProblems(value, result.error.issues)] };

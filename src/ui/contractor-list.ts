@@ -2,7 +2,7 @@
 
 import { scenarioList } from '../app/list-store.ts';
 import { newContractor } from '../app/new-things.ts';
-import type { ContractorSpec } from '../model/study-carriers.ts';
+import type { ContractorEntry } from '../model/study-carriers.ts';
 import { shownName } from '../persistence/bundled-names.ts';
 import type { EntityField, EntityList, FieldValues } from './entity-list.ts';
 import { words } from './words.ts';
@@ -16,11 +16,11 @@ const { terms } = carriers;
 type Term = keyof typeof terms;
 const TARIFF = ['tariffParcel', 'tariffStop'] as const;
 const HOURS = ['from', 'until'] as const;
-const DRIVING = ['kmPerParcel', 'co2'] as const;
 
+const isByBike = ({ vehicle }: FieldValues): boolean => vehicle === 'cargo-bike';
 const hasZone = ({ zone }: FieldValues): boolean => zone !== undefined;
 
-export function contractorList(scenario: string): EntityList<ContractorSpec> {
+export function contractorList(scenario: string): EntityList<ContractorEntry> {
   return {
     name: `${scenario} contractor`,
     title: carriers.contractors,
@@ -59,7 +59,9 @@ export function contractorList(scenario: string): EntityList<ContractorSpec> {
       },
       ...TARIFF.map((key) => term(key, 'number')),
       ...HOURS.map((key) => term(key, 'clock')),
-      ...DRIVING.map((key) => term(key, 'number')),
+      term('kmPerParcel', 'number'),
+      { ...co2('contractor.co2'), isShown: (entry) => !isByBike(entry) },
+      { ...co2('contractor.bikeCo2'), isShown: isByBike },
     ],
     additions: [{ label: carriers.addContractor, entry: newContractor }],
   };
@@ -68,6 +70,11 @@ export function contractorList(scenario: string): EntityList<ContractorSpec> {
 /** The catalogue's labels name the contractor; in its own form that goes without saying. */
 function term(key: Term, kind: 'number' | 'clock'): EntityField {
   return { key, kind, path: `contractor.${key}`, label: terms[key] };
+}
+
+/** Left out, it is that of what the contractor comes in, and stays so when that changes. */
+function co2(path: 'contractor.co2' | 'contractor.bikeCo2'): EntityField {
+  return { key: 'co2', kind: 'number', path, label: terms.co2, leftOut: words.entities.leftOut };
 }
 
 /** Whose it is; the words say what it means to name none. Nothing where the study has one carrier. */

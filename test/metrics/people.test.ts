@@ -26,4 +26,18 @@ describe('the couriers', () => {
     expect(van.servingHours).toBeCloseTo(0.4, 12);
     expect(bike).toMatchObject({ shifts: 0, hours: 0, kilograms: 0 });
   });
+
+  test('put no weight into a locker that refuses a parcel', () => {
+    const parcels = [aParcel(0, { weight: 2 }), aParcel(1, { weight: 5 })];
+    const locker = 1;
+    const told = tourFacts({ stops: [{ parcels: [0, 1], at: locker, isLocker: true }] });
+    const facts = told.map((fact) =>
+      fact.kind === 'deposited' && fact.parcel === 1
+        ? ({ kind: 'refused', time: fact.time, parcel: 1, tour: fact.tour, facility: locker } as const)
+        : fact,
+    );
+    const vehicles = [aVehicle(0, 'van')];
+    expect(measurePeople(aJournal({ parcels, vehicles, facts: told }), [0]).van.kilograms).toBe(7);
+    expect(measurePeople(aJournal({ parcels, vehicles, facts }), [0]).van).toMatchObject({ stops: 1, kilograms: 2 });
+  });
 });

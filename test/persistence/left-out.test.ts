@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { operatingYear } from '../../src/model/operating-year.ts';
 import type { Study } from '../../src/model/study.ts';
 import {
   FLEET_MONEY,
@@ -51,7 +52,7 @@ test('prices that are left out are nowhere in the study, which is still one', ()
     fc.pre(reading.ok);
     const { study } = reading as { study: Study };
     const left = lessened(study, { parts, scenarios: none });
-    expect(left.prices).toEqual(aStudy().prices);
+    expect(left.prices).toEqual({ ...aStudy().prices, operatingDays: operatingYear(left.calendar.operating) });
     const text = JSON.stringify([left.sites, left.scenarios]);
     expect(text).not.toMatch(/"(rent|fitOut)":/);
     expect(left.scenarios.map(({ id }) => id)).toEqual(study.scenarios.map(({ id }) => id));

@@ -142,6 +142,7 @@ export const CARRIERS_DE: Readonly<Record<keyof typeof CARRIERS, Told>> = {
     `${none}; etwa so viel, wie eigene Lieferwagen in den mitgelieferten Studien fahren`,
   ],
   'contractor.co2': ['CO₂ des Subunternehmers', 'wie der Diesel-Lieferwagen'],
+  'contractor.bikeCo2': ['CO₂ des Subunternehmers, der mit dem Lastenrad kommt', 'wie das eigene Lastenrad'],
 };
 
 export const SEARCH_DE: Readonly<Record<keyof typeof SEARCH, Told>> = {

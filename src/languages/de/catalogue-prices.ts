@@ -95,7 +95,10 @@ export const PRICES_DE: Readonly<Record<keyof typeof PRICES, Told>> = {
   'prices.locker.site': ['Stellplatz einer Paketstation', none],
   'prices.interest': ['Zins auf Paketstationen und Ausbau', `${none}; in gleichen Jahresbeträgen zurückgezahlt`],
   'prices.return': ['Rücksendung an den Absender', none],
-  'prices.operatingDays': ['Betriebstage im Jahr', 'Montag bis Samstag ohne Feiertage'],
+  'prices.operatingDays': [
+    'Betriebstage im Jahr',
+    'Montag bis Samstag ohne Feiertage; wo die Studie nichts sagt, im Verhältnis ihrer Betriebswochentage: 252 bei fünf',
+  ],
   ...SOCIETY_DE,
   'fleet.van.parcels': ['Ladung des Lieferwagens', `${bundled}; Quellen 50 bis 360`],
   'fleet.van.volume': ['Ladung des Lieferwagens', bundled],

@@ -56,14 +56,13 @@ const QUANTITIES: readonly Pattern[] = [
   [/^V3c\.share\.total-km$/, () => 'Alle km, Räder für alle gegen nur Lieferwagen, %'],
   [/^V4\.km\.box$/, () => 'Gesparte km, Box von 287 weniger 143,5 kg, 150 je km2, Punkte'],
   [/^V4\.hours\.dwell$/, () => 'Gesparte Stunden, Haltezeit 0,6 weniger 1, 150 je km2, Punkte'],
-  [
-    /^V4\.hours\.vanish$/,
-    () => 'Hälfte der gesparten Stunden weniger dem, was eine Haltezeit von 1 davon lässt, 150 je km2, Punkte',
-  ],
+  [/^V4\.hours\.vanish$/, () => 'Haltezeit, bei der keine Stunden gespart werden, 150 je km2'],
   [/^V4\.(km|hours)\.rise$/, (what) => `Gesparte ${WORK[what]}, 50 weniger 5 je km2, Punkte`],
+  [/^V4\.(km|hours)\.rise-150$/, (what) => `Gesparte ${WORK[what]}, 150 weniger 50 je km2, Punkte`],
   [
     /^V4\.(km|hours)\.taper$/,
-    (what) => `Zuwachs gesparter ${WORK[what]} je Lieferung und km2: bis 50 weniger ab 150, Punkte`,
+    (what) =>
+      `Hälfte des Zuwachses gesparter ${WORK[what]} je Lieferung und km2 von 50 bis 150 weniger dem ab 150, Punkte`,
   ],
   [
     /^V5\.once\.p(\d+)$/,
@@ -171,6 +170,13 @@ const REMARKS: readonly Pattern[] = [
     ),
     (saved, ridden) =>
       `Lieferwagen und Zubringer sparen ${comma(saved)} % der Kilometer ohne Räder, und Räder, mit weniger Paketen je Tour, fahren ${comma(ridden)} % davon.`,
+  ],
+  [
+    sentence(
+      'Saved (km|hours) are # % at 50, # % at 150 and # % at 200 a km2; the 15 km to the zone are driven by whole trucks, so the curve goes by steps',
+    ),
+    (what, some, many, dense) =>
+      `Gesparte ${WORK[what]} sind ${comma(some)} % bei 50, ${comma(many)} % bei 150 und ${comma(dense)} % bei 200 je km2; die 15 km bis zur Zone fahren ganze Lastwagen, und so geht die Kurve in Stufen.`,
   ],
   [sentence('The paper’s density is not known here'), () => 'Die Dichte der Arbeit ist hier nicht bekannt.'],
 ];

@@ -70,6 +70,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   standsNowhereOn: (depot, days) =>
     `${depot} steht ${days} nirgends: Pakete, die darin bleiben, warten, bis es wieder irgendwo steht.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
+  yearPaid: (stated, weekdays, ofWeek, paid) =>
+    `Preise je Jahr (Miete, Ausbau, Paketstationen) sind auf ${stated} Betriebstage verteilt, aber ${counted(weekdays, 'Wochentag', 'Wochentage')} ${weekdays === 1 ? 'gibt' : 'geben'} etwa ${ofWeek}: Davon werden ${paid} bezahlt.`,
   noLockerAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in eine Paketstation, aber hier gibt es keine.',
   noDepotAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber hier gibt es keines.',
   reachNobody: (fleet, facility, range) =>
