@@ -257,7 +257,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
   {
     name: 'mobile micro-depot',
     on: [{ depot: { mobile: { places: [{ day: 'mon', position: { x: 700, y: 300 } }], dayCost: 80 } } }],
-    // On every weekday where it stands anyway, for the price of its rent; outside a lease one that moves about is not missed.
+    // On every weekday where it stands anyway, for the price of its rent a day of a six-day week; outside a lease one that
+    // moves about is not missed.
     idle: {
       depot: {
         mobile: {
@@ -269,7 +270,7 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
         },
       },
     },
-    clashes: ['site', 'storage', 'prices', 'terms'],
+    clashes: ['site', 'storage', 'prices', 'terms', 'operating days'],
   },
   {
     name: 'fleet counts',
