@@ -132,7 +132,24 @@ export async function untilKept(page: Page, holds: (study: Study) => boolean | u
     const study = await keptStudy(page);
     return study !== null && holds(study);
   };
-  await expect.poll(isKept, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
+}
+
+/** Waits until the browser keeps which scenario is on show. */
+export async function untilScenarioKept(page: Page, scenario: string): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      const result = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await result(indexedDB.open('doorstep'));
+      const last = await result(database.transaction('open').objectStore('open').get('last'));
+      database.close();
+      return last?.scenario;
+    });
+  await expect.poll(kept, { timeout: 30_000 }).toBe(scenario);
 }
 
 /** The study that was open last, in the browser's database; null where it was not changed, so that it is not kept. */

@@ -2,7 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
+import {
+  drawn,
+  eachOpened,
+  expectClean,
+  pause,
+  runsDone,
+  spotOf,
+  untilKept,
+  untilRuns,
+  untilScenarioKept,
+} from './opened-page.ts';
 
 const opened = eachOpened({ isMoving: true, isKept: true });
 let page: Page;
@@ -161,7 +171,8 @@ describe('edits', () => {
     await page.locator('.changed').waitFor();
     await page.keyboard.press('Tab');
     await page.locator('.pill').nth(1).click();
-    await page.waitForTimeout(500);
+    await untilKept(page, ({ demand }) => demand.parcelsPerDay === 17);
+    await untilScenarioKept(page, 'central');
     await page.reload();
     await drawn(page);
     expect(await page.locator('.study-name').textContent()).toBe('Village');

@@ -3,7 +3,17 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import type { Tier } from '../../src/model/ledger-words.ts';
 import { resultsWords } from '../../src/ui/words-en-results.ts';
-import { drawn, eachOpened, expectClean, openBundled, pause, runsDone, spotOf, untilRuns } from './opened-page.ts';
+import {
+  drawn,
+  eachOpened,
+  expectClean,
+  openBundled,
+  pause,
+  runsDone,
+  spotOf,
+  stopRuns,
+  untilRuns,
+} from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -144,6 +154,8 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
 
 test('what lies over a bar leaves the press to the bar: its interval, and the stroke of the draw on show', async () => {
   await untilRuns(page, 4 * 4);
+  // A run more would move what is measured here.
+  await stopRuns(page);
   const part = await partUnderInterval();
   await page.mouse.click(part.x, part.y);
   await page
@@ -153,15 +165,16 @@ test('what lies over a bar leaves the press to the bar: its interval, and the st
   expect(await page.locator('.behind-title').textContent()).toContain(`: cost on “${resultsWords.tiers[part.tier]}”`);
 
   await tab('Why');
-  const bar = page.locator('.lateness-causes .row .bar').first();
-  await bar.waitFor();
-  const over = await bar.evaluate((rect) =>
-    [...(rect.parentElement?.querySelectorAll('.interval, .this-draw') ?? [])].map((mark) => {
+  await page.locator('.lateness-causes .row .bar').first().waitFor();
+  const over = await page.evaluate(() => {
+    const row = document.querySelector('.lateness-causes .row .bar')?.parentElement;
+    row?.scrollIntoView({ block: 'center' });
+    return [...(row?.querySelectorAll('.interval, .this-draw') ?? [])].map((mark) => {
       const { left, top, width, height } = mark.getBoundingClientRect();
-      const [row] = document.elementsFromPoint(left + width / 2, top + height / 2);
-      return row?.closest('[data-cause]') === rect.parentElement && row?.closest('.interval, .this-draw') === null;
-    }),
-  );
+      const [pressed] = document.elementsFromPoint(left + width / 2, top + height / 2);
+      return pressed?.closest('[data-cause]') === row && pressed?.closest('.interval, .this-draw') === null;
+    });
+  });
   expect(over.length).toBeGreaterThan(0);
   expect(over.every((isLeft) => isLeft)).toBe(true);
 });
@@ -169,6 +182,7 @@ test('what lies over a bar leaves the press to the bar: its interval, and the st
 /** Where the interval of a cost per parcel begins over the parts of its bar, and which part that is. */
 function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier }> {
   return page.evaluate(() => {
+    document.querySelector('.chart.cost-by-tier')?.scrollIntoView({ block: 'center' });
     for (const row of document.querySelectorAll('.chart.cost-by-tier .row')) {
       const line = row.querySelector(':scope > .interval line')?.getBoundingClientRect();
       if (line === undefined) continue;
