@@ -12,7 +12,7 @@ import {
   type StudyLibrary,
 } from './saved-study.ts';
 import { LAST, openStudies, type Pointer, type Schema, STORES, type StudyRow } from './study-database.ts';
-import { joinParts, type Part, partsOf } from './study-parts.ts';
+import { joinParts, type Part, partsOf, sameParts } from './study-parts.ts';
 import {
   allVersions,
   type Content,
@@ -179,6 +179,10 @@ async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
     spot === null ? await twinOf(transaction, content) : await transaction.objectStore('kept').get(spot.study);
   const isThere = row != null && row.deletedAt === null;
   const isMine = isThere && (spot === null || row.version === spot.version);
+  // Another tab went on, and this one only looks at what it read before: it has nothing to keep.
+  const holds = (version: number): Promise<boolean> => isAt(transaction, row?.id ?? '', version, content);
+  if (isThere && !isMine && spot !== null && !(await holds(row.version)) && (await holds(spot.version)))
+    return { spot, isApart: false, tried: open.tried };
   const kept = isMine
     ? await writeNext(transaction, row, content, at)
     : await keepApart(transaction, row ?? null, content, at);
@@ -204,14 +208,14 @@ function stepsThere(steps: SavedSteps = NO_STEPS, numbers: ReadonlySet<number>):
 /** Another tab went on from the same version: where it came to the same, that is taken; else this is a study of its own. */
 async function keepApart(transaction: Writing, row: StudyRow | null, content: Content, at: number): Promise<Spot> {
   if (row === null || row.deletedAt !== null) return writeNew(transaction, content, at, false);
-  const same = await writeNextIfSame(transaction, row, content);
-  return same ?? writeNew(transaction, content, at, true);
+  if (await isAt(transaction, row.id, row.version, content)) return { study: row.id, version: row.version };
+  return writeNew(transaction, content, at, true);
 }
 
-async function writeNextIfSame(transaction: Writing, row: StudyRow, content: Content): Promise<Spot | null> {
-  const latest = await transaction.objectStore('versions').get([row.id, row.version]);
-  const isSame = latest !== undefined && JSON.stringify(latest.parts) === JSON.stringify(content.parts);
-  return isSame ? { study: row.id, version: row.version } : null;
+/** True if a kept version holds the same. */
+async function isAt(transaction: Writing, study: string, version: number, { parts }: Content): Promise<boolean> {
+  const kept = await transaction.objectStore('versions').get([study, version]);
+  return kept !== undefined && sameParts(kept.parts, parts);
 }
 
 function contentOf({ study, opened, bundled, changed, scenario }: OpenStudy): Content {

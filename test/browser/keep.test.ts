@@ -4,7 +4,16 @@ import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
 import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, pause, stopRuns, untilKept, untilRuns } from './opened-page.ts';
+import {
+  drawn,
+  eachOpened,
+  expectClean,
+  pause,
+  stopRuns,
+  untilKept,
+  untilRuns,
+  untilScenarioKept,
+} from './opened-page.ts';
 
 const opened = eachOpened();
 let page: Page;
@@ -170,6 +179,22 @@ describe('work that was changed', () => {
     await openLibrary();
     await expect.poll(() => rows().count(), SOON).toBe(2);
     expect(await rows().filter({ hasText: 'your side of a study that two tabs changed' }).count()).toBe(1);
+  });
+
+  test('stays one study where another tab only looks at it, though that tab saw it before the last change', async () => {
+    await setDemand(page, '17');
+    const other = await context.newPage();
+    await other.goto(siteAddress());
+    await drawn(other);
+    await setDemand(page, '18');
+    await other.keyboard.press('2');
+    await untilScenarioKept(other, 'central');
+    await openLibrary();
+    expect(await rows().count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await other.reload();
+    await drawn(other);
+    expect(await demandOf(other)).toBe('18');
   });
 
   test('survives a tab that dies right after the edit', async () => {
