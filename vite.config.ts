@@ -86,6 +86,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/tools/serve-site.mjs'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
+            // A page with its workers, two of them on two cores, may answer later than within vitest's second.
+            expect: { poll: { timeout: 30_000 } },
             // The files that run in one process share its browser.
             isolate: false,
             // After the rest, two at a time: they wait more than they work.

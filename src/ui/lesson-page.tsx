@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import type { LessonPlay, LessonStage } from '../app/lesson-play.ts';
 import { triesBefore, tryAt } from '../app/lesson-tries.ts';
+import { useFocusInSight } from './focus-in-sight.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';
@@ -40,6 +41,7 @@ export function LessonPage({ course, language, theme, again }: LessonTools) {
   const panel = useRef<HTMLElement>(null);
   const { stage } = course.play.value;
   useKeptFocus(panel, `${row} ${stage.value}`, NEXT[stage.value]);
+  useFocusInSight(panel);
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
   return (
     <>

@@ -27,15 +27,17 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 /** The focus is there, in sight, with a ring around it, or around the choice that it is in; on a curve around its place. */
 async function expectRing(page: Page, selector: string): Promise<void> {
   await page.locator(`${selector}:focus`).waitFor();
-  const isSeen = await page.evaluate(() => {
-    const at = document.activeElement as HTMLElement;
-    const { bottom, top } = at.getBoundingClientRect();
-    const ringed = [at, at.closest('label')].some(
-      (one) => one !== null && getComputedStyle(one).outlineStyle === 'solid',
-    );
-    return ringed && bottom > 0 && top < window.innerHeight;
-  });
-  expect(isSeen, `the focus on ${selector}`).toBe(true);
+  const look = () =>
+    page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const { bottom, top } = at.getBoundingClientRect();
+      const isRinged = [at, at.closest('label')].some(
+        (one) => one !== null && getComputedStyle(one).outlineStyle === 'solid',
+      );
+      return { isRinged, isInSight: bottom > 0 && top < window.innerHeight };
+    });
+  // What comes above it moves it until the next frame.
+  await expect.poll(look, { message: `the focus on ${selector}` }).toEqual({ isRinged: true, isInSight: true });
 }
 
 test.each([
@@ -90,6 +92,34 @@ test.each([
     await page.context().close();
   },
 );
+
+test('what has the focus stays in sight where something above it grows, until its reader scrolls away', async () => {
+  const { page } = await openedLesson(browser(), '#lesson=3');
+  await page.locator('.lesson-bet input').last().press('Space');
+  await tabTo(page, '.lesson-bet .button');
+  const button = page.locator('.lesson-bet .button');
+  const isInSight = () => button.evaluate((at) => at.getBoundingClientRect().top < window.innerHeight);
+  const grow = (pixels: number) =>
+    page.locator('#lesson-title').evaluate((title, by) => {
+      title.style.paddingTop = `${by}px`;
+    }, pixels);
+  // At a desk a column scrolls, on a phone the page.
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await grow(1_000);
+    await expect.poll(isInSight).toBe(true);
+    await page.locator('.lesson-panel, #page').evaluateAll((boxes) => {
+      for (const box of boxes) box.scrollTop = 0;
+    });
+    await expect.poll(isInSight).toBe(false);
+    await grow(1_200);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await isInSight()).toBe(false);
+    await grow(0);
+    await button.scrollIntoViewIfNeeded();
+  }
+  await page.context().close();
+});
 
 test('without WebGL a lesson has its map and its end', async () => {
   const executablePath = findChromium();
