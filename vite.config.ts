@@ -86,6 +86,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/tools/serve-site.mjs'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
+            // Once more, and `npm test` says of which: a whole machine can stall for longer than any wait.
+            retry: 1,
             // A page with its workers, two of them on two cores, may answer later than within vitest's second.
             expect: { poll: { timeout: 30_000 } },
             // The files that run in one process share its browser.
