@@ -3,6 +3,7 @@ import { counted, decimal, euros, percent, range, signedEuros, signedPoints } fr
 import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
+import type { Interval } from '../experiment/interval.ts';
 import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
 import { carrierTable } from './carrier-table.ts';
@@ -97,18 +98,30 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
       'parcels a day',
       'from',
       'at € a m2 and month up to',
+      '95 %',
       'at € of handling a parcel up to',
+      '95 %',
     ],
-    ...rows.map(({ depot, name, parcelsPerDay, pays, volume, rent, handling }) => [
+    ...rows.map(({ depot, name, parcelsPerDay, pays, volume, rent, rentRange, handling, handlingRange }) => [
       depot,
       name,
       pays ? 'yes' : 'no',
       decimal(parcelsPerDay, 1),
       volume === undefined ? 'not run' : volumeWords(volume),
       or(rent, (most) => euros(most, 2)),
+      limitRange(rent, rentRange),
       or(handling, (most) => euros(most, 2)),
+      limitRange(handling, handlingRange),
     ]),
   ]);
+}
+
+/** Of what is none below zero; nothing of what has no value to choose. */
+function limitRange(value: number | null, ends: Interval | null): string {
+  if (ends === null) return value === null ? '' : 'too few runs';
+  const { low, high } = ends;
+  if (high < 0) return 'none';
+  return `${low < 0 ? 'none' : decimal(low, 2)} to ${decimal(high, 2)}`;
 }
 
 /** The volume, and the least and the largest of those draws that have one by themselves. */

@@ -7,11 +7,15 @@ import type { DepotSpec, Study } from '../model/study.ts';
 import { calendarOf, isMeasured } from '../simulation/calendar.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { DepotArea } from './depot-areas.ts';
-import { meanOf } from './interval.ts';
+import { type Interval, meanOf, tInterval } from './interval.ts';
+import { LEVEL } from './pairs.ts';
 import type { PayingVolume } from './paying-volume.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
-/** Null where no value makes it pay, or (the rent of a mobile one) where there is none to choose. */
+/**
+ * Null where no value makes it pay, or (the rent of a mobile one) where there is none to choose. Ranges are at 95 % and of
+ * day-to-day luck alone; below zero they say "none". Null where fewer than two draws know it.
+ */
 export interface BreakEven {
   readonly depot: string;
   /** Parcels a day that come through it: the measured ones for the addresses nearest to it, or all where `volume` has been run. */
@@ -22,8 +26,10 @@ export interface BreakEven {
   readonly volume?: DepotVolume;
   /** €/m2/month that it may cost at most, fit-out as it is. */
   readonly rent: number | null;
+  readonly rentRange: Interval | null;
   /** € that handling a parcel may cost at most, pick-ups among them. */
   readonly handling: number | null;
+  readonly handlingRange: Interval | null;
 }
 
 /** From how many parcels a day it pays, see PayingVolume. */
@@ -41,6 +47,15 @@ export interface DepotBalance {
   readonly with: number;
   /** Of the latter: rent and fit-out (or the day), and handling. */
   readonly standing: number;
+  readonly handling: number;
+  /** The draws that these are means of. */
+  readonly draws: readonly SavedDay[];
+}
+
+/** Euros a measured day of one draw: what the addresses save before rent and fit-out, and of what is handled for them. */
+export interface SavedDay {
+  readonly saving: number;
+  readonly handled: number;
   readonly handling: number;
 }
 
@@ -77,6 +92,11 @@ export function breakEvens(
       with: perDay((pair) => toEuros(pair.with.cost)),
       standing: perDay((pair) => toEuros(pair.with.standing)),
       handling: perDay((pair) => toEuros(pair.with.handling)),
+      draws: pairs.map(({ with: here, without: there }) => ({
+        saving: toEuros(there.cost - (here.cost - here.standing)) / measured,
+        handled: here.handled / measured,
+        handling: toEuros(here.handling) / measured,
+      })),
     };
     const volume = volumes.find((one) => one.depot === depot.id);
     return volume === undefined ? [breakEven(depot, study, balance)] : [whereTried(depot, study, balance, volume)];
@@ -88,17 +108,21 @@ export function breakEvens(
  * they are covered, so that all four values agree.
  */
 function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
-  const { parcelsPerDay, dearer, delivered, from, upTo, paying, low, high, draws } = tried;
+  const { parcelsPerDay, dearer, dearerIn, delivered, from, upTo, paying, low, high, draws } = tried;
   const part = near.parcelsPerDay === 0 ? 0 : parcelsPerDay / near.parcelsPerDay;
   const fed = part * near.fed;
+  const savedBy = (dearer: number): number => (-dearer * delivered) / study.days.measured;
+  const { due: standing } = costOfStanding(depot, study, fed);
+  const [handled, handling] = [part * near.handled, part * near.handling];
   const balance = {
     parcelsPerDay,
     fed,
-    handled: part * near.handled,
-    without: (-dearer * delivered) / study.days.measured,
+    handled,
+    without: savedBy(dearer),
     with: 0,
-    standing: costOfStanding(depot, study, fed).due,
-    handling: part * near.handling,
+    standing,
+    handling,
+    draws: dearerIn.map((one) => ({ saving: savedBy(one) + standing, handled, handling })),
   };
   const found = breakEven(depot, study, balance);
   return { ...found, pays: dearer <= 0, volume: { from, upTo, paying, low, high, draws } };
@@ -108,17 +132,34 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
-  const { parcelsPerDay, fed, handled } = balance;
+  const { parcelsPerDay, fed, handled, draws } = balance;
   const saving = balance.without - (balance.with - balance.standing);
   const { due, fitOut, perRent } = costOfStanding(depot, study, fed);
   const isUsed = parcelsPerDay > 0;
+  const hasRent = isUsed && depot.mobile === undefined && perRent > 0;
+  const mostRent = (saved: number): number => (saved - fitOut) / perRent;
+  const mostHandling = (saving + balance.handling - due) / handled;
   return {
     depot: depot.id,
     parcelsPerDay,
     pays: isUsed && saving >= due,
-    rent: isUsed && depot.mobile === undefined && perRent > 0 ? orNone((saving - fitOut) / perRent) : null,
-    handling: isUsed ? orNone((saving + balance.handling - due) / handled) : null,
+    rent: hasRent ? orNone(mostRent(saving)) : null,
+    rentRange: hasRent
+      ? tInterval(
+          draws.map((draw) => mostRent(draw.saving)),
+          LEVEL,
+        )
+      : null,
+    handling: isUsed ? orNone(mostHandling) : null,
+    handlingRange: isUsed ? rangeOfRatio(draws, mostHandling, due, handled) : null,
   };
+}
+
+/** The interval of a ratio of means by its linear part (Cochran 1977, "Sampling Techniques", 6.4): each draw's distance from the ratio. */
+function rangeOfRatio(draws: readonly SavedDay[], most: number, due: number, handled: number): Interval | null {
+  const distances = draws.map((draw) => (draw.saving + draw.handling - due - most * draw.handled) / handled);
+  const around = tInterval(distances, LEVEL);
+  return around === null ? null : { low: most + around.low, high: most + around.high };
 }
 
 /** Euros a measured day. */

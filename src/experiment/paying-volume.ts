@@ -12,6 +12,8 @@ export interface PayingVolume {
   /** Measured parcels of a run that were not returned, and € that each of them costs more with it (less, below zero). */
   readonly delivered: number;
   readonly dearer: number;
+  /** The same in each of the draws. */
+  readonly dearerIn: readonly number[];
   /** Parcels a day from which the scenario is not dearer with it; null where it is at all volumes tried. */
   readonly from: number | null;
   /** The largest volume that was tried. */
@@ -60,6 +62,7 @@ export function payingVolumes(
       parcelsPerDay: present.parcels,
       delivered: meanOf(own.map(delivered)),
       dearer: present.dearer,
+      dearerIn: draws.map(([first]) => (first as Point).dearer),
       from: turnIn(points),
       upTo: Math.max(...points.map(({ parcels }) => parcels)),
       paying: each.length,

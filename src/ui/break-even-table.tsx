@@ -1,6 +1,7 @@
 // When each micro-depot of the scenario on show would pay: from which volume, up to which rent and which handling.
 import { decimal, euros, range } from '../base/format.ts';
 import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
+import type { Interval } from '../experiment/interval.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { usePlaceListed } from './place-name.tsx';
 import { words } from './words.ts';
@@ -54,8 +55,8 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
               </th>
               <td class={one.pays ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
               {tried !== undefined && <VolumeCell volume={one.volume} />}
-              <td>{or(one.rent, (rent) => euros(rent))}</td>
-              <td>{or(one.handling, (handling) => euros(handling))}</td>
+              <LimitCell value={one.rent} ends={one.rentRange} />
+              <LimitCell value={one.handling} ends={one.handlingRange} />
             </tr>
           ))}
         </tbody>
@@ -82,6 +83,19 @@ function VolumeCell({ volume }: { readonly volume: DepotVolume | undefined }) {
   );
 }
 
-function or(value: number | null, written: (value: number) => string): string {
-  return value === null ? words.compare.breakEven.never : written(value);
+/** A limit, and beneath it its interval; below zero there is none. */
+function LimitCell({ value, ends }: { readonly value: number | null; readonly ends: Interval | null }) {
+  const { never, between } = words.compare.breakEven;
+  const said = (end: number): string => (end < 0 ? never : decimal(end, 2));
+  return (
+    <td>
+      {value === null ? never : euros(value)}
+      {ends !== null && ends.high >= 0 && (
+        <>
+          {' '}
+          <small>{between(said(ends.low), said(ends.high))}</small>
+        </>
+      )}
+    </td>
+  );
 }

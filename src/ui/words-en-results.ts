@@ -132,6 +132,7 @@ export const resultsWords = {
       perRent: '€/m² a month',
       perParcel: '€ a parcel',
       never: 'never',
+      between: (low: string, high: string) => `95 %: ${low} to ${high}`,
       sentence: (paying: number, all: number) =>
         paying === all
           ? `${all === 1 ? 'It pays' : `All ${all} pay`} as things are: what it saves at the addresses nearest to it is more than it costs.`

@@ -7,7 +7,15 @@ import { aResult } from '../builders/replication-result.ts';
 const scenarios = ['vans', 'one'].map((id) => ({ id, name: id }));
 const results = scenarios.flatMap(({ id }) => [0, 1].map((replication) => aResult(id, replication)));
 const comparison = compare({ scenarios, measuredDays: 1, method: 'fixed' }, results);
-const market: BreakEven = { depot: 'market', parcelsPerDay: 60, pays: false, rent: null, handling: 0.4 };
+const market: BreakEven = {
+  depot: 'market',
+  parcelsPerDay: 60,
+  pays: false,
+  rent: null,
+  rentRange: { low: -9.5, high: -1.25 },
+  handling: 0.4,
+  handlingRange: { low: -0.1, high: 0.9 },
+};
 const tried = { from: null, upTo: 120.5, paying: 1, low: 84.2, high: 84.2, draws: 2 };
 
 function lineWith(one: BreakEven): string {
@@ -23,4 +31,12 @@ test('a volume at which no mean turned is said with the most that was tried, and
   );
   const pays = { ...market, pays: true, volume: { ...tried, from: 39.3, low: 30.1, high: 44, paying: 2 } };
   expect(lineWith(pays)).toContain('40 (31 to 44 in 2 of 2 draws)');
+});
+
+test('a limit of rent or handling stands beside its interval, and below zero there is none', () => {
+  expect(lineWith(market)).toMatch(/not run +at none +none +€0\.40 +none to 0\.90$/);
+  expect(lineWith({ ...market, rent: 7, rentRange: { low: 4.5, high: 9.5 }, handlingRange: null })).toMatch(
+    /€7\.00 +4\.50 to 9\.50 +€0\.40 +too few runs$/,
+  );
+  expect(lineWith({ ...market, rentRange: null })).toMatch(/not run +at none +€0\.40 /);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
-import { breakEven, breakEvens } from '../../src/experiment/break-even.ts';
+import { breakEven as breakEvenIn, breakEvens, type DepotBalance } from '../../src/experiment/break-even.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotSpec, Study, Variant, Weekday } from '../../src/model/study.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -9,6 +9,10 @@ import { aStudy } from '../builders/study.ts';
 /** 50 m2 at €12 with 300 operating days: €24 a day; no fit-out. */
 const study = aStudy({ prices: { rent: 12, operatingDays: 300, depot: { fitOut: 0 } } });
 const depot = placementOf(study, 'depots')?.depots[0] as DepotSpec;
+
+/** Of means alone, without their draws. */
+const breakEven = (one: DepotSpec, of: Study, means: Omit<DepotBalance, 'draws'>) =>
+  breakEvenIn(one, of, { ...means, draws: [] });
 
 /** One of the same size that stands on these weekdays only. */
 function movingOn(days: readonly Weekday[], dayCost: number): DepotSpec {
@@ -57,6 +61,75 @@ describe('the break-even of a micro-depot', () => {
     expect(breakEven(fitted, free, balance).rent).toBeCloseTo(15, 9);
     expect(breakEven({ ...depot, sharing: 'roof', partners: 2 }, free, balance).rent).toBeCloseTo(40, 9);
     expect(breakEven(movingOn(['mon'], 20), free, balance)).toMatchObject({ rent: null, pays: true });
+  });
+});
+
+describe('how sure a break-even is', () => {
+  // Draws that save €40 and €48 a day before the rent; handling is 50 cents.
+  const draws = [40, 48].map((saving) => ({ saving, handled: 100, handling: 50 }));
+  const balance = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 280, standing: 24, handling: 50 };
+
+  test('is the interval of what the draws save, in rent and in handling', () => {
+    const { rent, rentRange, handling, handlingRange } = breakEvenIn(depot, study, { ...balance, draws });
+    // Student's t with one degree of freedom at 95 % is 12.706: €44 give or take €50.8 a day, of which a euro of rent is €2.
+    const half = 12.706_204_736 * 4;
+    expect(rent).toBeCloseTo(22, 9);
+    expect(rentRange?.low).toBeCloseTo(22 - half / 2, 6);
+    expect(rentRange?.high).toBeCloseTo(22 + half / 2, 6);
+    expect(handling).toBeCloseTo(0.7, 9);
+    expect(handlingRange?.low).toBeCloseTo(0.7 - half / 100, 6);
+    expect(handlingRange?.high).toBeCloseTo(0.7 + half / 100, 6);
+  });
+
+  test('is not told by one draw, nor of a micro-depot that nobody uses', () => {
+    expect(breakEvenIn(depot, study, { ...balance, draws: draws.slice(1) })).toMatchObject({
+      rentRange: null,
+      handlingRange: null,
+    });
+    expect(breakEvenIn(depot, study, { ...balance, parcelsPerDay: 0, draws })).toMatchObject({
+      rentRange: null,
+      handlingRange: null,
+    });
+  });
+
+  test('knows that more parcels save more: a saving that goes with what is handled does not widen the range', () => {
+    // 80 cents a parcel above the rent of €24, on days with 80 and with 120 parcels.
+    const moved = [80, 120].map((handled) => ({ saving: 24 + 0.3 * handled, handled, handling: 0.5 * handled }));
+    const { handling, handlingRange } = breakEvenIn(depot, study, { ...balance, with: 270, draws: moved });
+    expect(handling).toBeCloseTo(0.8, 9);
+    expect(handlingRange?.low).toBeCloseTo(0.8, 9);
+    expect(handlingRange?.high).toBeCloseTo(0.8, 9);
+  });
+
+  test('comes with pairs of runs, and with the draws in which the volume was tried', () => {
+    const area = {
+      scenario: 'depots',
+      depot: 'market',
+      parcels: 120,
+      brought: 100,
+      handled: 100,
+      standing: 0,
+      handling: 0,
+    };
+    const results = [0, 1].flatMap((replication) => [
+      { ...aResult('vans', replication), depotAreas: [{ ...area, brought: 0, cost: 300 * EURO }] },
+      { ...aResult('depots', replication), depotAreas: [{ ...area, cost: (284 + 8 * replication) * EURO }] },
+    ]);
+    expect(breakEvens(study, 'depots', results)[0]?.rentRange).not.toBeNull();
+    const tried = {
+      depot: 'market',
+      parcelsPerDay: 100,
+      delivered: 200,
+      from: 30,
+      upTo: 40,
+      paying: 2,
+      low: 30,
+      high: 40,
+    };
+    const dearerIn = [-0.05, -0.15];
+    const [found] = breakEvens(study, 'depots', results, [{ ...tried, dearer: -0.1, dearerIn, draws: 2 }]);
+    // It saves €20 give or take €127 a day after its rent of €24, of which a euro of rent is €2.
+    expect(found?.rentRange?.low).toBeCloseTo(22 - (12.706_204_736 * 10) / 2, 6);
   });
 });
 
@@ -133,7 +206,16 @@ describe('the break-even of a scenario', () => {
   });
 
   test('is that of the whole scenario with and without the micro-depot where that has been run, and agrees with the volume', () => {
-    const tried = { depot: 'market', parcelsPerDay: 40, delivered: 200, paying: 1, low: 55, high: 55, draws: 5 };
+    const tried = {
+      depot: 'market',
+      parcelsPerDay: 40,
+      delivered: 200,
+      paying: 1,
+      low: 55,
+      high: 55,
+      draws: 5,
+      dearerIn: [],
+    };
     // 20 cents on 200 parcels: it loses €40 a day, though its own addresses are cheaper than in the baseline.
     const losing = { ...tried, dearer: 0.2, from: 60, upTo: 80 };
     const [lost] = breakEvens(study, 'depots', results, [losing]);
@@ -157,7 +239,15 @@ describe('the break-even of a scenario', () => {
       scenarios: [baseline, { ...(variant as Variant), changes: [...(variant as Variant).changes, lease] }, ...others],
     };
     // It saves €10 on the two days, after its rent of €24 on the first and 50 cents for each of 100 parcels.
-    const tried = { depot: 'market', parcelsPerDay: 50, delivered: 200, dearer: -0.05, from: 30, upTo: 50 };
+    const tried = {
+      depot: 'market',
+      parcelsPerDay: 50,
+      delivered: 200,
+      dearer: -0.05,
+      dearerIn: [],
+      from: 30,
+      upTo: 50,
+    };
     const [found] = breakEvens(leased, 'depots', results, [{ ...tried, paying: 1, low: 30, high: 30, draws: 5 }]);
     expect(found?.pays).toBe(true);
     expect(found?.rent).toBeCloseTo(17, 9);

@@ -7,7 +7,7 @@ export const claimsWords: ClaimsWords = {
       `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Das Intervall jeder Ursache ist ihr eigenes: In jeder Ziehung ergeben die Ursachen die Summe, ihre Intervalle nicht.`,
     lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in der bisher einzigen Ziehung.`,
     breakEven:
-      'Die Grenzen von Miete und Umschlag kommen aus Mittelwerten und haben kein Intervall: Nahe daran ist das Vorzeichen nicht sicher.',
+      'Die Intervalle von Miete und Umschlag decken nur den Zufall von Tag zu Tag: Innerhalb davon ist das Vorzeichen nicht sicher.',
     sameInAll: 'Ein Mittelwert ohne Intervall war in jeder Ziehung derselbe.',
   },
 };

@@ -141,6 +141,7 @@ export const resultsWords: Translated<typeof english> = {
       perRent: '€/m² im Monat',
       perParcel: '€ je Paket',
       never: 'nie',
+      between: (low, high) => `95 %: ${low} bis ${high}`,
       sentence: (paying, all) =>
         paying === all
           ? `${all === 1 ? 'Es lohnt' : `Alle ${all} lohnen`} sich, wie die Dinge liegen: was bei den nächstgelegenen Adressen gespart wird, ist mehr als die Kosten.`
