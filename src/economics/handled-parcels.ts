@@ -5,8 +5,9 @@ import type { Fact, Journal } from '../simulation/facts.ts';
 /** Rows of parcels, rising; empty only where the run has no parcel at all. */
 export interface HandledParcels {
   /**
-   * Parcels sorted, kept or deposited at a facility on a day, or that left from there, or that its vehicles left to fetch;
-   * where there are none, `ofDay` (those of the facility's carrier).
+   * Parcels sorted, kept or deposited at a facility on a day, or that left from there, or that its vehicles left to fetch.
+   * Where there are none: `ofDay`, of a carrier's facility those of its own; where that carrier has none either, all its
+   * own of the run, and `ofDay` only where it has none at all, for then there is nobody else.
    */
   at(facility: number, day: number): Int32Array;
   /**
@@ -37,11 +38,14 @@ export function handledParcels(journal: Journal): HandledParcels {
     return found;
   };
 
-  /** What stands idle at a carrier's facility is borne by its own parcels, as far as there are any. */
-  const ofCarrier = (facility: number, parcels: Int32Array): Int32Array => {
+  const idleAt = (facility: number, day: number): Int32Array => {
     const carrier = cast.facilities[facility]?.carrier;
-    const own = carrier === undefined ? parcels : parcels.filter((parcel) => cast.parcels[parcel]?.carrier === carrier);
-    return own.length > 0 ? own : parcels;
+    const parcels = ofDay(day);
+    if (carrier === undefined) return parcels;
+    const own = parcels.filter((parcel) => cast.parcels[parcel]?.carrier === carrier);
+    if (own.length > 0) return own;
+    const ofRun = cast.parcels.flatMap((parcel) => (parcel.carrier === carrier ? [parcel.index] : []));
+    return ofRun.length > 0 ? Int32Array.from(ofRun) : parcels;
   };
 
   return {
@@ -51,7 +55,7 @@ export function handledParcels(journal: Journal): HandledParcels {
       const had = known.get(key);
       if (had !== undefined) return had;
       const list = lists.get(key);
-      const found = list === undefined || list.length === 0 ? ofCarrier(facility, ofDay(day)) : ascending(list);
+      const found = list === undefined || list.length === 0 ? idleAt(facility, day) : ascending(list);
       known.set(key, found);
       return found;
     },

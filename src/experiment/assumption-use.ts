@@ -26,8 +26,10 @@ const hasFeeders: Need = (study) => drives(study, 'feeder');
 const hasMotors: Need = (study) => hasVans(study) || hasFeeders(study);
 const hasOwned: Need = (study) => placementsOf(study).some(({ fleets }) => fleets.some(({ count }) => isOwned(count)));
 const sharesPlaces: Need = (study) => study.carriers.length > 1 && hasPlaces(study);
-const hasBusinesses: Need = ({ demand }) => demand.businessShare > 0;
-const hasHouseholds: Need = ({ demand }) => demand.businessShare < 1;
+/** Counts by place bring their own businesses and homes, and their own share. */
+const hasShare: Need = ({ demand }) => demand.byPlace === undefined;
+const hasBusinesses: Need = (study) => !hasShare(study) || study.demand.businessShare > 0;
+const hasHouseholds: Need = (study) => !hasShare(study) || study.demand.businessShare < 1;
 const hasWindows: Need = ({ demand }) => demand.windowShare > 0;
 const hasSameDay: Need = (study) =>
   placementsOf(study).some(({ offer }) => (offer.sameDayShare ?? study.demand.sameDay.share) > 0);
@@ -97,6 +99,7 @@ const NEEDS: readonly (readonly [string, Need])[] = [
   // What comes as needed comes with a courier who is well.
   ['rules.failures.sick', (study) => study.rules.failures.sick > 0 && hasOwned(study)],
   ['demand.window', hasWindows],
+  ['demand.businessShare', hasShare],
 ];
 
 /** True if a scenario has vehicles of a kind that may have to do: feeders as needed come to micro-depots and lockers alone. */

@@ -52,6 +52,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   about('locker-deposit', 'the time at a locker', ['rules.locker.depositStop', 'rules.locker.depositParcel']),
   about('bike-reload', 'the reloading of bikes', ['rules.bike.reloadMinutes']),
   about('sorting', 'sorting at micro-depots', ['rules.depot.sortingMinutes']),
+  about('floor', 'the parcels that a square metre holds', ['rules.depot.parcelsPerSquareMetre']),
   about('businesses', 'the share for businesses', ['demand.businessShare']),
   about('large-parcels', 'the share of parcels too big for a bike', ['demand.sizes.L']),
   about('parcel-volume', 'the volume of parcels', [
@@ -200,7 +201,6 @@ export const NO_ASSUMPTIONS: readonly string[] = [
   'rules.bike.rangeKm',
   'rules.feeder.maxTours',
   'rules.feeder.shiftHours',
-  'rules.depot.parcelsPerSquareMetre',
   'prices.trunk',
   'prices.van.co2',
   'prices.bike.co2',

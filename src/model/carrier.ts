@@ -1,4 +1,5 @@
 // Whose hub, locker, micro-depot or fleet something is, where a study has several carriers.
+import { vehiclesAt } from './fleet-count.ts';
 import type { Placement } from './placement.ts';
 import type { DepotSpec, FleetSpec, HubSpec, Study } from './study.ts';
 
@@ -47,8 +48,7 @@ function hasFeeders(
   return fleets.some(
     (fleet) =>
       fleet.kind === 'feeder' &&
-      fleet.count !== 0 &&
       standsWith(carriers, fleet, carrier) &&
-      own.some((id) => fleet.at === 'hubs' || fleet.at === id),
+      own.some((id) => (fleet.at === 'hubs' || fleet.at === id) && vehiclesAt(fleet.count, id) > 0),
   );
 }

@@ -136,6 +136,24 @@ describe('a shared micro-depot', () => {
     expect((of(0) + of(1)) / rentDays(ledger)).toBeCloseTo(perDay, -1);
   });
 
+  test.each([
+    ['feeders of its own', { carrier: 'a' }],
+    ['feeders at its own hub', { count: { 'hub-a': 2 } }],
+    ['no feeders but at its own hub', { count: { 'hub-a': 2, 'hub-b': 0 } }],
+  ])('under a roof is rented by a carrier alone that alone has feeders: %s', (_, feeders) => {
+    const base = severalCarriers([1, 1]);
+    const [baseline, ...variants] = base.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'feeder' ? { ...fleet, ...feeders } : fleet));
+    const { ledger, run } = account({ ...base, scenarios: [{ ...baseline, fleets }, ...variants] } as Study, 'roof');
+    const cells = run.setting.facilities.filter(({ kind }) => kind === 'depot').map(({ carrier }) => carrier);
+    expect(cells).toEqual([0]);
+    const bearers = ledger.postings
+      .filter(({ category }) => category === 'rent')
+      .flatMap(({ from, until }) => [...ledger.shares.parcel.subarray(from, until)])
+      .map((parcel) => run.parcels[parcel]?.carrier);
+    expect(new Set(bearers)).toEqual(new Set([0]));
+  });
+
   test('in a pool costs a price for each parcel that changes hands, which its own carrier bears', () => {
     const { ledger, run } = account(study, 'pooled');
     const handed = factsOf(run, 'handed-on');
@@ -163,6 +181,33 @@ describe('a shared micro-depot', () => {
     );
     expect(brokenInvariants(run)).toEqual([]);
   });
+});
+
+test('what a small carrier owns is paid by its own parcels, also on days on which it has none', () => {
+  const base = severalCarriers([0.97, 0.03], {
+    seed: 4,
+    days: { warmUp: 0, measured: 4 },
+    demand: { parcelsPerDay: 40 },
+  });
+  const [baseline, ...variants] = base.scenarios;
+  const withVans = (count: number): Accounted => {
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'van' ? { ...fleet, count: { 'hub-a': 1, 'hub-b': count } } : fleet,
+    );
+    return account({ ...base, scenarios: [{ ...baseline, fleets }, ...variants] } as Study, 'alone');
+  };
+  const borneBy = ({ ledger, run }: Accounted, carrier: number): number =>
+    sum(
+      run.parcels
+        .filter((parcel) => parcel.carrier === carrier)
+        .map(({ index }) => ledger.parcelTotals[index] as number),
+    );
+  const [one, five] = [withVans(1), withVans(5)];
+  const days = new Set(one.run.parcels.filter(({ carrier }) => carrier === 1).map(({ day }) => day));
+  expect(days.size).toBeGreaterThan(0);
+  expect(days.size).toBeLessThan(4);
+  expect(borneBy(five, 0)).toBe(borneBy(one, 0));
+  expect(borneBy(five, 1)).toBeGreaterThan(borneBy(one, 1));
 });
 
 const contractor = fc.record({

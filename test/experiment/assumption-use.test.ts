@@ -6,6 +6,7 @@ import { ASSUMPTIONS, type Assumption, isOpen, studyAt } from '../../src/experim
 import { studyEnds } from '../../src/experiment/sensitivity-stages.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { encodeDemand } from '../../src/network/demand-block.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { fingerprintOf } from '../../src/simulation/journal-fingerprint.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
@@ -59,6 +60,22 @@ describe('an assumption that is not tried', () => {
 });
 
 describe('an assumption is tried', () => {
+  test.each([
+    ['businesses', 1],
+    ['homes', 0],
+  ] as const)('about homes and businesses where counts by place bring both or one of them: %s', (_, business) => {
+    const block = encodeDemand({ x: [0, 60], y: [0, 20], business: [business, business], weight: [3, 1] });
+    const plain = aStudy();
+    // A share that the counts leave unasked.
+    const counted = {
+      ...plain,
+      demand: { ...plain.demand, businessShare: 1 - business, byPlace: { source: 'own', ...block } },
+    };
+    const ids = idsOf(counted);
+    expect(ids).toEqual(expect.arrayContaining(['stairs', 'presence', 'neighbour', 'business-presence']));
+    expect(ids).not.toContain('businesses');
+  });
+
   test('where everything stands and every rule is on, whatever it is about', () => {
     const own = ['contractors', 'hub-day', 'electric-van', 'bike-trailer', 'walking-courier', 'signals', 'surfaces'];
     const ids = ASSUMPTIONS.map(({ id }) => id).filter((id) => !own.includes(id));

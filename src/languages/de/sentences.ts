@@ -148,6 +148,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   parking: 'die Parkplatzsuche',
   'van-walk': 'der Fußweg vom Lieferwagen',
   'bike-walk': 'der Fußweg vom Rad',
+  floor: 'die Pakete, die ein Quadratmeter fasst',
   walking: 'das Tempo zu Fuß',
   handover: 'die Zeit an der Tür',
   stairs: 'die Zeit für Treppen und Aufzüge',
