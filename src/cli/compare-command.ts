@@ -10,6 +10,7 @@ import { createKnownDraws } from '../service/known-draws.ts';
 import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
 import { comparisonCsv, comparisonJson } from './comparison-report.ts';
 import { comparisonTables } from './comparison-tables.ts';
+import { figureEstimates } from './figure-estimates.ts';
 import { atPricesAsked, PRICES } from './price-option.ts';
 import { replicateAll, type Task } from './replication-pool.ts';
 import { runPlannerNoise, runSensitivity } from './sensitivity-runs.ts';
@@ -82,11 +83,15 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const breakEvenOf = (scenario: string) => breakEvens(study, scenario, results, volumes.get(scenario));
   if (format === 'json') {
     const named = nameNeighbourhoods(ground.city);
-    const neighbourhoodsOf = (scenario: string) => {
-      const own = results.filter((result) => result.scenario === scenario);
-      return summariseNeighbourhoods(named, own, study.days.measured, comparison.level);
-    };
-    return comparisonJson(study, comparison, replications, { doubts, breakEvenOf, sizings, neighbourhoodsOf });
+    const runsOf = (scenario: string) => results.filter((result) => result.scenario === scenario);
+    const { measured } = study.days;
+    return comparisonJson(study, comparison, replications, {
+      doubts,
+      breakEvenOf,
+      sizings,
+      neighbourhoodsOf: (scenario) => summariseNeighbourhoods(named, runsOf(scenario), measured, comparison.level),
+      intervalsOf: (scenario) => figureEstimates(runsOf(scenario), measured, comparison.level),
+    });
   }
   if (format === 'csv') return comparisonCsv(comparison, doubts?.sensitivity, sizings);
   const tables = comparisonTables(comparison, replications, breakEvenOf, doubts?.sensitivity, sizings);

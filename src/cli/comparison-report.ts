@@ -12,6 +12,7 @@ import { carrierRows } from './carrier-rows.ts';
 import { CITY_MEASURES } from './city-measures.ts';
 import { type Cell, cellsOf, within } from './estimate-cells.ts';
 import { externalFactors } from './external-factors.ts';
+import type { FigureEstimates } from './figure-estimates.ts';
 import type { Doubts } from './sensitivity-table.ts';
 import { sizedFleets } from './sizing-runs.ts';
 import { csv } from './text-table.ts';
@@ -22,6 +23,7 @@ export interface ComparisonExtras {
   readonly breakEvenOf: (scenario: string) => readonly BreakEven[];
   readonly sizings: readonly ScenarioSizing[];
   readonly neighbourhoodsOf: (scenario: string) => readonly NeighbourhoodSummary[];
+  readonly intervalsOf: (scenario: string) => FigureEstimates;
 }
 
 /** Every key is always present, `sensitivity` and `plannerNoise` where they were asked for; a mean of no values (the cost per parcel where none was delivered) is null. */
@@ -29,7 +31,7 @@ export function comparisonJson(
   study: Study,
   comparison: Comparison,
   replications: number,
-  { doubts, breakEvenOf, sizings, neighbourhoodsOf }: ComparisonExtras,
+  { doubts, breakEvenOf, sizings, neighbourhoodsOf, intervalsOf }: ComparisonExtras,
 ): string {
   const { summaries, differences, frontier, level, comparisons } = comparison;
   const head = { study: study.name, seed: study.seed, version: VERSION, replications };
@@ -39,6 +41,7 @@ export function comparisonJson(
     breakEven: breakEvenOf(summary.id),
     fleets: sizedFleets(sizings, summary.id),
     neighbourhoods: neighbourhoodsOf(summary.id),
+    intervals: intervalsOf(summary.id),
   }));
   const report = {
     ...head,

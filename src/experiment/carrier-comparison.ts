@@ -30,7 +30,7 @@ export interface PoolingGain {
   readonly against: string;
   /** True where nothing else differs between the two: else the gain is that of all that does. */
   readonly isPoolingAlone: boolean;
-  /** Gains shown, of all pools: their intervals share 5 % of error. */
+  /** Gains that can be shown, of all pools: their intervals share 5 % of error. */
   readonly comparisons: number;
   /** Of all payers together: euros per delivered parcel of all carriers, and euros a measured day. */
   readonly perParcel: Estimate;
@@ -44,6 +44,8 @@ export interface PoolingGain {
 }
 
 export type OtherPayer = Exclude<Payer, 'carrier'>;
+
+const OTHER_PAYERS = PAYERS.filter((payer): payer is OtherPayer => payer !== 'carrier');
 
 export interface CarrierComparison {
   /** In the order of the study. */
@@ -109,8 +111,9 @@ export function compareCarriers(
   const [[baseline] = [''], ...variants] = [...runs];
   const apart = { ...rules, comparisons: rules.comparisons * carriers.length };
   const others = othersPaying([...runs.values()].flat());
-  // Of every pool: a parcel, a day, and the day of each carrier and other payer.
-  const comparisons = poolings.length * (2 + carriers.length + others.length);
+  // Of every pool: a parcel, a day, and the day of each carrier and other payer, so far seen or not: a level that moved with
+  // what comes in would not hold for the looks before.
+  const comparisons = poolings.length * (2 + carriers.length + OTHER_PAYERS.length);
   return {
     summaries: [...runs].map(([scenario, results]) => ({
       scenario,
@@ -173,9 +176,7 @@ export function othersPayToo({ summaries }: CarrierComparison): boolean {
 
 /** Payers beside the carriers that bear or get anything in any run. */
 function othersPaying(results: readonly ReplicationResult[]): OtherPayer[] {
-  return PAYERS.filter((payer): payer is OtherPayer => payer !== 'carrier').filter((payer) =>
-    results.some(({ cost }) => cost.byPayer[payer] !== 0),
-  );
+  return OTHER_PAYERS.filter((payer) => results.some(({ cost }) => cost.byPayer[payer] !== 0));
 }
 
 function of({ carriers }: ReplicationResult, row: number): CarrierResult | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carrierTable } from '../../src/cli/carrier-table.ts';
 import { comparisonCsv, comparisonJson } from '../../src/cli/comparison-report.ts';
+import { figureEstimates } from '../../src/cli/figure-estimates.ts';
 import { carrierPlan } from '../../src/experiment/carrier-comparison.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
@@ -41,7 +42,13 @@ const comparison = compare(
   scenarios.flatMap(({ id }) => resultsOf(id)),
 );
 
-const none = { doubts: undefined, breakEvenOf: () => [], sizings: [], neighbourhoodsOf: () => [] };
+const none = {
+  doubts: undefined,
+  breakEvenOf: () => [],
+  sizings: [],
+  neighbourhoodsOf: () => [],
+  intervalsOf: () => figureEstimates([], 1, 0.95),
+};
 
 test('the table has a line a carrier and scenario, with what differs from the first scenario', () => {
   const lines = carrierTable(comparison).split('\n');

@@ -172,6 +172,8 @@ describe('doorstep compare', () => {
         expect(scenario[key].n).toBe(3);
       }
       expect(scenario.city.kerbMinutes.n).toBe(3);
+      expect(scenario.intervals.figures.cost.mean).toBeCloseTo(costPerParcel.mean, 9);
+      expect(scenario.intervals.minutesByCause.traffic.mean).toBeCloseTo(lateness.minutesByCause.traffic, 9);
       expect(scenario.city.costTenths).toHaveLength(10);
       const parcels = scenario.neighbourhoods.map(({ parcelsPerDay }: { parcelsPerDay: number }) => parcelsPerDay);
       expect(parcels.reduce((sum: number, one: number) => sum + one, 0)).toBeCloseTo(scenario.parcelsPerDay, 9);
