@@ -8,10 +8,10 @@ import { largeShare, withLargeShare } from './assumed-sizes.ts';
 import {
   type KindPrice,
   kindPrices,
-  type TypePrice,
-  typePrices,
+  type TypeNumber,
+  typeNumbers,
   withKindPrice,
-  withTypePrice,
+  withTypeNumber,
 } from './assumed-vehicles.ts';
 import { minimumsStated, type WorkdayPart, withMinimums, withWorkdayPart, workdaysStated } from './assumed-workdays.ts';
 
@@ -32,8 +32,8 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
     });
     return values;
   }
-  const bought = TYPE_PRICES[path];
-  if (bought !== undefined) return typePrices(study, bought);
+  const bought = TYPE_NUMBERS[path];
+  if (bought !== undefined) return typeNumbers(study, bought);
   const paid = KIND_PRICES[path];
   if (paid !== undefined) return kindPrices(study, paid);
   if (path === HUB_DAY) return hubDays(study);
@@ -57,8 +57,8 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
       spec[tariff] === undefined ? spec : { ...spec, [tariff]: move(spec[tariff]) },
     );
   }
-  const bought = TYPE_PRICES[path];
-  if (bought !== undefined) return withTypePrice(study, bought, move);
+  const bought = TYPE_NUMBERS[path];
+  if (bought !== undefined) return withTypeNumber(study, bought, move);
   if (path === HUB_DAY) return withHubDays(study, CATALOGUE[path][end]);
   if (path === LARGE) return withLargeShare(study, move(largeShare(study)));
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
@@ -81,13 +81,14 @@ const TARIFFS: Partial<Record<ParameterPath, Tariff>> = {
   'contractor.tariffStop': 'tariffStop',
 };
 
-const TYPE_PRICES: Partial<Record<ParameterPath, TypePrice>> = {
-  'vehicle.electric-van.day': { type: 'electric-van', price: 'day' },
-  'vehicle.electric-van.km': { type: 'electric-van', price: 'km' },
-  'vehicle.bike-trailer.day': { type: 'bike-trailer', price: 'day' },
-  'vehicle.bike-trailer.km': { type: 'bike-trailer', price: 'km' },
-  'vehicle.walking-courier.day': { type: 'walking-courier', price: 'day' },
-  'vehicle.walking-courier.km': { type: 'walking-courier', price: 'km' },
+const TYPE_NUMBERS: Partial<Record<ParameterPath, TypeNumber>> = {
+  'vehicle.electric-van.day': { type: 'electric-van', number: 'day' },
+  'vehicle.electric-van.km': { type: 'electric-van', number: 'km' },
+  'vehicle.bike-trailer.day': { type: 'bike-trailer', number: 'day' },
+  'vehicle.bike-trailer.km': { type: 'bike-trailer', number: 'km' },
+  'vehicle.bike-trailer.speed': { type: 'bike-trailer', number: 'speed' },
+  'vehicle.walking-courier.day': { type: 'walking-courier', number: 'day' },
+  'vehicle.walking-courier.km': { type: 'walking-courier', number: 'km' },
 };
 
 const KIND_PRICES: Partial<Record<ParameterPath, KindPrice>> = {

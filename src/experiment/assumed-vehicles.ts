@@ -1,13 +1,13 @@
-// The prices that fleets pay instead of the study's: those of the vehicle types that they name, and those that they say themselves.
+// What fleets say instead of the study: the prices and speeds of the vehicle types that they name, and the prices that they say themselves.
 import { placementsOf } from '../model/placement.ts';
 import type { Change, FleetSpec, Study, VehicleKind } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 
-/** A price of a type. */
-export interface TypePrice {
+/** What a type says of itself: a price, or its speed as a factor of its kind's. */
+export interface TypeNumber {
   readonly type: VehicleType;
-  readonly price: 'day' | 'km';
+  readonly number: 'day' | 'km' | 'speed';
 }
 
 /** A price of the study for vehicles of a kind. */
@@ -37,17 +37,17 @@ function goesBy({ kind, price }: KindPrice): (fleet: FleetSpec) => boolean {
   return (fleet) => fleet.kind === kind && (price === 'hour' || fleet.type === undefined);
 }
 
-/** What the fleets of a type pay in all scenarios. */
-export function typePrices(study: Study, { type, price }: TypePrice): number[] {
+/** What it is in the fleets of the type, in all scenarios. */
+export function typeNumbers(study: Study, { type, number }: TypeNumber): number[] {
   const fleets = placementsOf(study).flatMap((placement) => placement.fleets.filter((fleet) => fleet.type === type));
-  return fleets.map((fleet) => vehicleSpec(study, fleet)[price]);
+  return fleets.map((fleet) => vehicleSpec(study, fleet)[number]);
 }
 
-/** The study in whose scenarios each fleet of the type says the moved price itself. */
-export function withTypePrice(study: Study, { type, price }: TypePrice, move: (own: number) => number): Study {
+/** The study in whose scenarios each fleet of the type says the moved number itself. */
+export function withTypeNumber(study: Study, { type, number }: TypeNumber, move: (own: number) => number): Study {
   const isMeant = (fleet: FleetSpec): boolean => fleet.type === type;
   return withNumbers(study, isMeant, (fleet) =>
-    isMeant(fleet) ? { ...fleet.numbers, [price]: move(vehicleSpec(study, fleet)[price]) } : fleet.numbers,
+    isMeant(fleet) ? { ...fleet.numbers, [number]: move(vehicleSpec(study, fleet)[number]) } : fleet.numbers,
   );
 }
 

@@ -77,7 +77,16 @@ describe('an assumption is tried', () => {
   });
 
   test('where everything stands and every rule is on, whatever it is about', () => {
-    const own = ['contractors', 'hub-day', 'electric-van', 'bike-trailer', 'walking-courier', 'signals', 'surfaces'];
+    const own = [
+      'contractors',
+      'hub-day',
+      'electric-van',
+      'bike-trailer',
+      'trailer-speed',
+      'walking-courier',
+      'signals',
+      'surfaces',
+    ];
     const ids = ASSUMPTIONS.map(({ id }) => id).filter((id) => !own.includes(id));
     expect(idsOf(wholeStudy())).toEqual(ids);
   });

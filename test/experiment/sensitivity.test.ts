@@ -97,7 +97,7 @@ describe('the assumptions that are run over all replications', () => {
 });
 
 describe('an assumption', () => {
-  const notOfStudy = ['contractors', 'hub-day', 'electric-van', 'bike-trailer', 'walking-courier'];
+  const notOfStudy = ['contractors', 'hub-day', 'electric-van', 'bike-trailer', 'trailer-speed', 'walking-courier'];
   const ofStudy = ASSUMPTIONS.filter(({ id }) => !notOfStudy.includes(id));
 
   test.each(ofStudy)('$id moves all its values to the ends of their ranges and nothing else', (assumption) => {
@@ -197,6 +197,27 @@ describe('an assumption', () => {
     expect(isOpen(study, named('electric-van'))).toBe(true);
     expect(isOpen(plain, named('electric-van'))).toBe(false);
     expect(isOpen(study, named('bike-trailer'))).toBe(false);
+  });
+
+  test('about the speed with a trailer is of the fleets that have one, and of no other', () => {
+    const plain = aStudy();
+    const [baseline, ...others] = plain.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'bike' ? { ...fleet, type: 'bike-trailer' as const } : fleet,
+    );
+    const study: Study = { ...plain, scenarios: [{ ...baseline, fleets }, ...others] };
+    const speeds = (one: Study) =>
+      one.scenarios[0].fleets.map((fleet) => [fleet.kind, vehicleSpec(one, fleet).speed] as const);
+    const unmoved = speeds(study).filter(([kind]) => kind !== 'bike');
+    for (const [end, speed] of [
+      ['low', 0.7],
+      ['high', 1],
+    ] as const) {
+      const moved = speeds(studyAt(study, named('trailer-speed'), end));
+      expect(moved.filter(([kind]) => kind === 'bike')).toEqual([['bike', speed]]);
+      expect(moved.filter(([kind]) => kind !== 'bike')).toEqual(unmoved);
+    }
+    expect(isOpen(plain, named('trailer-speed'))).toBe(false);
   });
 
   test('about what a fleet costs moves the prices that a fleet says itself in proportion', () => {

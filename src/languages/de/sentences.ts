@@ -183,6 +183,7 @@ export const assumptions: Readonly<Record<string, string>> = {
   contractors: 'der Tarif der Subunternehmer',
   'electric-van': 'der Preis eines Elektro-Lieferwagens',
   'bike-trailer': 'der Preis eines Lastenrads mit Anhänger',
+  'trailer-speed': 'die Geschwindigkeit mit Anhänger',
   'walking-courier': 'der Preis eines Handwagens',
   'changing-hands': 'der Preis für den Wechsel des Paketdienstes',
   weather: 'die Häufigkeit von Regen und Schnee',
