@@ -1,6 +1,7 @@
 // The frame that all fields share: the label, what is entered, its unit, and below it what is wrong or worth knowing.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
 
 export interface FieldFrameProps {
@@ -57,6 +58,7 @@ export interface TypedFieldProps {
 export function TypedField({ label, shown, unit, placeholder, isCompact, apply, ...props }: TypedFieldProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
+  const opened = useDesk().opened.value;
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(shown);
   const note = error ?? props.remark ?? null;
@@ -72,7 +74,8 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
     if (document.activeElement !== input.current || input.current?.value === asked.current) putBack();
     asked.current = shown;
     setError(null);
-  }, [shown]);
+    // Another study may hold the same, but was not asked what this one refused.
+  }, [shown, opened]);
 
   async function commit(text: string): Promise<void> {
     // Enter is heard twice: as a key, and as the change that it makes.

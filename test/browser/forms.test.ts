@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, untilKept } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, openBundled, pause, untilKept } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isStill: true });
 let page: Page;
@@ -152,6 +152,14 @@ describe('the seed in the bar', () => {
     await alert.waitFor();
     expect(await seed.inputValue()).toBe('1');
     await seed.press('Escape');
+    await alert.waitFor({ state: 'detached' });
+  });
+
+  test('says no more of what was refused once another study is open, though that has the same seed', async () => {
+    await enter(page.locator('header.bar').getByLabel('Seed'), 'seven');
+    const alert = page.locator('header.bar').getByRole('alert');
+    await alert.waitFor();
+    await openBundled(page, 'Village');
     await alert.waitFor({ state: 'detached' });
   });
 });
