@@ -66,7 +66,7 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'));
 /** The keys that may tell of hours, the more particular first. */
 const CONDITIONAL = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle', 'access'];
 const OPENING = new Set(['delivery', 'destination', 'yes', 'customers', 'permissive', 'designated', 'permit']);
-/** A street that is closed for less is no delivery zone but a school's or a market's way. */
+/** A street that is closed for less is no delivery zone but a school's or a market's way: chosen, no source. */
 const LEAST_CLOSED: Seconds = 4 * 3_600;
 
 /**
