@@ -21,10 +21,11 @@ export function carrierTable(comparison: Comparison): string {
         own.n === 0 ? 'no parcel delivered' : euros(own.mean, 3),
         interval(own),
         onTimeShare.n === 0 ? 'no parcel' : percent(onTimeShare.mean),
+        shareInterval(onTimeShare),
         ...(change === undefined
           ? ['', '']
           : [change.n === 0 ? 'none' : signedEuros(change.mean, 3), interval(change)]),
-        ...(isShared ? [costPerParcel.n === 0 ? '' : euros(costPerParcel.mean, 3)] : []),
+        ...(isShared ? [costPerParcel.n === 0 ? '' : euros(costPerParcel.mean, 3), interval(costPerParcel)] : []),
       ];
     }),
   );
@@ -32,12 +33,19 @@ export function carrierTable(comparison: Comparison): string {
     const parts = poolingSentenceOn(comparison, id);
     return parts === null ? [] : [`${parts.map(({ text }) => text).join('')}\n`];
   });
-  const all = isShared ? ['all payers, € a parcel'] : [];
+  const all = isShared ? ['all payers, € a parcel', sure] : [];
   const table = textTable([
-    ['carrier', 'in', 'it pays, € a parcel', sure, 'on time', less, 'interval', ...all],
+    ['carrier', 'in', 'it pays, € a parcel', sure, 'on time', sure, less, 'interval', ...all],
     ...rows,
   ]);
   return [table, ...sentences].join(sentences.length > 0 ? '\n' : '');
+}
+
+/** Within what a share can be. */
+function shareInterval({ low, high, n }: Estimate): string {
+  if (n === 0) return '';
+  if (low === null || high === null) return 'too few runs';
+  return `${decimal(100 * Math.max(0, low), 1)} to ${decimal(100 * Math.min(1, high), 1)}`;
 }
 
 function interval({ low, high, n }: Estimate): string {
