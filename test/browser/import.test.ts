@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aMap, asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
-import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, letRun, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -28,7 +28,9 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
 
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
 
-describe('an extract', () => {
+describe('an extract that is simulated', () => {
+  letRun(opened);
+
   test.each<[string, Uint8Array]>([
     ['neustadt-latest.osm.pbf', asPbf(town)],
     ['neustadt.osm', asXml(town)],
@@ -56,7 +58,9 @@ describe('an extract', () => {
     await page.getByText('© OpenStreetMap contributors').first().waitFor();
     await untilRuns(page, 2);
   });
+});
 
+describe('an extract', () => {
   test('is read, and left aside when the reader cancels', async () => {
     await choose('neustadt.osm.pbf', asPbf(town));
     await press('Import');

@@ -3,26 +3,18 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
-import { siteAddress } from './chromium.ts';
-import {
-  drawn,
-  eachOpened,
-  expectClean,
-  pause,
-  stopRuns,
-  untilKept,
-  untilRuns,
-  untilScenarioKept,
-} from './opened-page.ts';
+import { siteAddress, useChromium } from './chromium.ts';
+import { untilKept, untilScenarioKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, newReader, type OpenedPage, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
 let page: Page;
 let context: BrowserContext;
-beforeEach(async () => {
-  page = opened().page;
-  context = page.context();
-  await pause(page);
-});
+function useOpened(opened: () => OpenedPage): void {
+  beforeEach(() => {
+    page = opened().page;
+    context = page.context();
+  });
+}
 
 const untilNamed = (name: string, of: Page = page) => of.locator('.study-name', { hasText: name }).waitFor();
 /** Pages load at their own pace. */
@@ -36,7 +28,6 @@ async function setDemand(of: Page, parcels: string): Promise<void> {
   await field.fill(parcels);
   await field.press('Enter');
   await untilKept(of, ({ demand }) => demand.parcelsPerDay === Number(parcels));
-  await stopRuns(of);
 }
 
 async function demandOf(of: Page): Promise<string> {
@@ -59,6 +50,8 @@ async function openFile(of: Page, change: (study: Study) => unknown): Promise<vo
 }
 
 describe('My studies', () => {
+  useOpened(eachOpened());
+
   test('hold nothing before something was changed, and then each study with its picture and versions', async () => {
     await openLibrary();
     await dialog().getByText('Nothing is kept yet').waitFor();
@@ -150,6 +143,8 @@ describe('My studies', () => {
 });
 
 describe('work that was changed', () => {
+  useOpened(eachOpened());
+
   test('stays where it is when an address names a bundled study, and it is said where', async () => {
     await setDemand(page, '17');
     await page.goto(`${siteAddress()}?study=retailer`);
@@ -166,7 +161,6 @@ describe('work that was changed', () => {
     const other = await context.newPage();
     await other.goto(siteAddress());
     await drawn(other);
-    await pause(other);
     expect(await demandOf(other)).toBe('17');
     await setDemand(page, '18');
     await setDemand(other, '19');
@@ -209,8 +203,37 @@ describe('work that was changed', () => {
     await drawn(next);
     expect(await demandOf(next)).toBe('17');
   });
+});
 
-  test('knows after a reload how many placements were tried, and which draws a report has shown', async () => {
+describe('a browser that keeps nothing', () => {
+  useOpened(eachOpened());
+
+  test('for want of room says so and offers the file', async () => {
+    await setDemand(page, '17');
+    // What a browser does whose disk is full, which cannot be had otherwise.
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('textbox', { name: 'Parcels a day' }).fill('18');
+    await page.keyboard.press('Enter');
+    const notice = page.locator('.notice', { hasText: 'There is no room left to keep the study' });
+    await notice.waitFor();
+    await expectClean(page, 'no room');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      notice.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^village_\d+-scenarios_seed-\d+\.json$/);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8')).demand.parcelsPerDay).toBe(18);
+  });
+});
+
+describe('placements that were tried', () => {
+  useOpened(eachOpened({ isRunning: true }));
+
+  test('are counted after a reload too, and which draws a report has shown', async () => {
     await untilRuns(page, 20);
     const tried = page.getByText('4 placements tried');
     await page.keyboard.press('2');
@@ -235,6 +258,10 @@ describe('work that was changed', () => {
     await tried.waitFor();
     expect(await drawsOfReport()).toBe('1009 to 1016');
   });
+});
+
+describe('a browser as it was before', () => {
+  const browser = useChromium();
 
   test('of an older Doorstep is taken over, also where it cannot be read', async () => {
     const text = await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
@@ -243,7 +270,7 @@ describe('work that was changed', () => {
       [{ text: changed, opened: null, bundled: 'village', scenario: 'lockers' }, '15'],
       [{ text: '{"format": 99, "name": "Broken"}', opened: null, bundled: null, scenario: '' }, null],
     ] as const) {
-      const fresh = await opened().browser.newContext({ reducedMotion: 'reduce' });
+      const fresh = await newReader(browser());
       const tab = await fresh.newPage();
       await tab.goto(`${siteAddress()}icon.svg`);
       await tab.evaluate(leaveOldDatabase, kept);
@@ -259,6 +286,24 @@ describe('work that was changed', () => {
       }
       await fresh.close();
     }
+  });
+
+  test('by its settings says so, and everything else works', async () => {
+    const strict = await newReader(browser());
+    const tab = await strict.newPage();
+    await tab.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('not here', 'SecurityError');
+      };
+    });
+    await tab.goto(`${siteAddress()}?study=village`);
+    await drawn(tab);
+    await tab.locator('.notice', { hasText: 'does not let Doorstep keep the study' }).waitFor();
+    await openLibrary(tab);
+    await dialog(tab).getByText('does not let Doorstep keep studies').waitFor();
+    await dialog(tab).getByRole('button', { name: 'Save the open study as a file' }).waitFor();
+    await expectClean(tab, 'nothing kept');
+    await strict.close();
   });
 });
 
@@ -278,44 +323,3 @@ function leaveOldDatabase(kept: unknown): Promise<void> {
     };
   });
 }
-
-describe('a browser that keeps nothing', () => {
-  test('for want of room says so and offers the file', async () => {
-    await setDemand(page, '17');
-    // What a browser does whose disk is full, which cannot be had otherwise.
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      };
-    });
-    await page.getByRole('textbox', { name: 'Parcels a day' }).fill('18');
-    await page.keyboard.press('Enter');
-    const notice = page.locator('.notice', { hasText: 'There is no room left to keep the study' });
-    await notice.waitFor();
-    await expectClean(page, 'no room');
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      notice.getByRole('button', { name: 'Save as a file' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/^village_\d+-scenarios_seed-\d+\.json$/);
-    expect(JSON.parse(await readFile(await file.path(), 'utf8')).demand.parcelsPerDay).toBe(18);
-  });
-
-  test('by its settings says so, and everything else works', async () => {
-    const strict = await opened().browser.newContext({ reducedMotion: 'reduce' });
-    const tab = await strict.newPage();
-    await tab.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('not here', 'SecurityError');
-      };
-    });
-    await tab.goto(`${siteAddress()}?study=village`);
-    await drawn(tab);
-    await tab.locator('.notice', { hasText: 'does not let Doorstep keep the study' }).waitFor();
-    await openLibrary(tab);
-    await dialog(tab).getByText('does not let Doorstep keep studies').waitFor();
-    await dialog(tab).getByRole('button', { name: 'Save the open study as a file' }).waitFor();
-    await expectClean(tab, 'nothing kept');
-    await strict.close();
-  });
-});

@@ -5,15 +5,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { packLink, unpackLink } from '../../src/persistence/link-text.ts';
 import { type Experiment, packedIn } from '../../src/persistence/study-link.ts';
 import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
+import { untilKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, newReader, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
 let context: BrowserContext;
-beforeEach(async () => {
+beforeEach(() => {
   page = opened().page;
   context = page.context();
-  await pause(page);
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Share a link' });
@@ -35,7 +35,7 @@ async function linkHolding(part: string): Promise<string> {
 
 /** Somebody else's browser. */
 async function elsewhere(address: string): Promise<Page> {
-  const other = await opened().browser.newContext({ reducedMotion: 'reduce' });
+  const other = await newReader(opened().browser, { isRunning: true });
   const tab = await other.newPage();
   await tab.goto(address);
   return tab;
