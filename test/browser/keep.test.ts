@@ -5,7 +5,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
 import { siteAddress, useChromium } from './chromium.ts';
 import { untilKept, untilScenarioKept } from './kept-study.ts';
-import { drawn, eachOpened, expectClean, newReader, type OpenedPage, untilRuns } from './opened-page.ts';
+import {
+  drawn,
+  eachOpened,
+  expectClean,
+  letRun,
+  newReader,
+  type OpenedPage,
+  stopRuns,
+  untilRuns,
+} from './opened-page.ts';
 
 let page: Page;
 let context: BrowserContext;
@@ -231,7 +240,9 @@ describe('a browser that keeps nothing', () => {
 });
 
 describe('placements that were tried', () => {
-  useOpened(eachOpened({ isRunning: true }));
+  const opened = eachOpened();
+  useOpened(opened);
+  letRun(opened);
 
   test('are counted after a reload too, and which draws a report has shown', async () => {
     await untilRuns(page, 20);
@@ -241,6 +252,7 @@ describe('placements that were tried', () => {
     await page.getByRole('button', { name: 'Add a locker' }).click();
     await page.getByRole('tab', { name: 'Compare' }).click();
     await tried.waitFor();
+    await stopRuns(page);
     await page.keyboard.press('Control+z');
     const drawsOfReport = async () => {
       await page.getByRole('button', { name: 'Report', exact: true }).click();

@@ -116,14 +116,19 @@ async function startOver(page: Page): Promise<void> {
   await isOpening.evaluate(({ seen }) => seen);
   await drawn(page);
   await page.locator('#tab-compare').click();
+  // Which on a phone has raised the sheet.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.sheet-handle[aria-expanded="true"]')?.click());
 }
 
 /** What ends the background runs, in each language of the page. */
 const CANCEL = [pageWords, german].map(({ runs }) => `[aria-label="${runs.cancel}"]`).join();
 
-/** Presses Cancel beside the background runs, if they are not over. */
+/** Presses Cancel beside the background runs, if they are not over; where a test let them go on, it does so no longer. */
 export async function stopRuns(page: Page): Promise<void> {
-  await page.evaluate((cancel) => document.querySelector<HTMLElement>(cancel)?.click(), CANCEL);
+  await page.evaluate((cancel) => {
+    sessionStorage.removeItem('runs-go-on');
+    document.querySelector<HTMLElement>(cancel)?.click();
+  }, CANCEL);
   // What is said of it moves what is under it.
   await page.locator(CANCEL).waitFor({ state: 'detached' });
 }
