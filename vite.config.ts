@@ -86,6 +86,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ['test/tools/serve-site.mjs'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
+            // A second, which it is otherwise, is little for a page on a machine that is busy.
+            expect: { poll: { timeout: 30_000 } },
             // The files that run in one process share its browser.
             isolate: false,
             // After the rest, two at a time: they wait more than they work.
