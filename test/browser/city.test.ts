@@ -1,35 +1,37 @@
 // What the city and people bear: in the comparison, in the run on show, and as shades on the map.
 import type { Page } from 'playwright';
-import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, expectClean, pause, untilRuns } from './opened-page.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { eachOpened, expectClean, letRun, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
 });
-
 const tab = (name: string) => page.getByRole('tab', { name }).click();
 
-test('the comparison says what the city and people bear, with the sources of the external cost', async () => {
-  await untilRuns(page, 12);
-  await page.locator('summary', { hasText: 'Dearest parcels' }).click();
-  await page.locator('.chart.cost-tenths .tenth').first().waitFor();
-  await page.locator('summary', { hasText: 'What the city and people bear' }).click();
-  const table = page.locator('.city-table table');
-  const heads = (await table.locator('tbody th').allTextContents()).join('\n');
-  for (const head of ['External cost', 'CO₂', 'Motor-km', 'Bike-km', 'Vans at the kerb', 'Walk to a locker']) {
-    expect(heads).toContain(head);
-  }
-  await page.locator('.factors summary').click();
-  await page.locator('.factors').getByText('Congestion for others').waitFor();
-  await expectClean(page, 'the comparison with what the city bears');
-  await page.getByRole('button', { name: 'Change them in Assumptions' }).click();
-  expect(await page.getByRole('tab', { name: 'Assumptions' }).getAttribute('aria-selected')).toBe('true');
+describe('what is compared', () => {
+  letRun(opened);
+
+  test('the comparison says what the city and people bear, with the sources of the external cost', async () => {
+    await untilRuns(page, 12);
+    await page.locator('summary', { hasText: 'Dearest parcels' }).click();
+    await page.locator('.chart.cost-tenths .tenth').first().waitFor();
+    await page.locator('summary', { hasText: 'What the city and people bear' }).click();
+    const table = page.locator('.city-table table');
+    const heads = (await table.locator('tbody th').allTextContents()).join('\n');
+    for (const head of ['External cost', 'CO₂', 'Motor-km', 'Bike-km', 'Vans at the kerb', 'Walk to a locker']) {
+      expect(heads).toContain(head);
+    }
+    await page.locator('.factors summary').click();
+    await page.locator('.factors').getByText('Congestion for others').waitFor();
+    await expectClean(page, 'the comparison with what the city bears');
+    await page.getByRole('button', { name: 'Change them in Assumptions' }).click();
+    expect(await page.getByRole('tab', { name: 'Assumptions' }).getAttribute('aria-selected')).toBe('true');
+  });
 });
 
 test('the run on show lists its streets and neighbourhoods, and the keys mark them on the map', async () => {
-  await pause(page);
   await tab('Why');
   await page.locator('.chart.driving-hours .hour').first().waitFor();
   await page.locator('.chart.standing-hours').waitFor();
@@ -56,7 +58,6 @@ test('the run on show lists its streets and neighbourhoods, and the keys mark th
 });
 
 test('the map is shaded by choice, with a legend in numbers, and follows the run', async () => {
-  await pause(page);
   expect(await page.locator('.ramp').count()).toBe(0);
   await page.locator('.layers summary').click();
   await page.getByLabel('Neighbourhoods by').selectOption({ label: 'late parcels' });

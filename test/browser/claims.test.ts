@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { eachOpened, pause } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;

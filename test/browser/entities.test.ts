@@ -1,7 +1,8 @@
 // The lists of a study as a reader edits them: bays, sites, zones, subsidies, budgets, carriers, contractors, and a micro-depot on a site.
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, spotOf, untilKept } from './opened-page.ts';
+import { untilKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, openFold, pause, spotOf } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true });
 let page: Page;
@@ -13,9 +14,6 @@ beforeEach(async () => {
 const tab = (name: string) => page.getByRole('tab', { name }).click();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const fold = (text: string) => page.locator('details', { has: page.locator('> summary', { hasText: text }) }).first();
-const openFold = async (text: string) => {
-  if ((await fold(text).getAttribute('open')) === null) await fold(text).locator('> summary').click();
-};
 const legend = () => page.getByRole('region', { name: 'Legend' });
 
 async function enter(field: Locator, text: string): Promise<void> {
@@ -35,13 +33,13 @@ test('a bay, a zone and a subsidy are added, edited, undone, and there after a r
   await expectClean(page, 'a bay');
 
   await tab('Assumptions');
-  await openFold('Access zones');
+  await openFold(page, 'Access zones');
   await button('Add a pedestrian zone').click();
   const zone = fold('Pedestrian zone 1');
   await enter(zone.getByLabel('deliveries until'), '10:30');
   await zone.getByText('deliveries 06:00 to 10:30').waitFor();
   await legend().getByText('access zone').waitFor();
-  await openFold('Subsidies');
+  await openFold(page, 'Subsidies');
   await button('Add a subsidy').click();
   await enter(fold('From city to carrier').getByLabel('Amount'), '0.25');
   await page.getByText('€0.25 a parcel').waitFor();
@@ -55,11 +53,11 @@ test('a bay, a zone and a subsidy are added, edited, undone, and there after a r
   await page.reload();
   await drawn(page);
   await tab('Assumptions');
-  await openFold('Subsidies');
+  await openFold(page, 'Subsidies');
   await page.getByText('€0.25 a parcel').waitFor();
   await tab('Scenario');
   await fold('Loading bay 1').getByText('4 spaces, 07:00 to 19:00').waitFor();
-  await openFold('Loading bay 1');
+  await openFold(page, 'Loading bay 1');
   await button('Remove Loading bay 1').click();
   await legend().getByText('loading bay').waitFor({ state: 'detached' });
   expect(await button('Add a loading bay').evaluate((one) => one === document.activeElement)).toBe(true);
@@ -74,11 +72,11 @@ test('what does not fit is not applied, and says what was found and expected', a
   await enter(bay.getByLabel('Spaces of a loading bay'), '0');
   await bay.getByText('found “0”, expected a whole number from 1 to 50').waitFor();
   await tab('Assumptions');
-  await openFold('Subsidies');
+  await openFold(page, 'Subsidies');
   await button('Add a subsidy').click();
   await fold('From city to carrier').getByLabel('Who gets it').selectOption('city');
   await page.getByRole('alert').getByText('expected another payer than "from"').waitFor();
-  await openFold('Access zones');
+  await openFold(page, 'Access zones');
   await button('Add a length limit').click();
   const zone = fold('Length limit 1');
   await zone.getByLabel('Kind').selectOption('low-emission');
@@ -90,7 +88,7 @@ describe('a micro-depot', () => {
   /** Adds a site and opens the form of the micro-depot of the second scenario. */
   async function withSite(): Promise<Locator> {
     await tab('Assumptions');
-    await openFold('Candidate sites');
+    await openFold(page, 'Candidate sites');
     await button('Add a candidate site').click();
     await enter(fold('Site 1').getByLabel('Usable area'), '45');
     await fold('Site 1').getByText('45 m²').first().waitFor();
@@ -99,7 +97,7 @@ describe('a micro-depot', () => {
     await page.keyboard.press('2');
     await drawn(page);
     await tab('Scenario');
-    await openFold('Old school');
+    await openFold(page, 'Old school');
     return fold('Old school');
   }
 
@@ -124,7 +122,7 @@ describe('a micro-depot', () => {
     await page.keyboard.press('4');
     await drawn(page);
     await legend().getByText('hypothetical locker').waitFor();
-    await openFold('Shop');
+    await openFold(page, 'Shop');
     await fold('Shop').getByLabel('Stands').selectOption({ label: 'on site Site 1' });
     await legend().getByText('locker, fill', { exact: true }).waitFor();
     await page.locator('.brand').click();
@@ -151,7 +149,7 @@ describe('a micro-depot', () => {
     await page.keyboard.press('2');
     await drawn(page);
     await tab('Scenario');
-    await openFold('Old school');
+    await openFold(page, 'Old school');
     const depot = fold('Old school');
     await depot.getByLabel('Moves about').click();
     await button('Add a place').click();
@@ -159,7 +157,7 @@ describe('a micro-depot', () => {
     await fold('Tue').getByLabel('Weekday').selectOption('mon');
     await depot.getByRole('alert').getByText('expected one place a weekday').waitFor();
     await button('Remove Tue').click();
-    await openFold('Mon');
+    await openFold(page, 'Mon');
     await button('Remove Mon').click();
     await depot.getByRole('alert').getByText('expected a list of at least 1 entry').waitFor();
     await expectClean(page, 'a micro-depot that moves about');
@@ -170,11 +168,11 @@ test('a locker that is dragged off its site is hypothetical again: that is said,
   await page.keyboard.press('4');
   await drawn(page);
   await tab('Assumptions');
-  await openFold('Candidate sites');
+  await openFold(page, 'Candidate sites');
   await button('Add a candidate site').click();
   await fold('Site 1').waitFor();
   await tab('Scenario');
-  await openFold('Shop');
+  await openFold(page, 'Shop');
   await fold('Shop').getByLabel('Stands').selectOption({ label: 'on site Site 1' });
   await legend().getByText('locker, fill', { exact: true }).waitFor();
   await drawn(page);
@@ -191,7 +189,7 @@ test('a locker that is dragged off its site is hypothetical again: that is said,
 
 test('an hour of the day is edited by itself, and the day goes back as a whole', async () => {
   await tab('Assumptions');
-  await openFold('At the door');
+  await openFold(page, 'At the door');
   const eight = page.getByRole('group', { name: 'Parking search by hour' }).getByLabel('8 h', { exact: true });
   await enter(eight, '-1');
   await page.getByRole('alert').getByText('found “-1”, expected a number of at least 0. 0.9 stays.').waitFor();
@@ -246,14 +244,14 @@ test.each([
 
 test('several carriers come with hubs, one that is named stays, and one that is not goes in a step to undo', async () => {
   await tab('Assumptions');
-  await openFold('Carriers');
+  await openFold(page, 'Carriers');
   await button('Several carriers').click();
   await fold('Carrier 2').getByText('50.0 % of all parcels').waitFor();
   await enter(fold('Carrier 2').getByLabel('Weight'), '3');
   await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
   await expectClean(page, 'several carriers');
   await tab('Scenario');
-  await openFold('Hub of Carrier 2');
+  await openFold(page, 'Hub of Carrier 2');
   await button('Remove Hub of Carrier 2').click();
   await page.getByRole('alert').getByText('expected a hub of each carrier').waitFor();
   await button('Add a contractor').click();
@@ -276,18 +274,18 @@ test('several carriers come with hubs, one that is named stays, and one that is 
   await page.reload();
   await drawn(page);
   await tab('Assumptions');
-  await openFold('Carriers');
+  await openFold(page, 'Carriers');
   await fold('Carrier 2').getByText('75.0 % of all parcels').waitFor();
 });
 
 test('who may stop in a zone all the same is ticked, and waves are added one by one', async () => {
   await tab('Assumptions');
-  await openFold('Access zones');
+  await openFold(page, 'Access zones');
   await button('Add a length limit').click();
   const zone = fold('Length limit 1');
   await zone.getByLabel('every electric van').check();
   expect(await zone.getByLabel('every electric van').isChecked()).toBe(true);
-  await openFold('Feeders');
+  await openFold(page, 'Feeders');
   await button('Add wave 3').click();
   await expect.poll(() => page.getByLabel('Wave 3').inputValue()).toBe('12:30');
   await enter(page.getByLabel('Wave 3'), '10:00');
@@ -300,7 +298,7 @@ test('who may stop in a zone all the same is ticked, and waves are added one by 
 test('a hub is added beside the first one, and goes again', async () => {
   await tab('Scenario');
   await button('Add a hub').click();
-  await openFold('Hub 1');
+  await openFold(page, 'Hub 1');
   await drawn(page);
   await expectClean(page, 'a second hub');
   await button('Remove Hub 1').click();

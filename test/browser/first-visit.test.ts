@@ -2,15 +2,14 @@
 import type { BrowserContext, Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { siteAddress, useChromium } from './chromium.ts';
-import { drawn, expectClean } from './opened-page.ts';
+import { drawn, expectClean, newReader } from './opened-page.ts';
 
 const browser = useChromium();
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {
-  context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  context = await newReader(browser(), { isNew: true });
   page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   await page.goto(`${siteAddress()}?study=village`);
 });
 afterEach(() => context.close());

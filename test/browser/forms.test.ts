@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, openBundled, pause, untilKept } from './opened-page.ts';
+import { untilKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, openBundled, pause } from './opened-page.ts';
 
-const opened = eachOpened({ isShared: true, isStill: true });
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

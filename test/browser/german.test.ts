@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { asXml, gridMap } from '../network/osm-map.ts';
-import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
+import { eachOpened, expectClean, letRun, openBundled, untilRuns } from './opened-page.ts';
 
 let page: Page;
 
@@ -88,30 +87,44 @@ async function wrongInTabs(): Promise<string[]> {
 
 describe('the desk in German', () => {
   const opened = eachOpened({ address: '?study=village&lang=de', isShared: true });
-  beforeEach(async () => {
+  beforeEach(() => {
     page = opened().page;
-    const pause = page.getByRole('button', { name: 'Anhalten', exact: true });
-    if (await pause.isVisible()) await pause.click();
   });
 
-  test('says nothing of its own in English in any tab, and axe finds nothing wrong in the dark', async () => {
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
-    await untilRuns(page, 32);
-    expect(await wrongInTabs()).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const name of ['Vergleich', 'Warum', 'Touren', 'Szenario', 'Annahmen']) {
-      await tab(name);
-      await expectClean(page, name);
-    }
-    await page.keyboard.press('n');
-    await tab('Warum');
-    await page.locator('.story').waitFor();
-    expect(await wrongWith('a late parcel', '#panel')).toEqual([]);
-  }, 240_000);
+  describe('with the background runs', () => {
+    letRun(opened);
+
+    test('says nothing of its own in English in any tab, and axe finds nothing wrong in the dark', async () => {
+      expect(await page.locator('html').getAttribute('lang')).toBe('de');
+      await untilRuns(page, 32);
+      expect(await wrongInTabs()).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      for (const name of ['Vergleich', 'Warum', 'Touren', 'Szenario', 'Annahmen']) {
+        await tab(name);
+        await expectClean(page, name);
+      }
+      await page.keyboard.press('n');
+      await tab('Warum');
+      await page.locator('.story').waitFor();
+      expect(await wrongWith('a late parcel', '#panel')).toEqual([]);
+    }, 240_000);
+
+    test('saves numbers with a point, an interval as two columns', async () => {
+      await untilRuns(page, 32);
+      await tab('Vergleich');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '„Kosten je Stufe“ als CSV speichern' }).click(),
+      ]);
+      const text = readFileSync(await download.path(), 'utf8');
+      const [head = '', ...rows] = text.trimEnd().split('\r\n');
+      expect(head).toContain('Szenario,Ziehungen,€ je Paket');
+      for (const row of rows) expect(row).toMatch(/^[^,]+(,(-?\d+(\.\d+)?)?)+$/);
+    });
+  });
 
   test('says nothing of its own in English of carriers, contractors, zones and bays', async () => {
-    await page.goto(`${siteAddress()}?study=three-carriers&lang=de`);
-    await drawn(page);
+    await openBundled(page, 'Drei Paketdienste');
     expect(await wrongInTabs()).toEqual([]);
   }, 240_000);
 
@@ -176,19 +189,6 @@ describe('the desk in German', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('saves numbers with a point, an interval as two columns', async () => {
-    await untilRuns(page, 32);
-    await tab('Vergleich');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '„Kosten je Stufe“ als CSV speichern' }).click(),
-    ]);
-    const text = readFileSync(await download.path(), 'utf8');
-    const [head = '', ...rows] = text.trimEnd().split('\r\n');
-    expect(head).toContain('Szenario,Ziehungen,€ je Paket');
-    for (const row of rows) expect(row).toMatch(/^[^,]+(,(-?\d+(\.\d+)?)?)+$/);
-  });
-
   test('writes numbers with commas and takes them so', async () => {
     await tab('Annahmen');
     await unfold(page);
@@ -198,13 +198,6 @@ describe('the desk in German', () => {
     await field.press('Enter');
     await page.getByRole('button', { name: 'Zurück zur Vorgabe, 0,065' }).waitFor();
     expect(await field.inputValue()).toBe('0,125');
-  });
-});
-
-describe('the desk in German, fresh', () => {
-  const opened = eachOpened({ address: '?study=village&lang=de' });
-  beforeEach(() => {
-    page = opened().page;
   });
 
   test('fits a telephone', async () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { asXml, gridMap } from '../network/osm-map.ts';
 import { eachOpened, expectClean } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened();
 let page: Page;
 let server: Server;
 let questions = 0;

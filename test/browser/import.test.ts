@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aMap, asPbf, asXml, gridMap, TOWN } from '../network/osm-map.ts';
-import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, letRun, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened({ isStill: true });
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -20,15 +20,20 @@ const studyName = () => page.locator('.study-name').textContent();
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
   await page.locator('.study-button').click();
   await page.getByRole('menuitem', { name: 'Import a city' }).click();
+  // The form is as the test before has left it.
+  await dialog().getByLabel('A file', { exact: true }).check();
   await dialog().getByText('Choose an OpenStreetMap extract').waitFor();
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
   await dialog().locator('input[type=file]').setInputFiles(file);
   await dialog().getByText(`File: ${name}`).waitFor();
+  await dialog().getByLabel('All of it').check();
 }
 
 const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
 
-describe('an extract', () => {
+describe('an extract that is simulated', () => {
+  letRun(opened);
+
   test.each<[string, Uint8Array]>([
     ['neustadt-latest.osm.pbf', asPbf(town)],
     ['neustadt.osm', asXml(town)],
@@ -56,7 +61,9 @@ describe('an extract', () => {
     await page.getByText('© OpenStreetMap contributors').first().waitFor();
     await untilRuns(page, 2);
   });
+});
 
+describe('an extract', () => {
   test('is read, and left aside when the reader cancels', async () => {
     await choose('neustadt.osm.pbf', asPbf(town));
     await press('Import');
@@ -119,65 +126,6 @@ describe('a part of an extract', () => {
       expect(decodeURIComponent(questions[0] as string)).toContain('[bbox:49.41,8.7,');
       await press('Open the study');
       await page.waitForFunction(() => document.querySelector('.study-name')?.textContent === 'Imported city');
-    } finally {
-      server.close();
-    }
-  });
-});
-
-describe('an import that fails', () => {
-  test('goes back to the form as it was filled in, says why, and is tried again', async () => {
-    let answers = 0;
-    let goOn: () => void = () => undefined;
-    const asked = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    const server = createServer((request, response) => {
-      response.setHeader('Access-Control-Allow-Origin', '*');
-      request.resume();
-      const answer = async (): Promise<void> => {
-        if (answers++ > 0) return void response.end(asXml(town));
-        await asked;
-        response.statusCode = 429;
-        response.end();
-      };
-      request.on('end', () => void answer());
-    });
-    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-    try {
-      await page.locator('.study-button').click();
-      await page.getByRole('menuitem', { name: 'Import a city' }).click();
-      const button = dialog().getByRole('button', { name: 'Import', exact: true });
-      await dialog().getByText('Still missing: the file of the streets.').waitFor();
-      expect(await button.getAttribute('aria-describedby')).not.toBeNull();
-      await dialog().getByLabel('An Overpass server').check();
-      const { port } = server.address() as AddressInfo;
-      const address = `http://localhost:${port}/api/interpreter`;
-      await dialog().getByLabel('Address of the server').fill(address);
-      await dialog().getByText('Still missing: the corners of the box.').waitFor();
-      const { latitude, longitude } = TOWN;
-      const corners = [longitude, latitude, longitude + 0.0035, latitude + 0.0023].map(String);
-      const labels = ['West', 'South', 'East', 'North'];
-      for (const [k, label] of labels.entries())
-        await dialog()
-          .getByLabel(label)
-          .fill(corners[k] as string);
-      await dialog().getByLabel('As many as I say').check();
-      await dialog().getByLabel('Parcels a day').fill('77');
-      expect(await dialog().getByText('Still missing').count()).toBe(0);
-      await press('Import');
-      await dialog().getByText(`Asked localhost:${port}; waiting for its answer`).first().waitFor();
-      goOn();
-      const alert = dialog().getByRole('alert');
-      await alert.getByText('too many questions; wait a minute').waitFor();
-      expect(await alert.evaluate((one) => one === document.activeElement)).toBe(true);
-      await expectClean(page, 'the form after a refusal');
-      expect(await dialog().getByLabel('Address of the server').inputValue()).toBe(address);
-      for (const [k, label] of labels.entries()) expect(await dialog().getByLabel(label).inputValue()).toBe(corners[k]);
-      expect(await dialog().getByLabel('Parcels a day').inputValue()).toBe('77');
-      await press('Import');
-      await dialog().getByText('The streets are read.').waitFor();
-      expect(await dialog().textContent()).toContain('77 parcels a day, as given.');
     } finally {
       server.close();
     }

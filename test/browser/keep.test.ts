@@ -3,26 +3,27 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
-import { siteAddress } from './chromium.ts';
+import { siteAddress, useChromium } from './chromium.ts';
+import { untilKept, untilScenarioKept } from './kept-study.ts';
 import {
   drawn,
   eachOpened,
   expectClean,
-  pause,
+  letRun,
+  newReader,
+  type OpenedPage,
   stopRuns,
-  untilKept,
   untilRuns,
-  untilScenarioKept,
 } from './opened-page.ts';
 
-const opened = eachOpened();
 let page: Page;
 let context: BrowserContext;
-beforeEach(async () => {
-  page = opened().page;
-  context = page.context();
-  await pause(page);
-});
+function useOpened(opened: () => OpenedPage): void {
+  beforeEach(() => {
+    page = opened().page;
+    context = page.context();
+  });
+}
 
 const untilNamed = (name: string, of: Page = page) => of.locator('.study-name', { hasText: name }).waitFor();
 /** Pages load at their own pace. */
@@ -36,7 +37,6 @@ async function setDemand(of: Page, parcels: string): Promise<void> {
   await field.fill(parcels);
   await field.press('Enter');
   await untilKept(of, ({ demand }) => demand.parcelsPerDay === Number(parcels));
-  await stopRuns(of);
 }
 
 async function demandOf(of: Page): Promise<string> {
@@ -59,6 +59,8 @@ async function openFile(of: Page, change: (study: Study) => unknown): Promise<vo
 }
 
 describe('My studies', () => {
+  useOpened(eachOpened());
+
   test('hold nothing before something was changed, and then each study with its picture and versions', async () => {
     await openLibrary();
     await dialog().getByText('Nothing is kept yet').waitFor();
@@ -150,12 +152,15 @@ describe('My studies', () => {
 });
 
 describe('work that was changed', () => {
+  useOpened(eachOpened());
+
   test('stays where it is when an address names a bundled study, and it is said where', async () => {
     await setDemand(page, '17');
     await page.goto(`${siteAddress()}?study=retailer`);
-    await untilNamed('Retailer');
     const notice = page.locator('.notice', { hasText: 'Village with your changes is kept in My studies.' });
-    await notice.getByRole('button', { name: 'My studies' }).click();
+    // At once, for a notice goes by itself, on a slow machine before a pointer would have come to it.
+    await notice.getByRole('button', { name: 'My studies' }).evaluate((one: HTMLElement) => one.click());
+    await untilNamed('Retailer');
     await dialog().getByRole('button', { name: 'Open: Village' }).click();
     await untilNamed('Village');
     expect(await demandOf(page)).toBe('17');
@@ -166,7 +171,6 @@ describe('work that was changed', () => {
     const other = await context.newPage();
     await other.goto(siteAddress());
     await drawn(other);
-    await pause(other);
     expect(await demandOf(other)).toBe('17');
     await setDemand(page, '18');
     await setDemand(other, '19');
@@ -209,77 +213,11 @@ describe('work that was changed', () => {
     await drawn(next);
     expect(await demandOf(next)).toBe('17');
   });
-
-  test('knows after a reload how many placements were tried, and which draws a report has shown', async () => {
-    await untilRuns(page, 20);
-    const tried = page.getByText('4 placements tried');
-    await page.keyboard.press('2');
-    await page.getByRole('tab', { name: 'Scenario' }).click();
-    await page.getByRole('button', { name: 'Add a locker' }).click();
-    await page.getByRole('tab', { name: 'Compare' }).click();
-    await tried.waitFor();
-    await page.keyboard.press('Control+z');
-    const drawsOfReport = async () => {
-      await page.getByRole('button', { name: 'Report', exact: true }).click();
-      await page.getByRole('radio', { name: '8', exact: true }).check();
-      await page.getByRole('button', { name: 'Run on 8 reserved draws' }).click();
-      await page.getByText('the report stands on 8 reserved draws').waitFor();
-      await page.getByRole('button', { name: 'Show the report' }).click();
-      const said = page.getByText('draws kept for this report');
-      await page.getByText('4 placements were tried in this study').waitFor();
-      return /numbers (\d+ to \d+)/.exec((await said.textContent()) ?? '')?.[1];
-    };
-    expect(await drawsOfReport()).toBe('1001 to 1008');
-    await page.reload();
-    await drawn(page);
-    await tried.waitFor();
-    expect(await drawsOfReport()).toBe('1009 to 1016');
-  });
-
-  test('of an older Doorstep is taken over, also where it cannot be read', async () => {
-    const text = await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
-    const changed = JSON.stringify({ ...JSON.parse(text), demand: { parcelsPerDay: 15 } });
-    for (const [kept, expected] of [
-      [{ text: changed, opened: null, bundled: 'village', scenario: 'lockers' }, '15'],
-      [{ text: '{"format": 99, "name": "Broken"}', opened: null, bundled: null, scenario: '' }, null],
-    ] as const) {
-      const fresh = await opened().browser.newContext({ reducedMotion: 'reduce' });
-      const tab = await fresh.newPage();
-      await tab.goto(`${siteAddress()}icon.svg`);
-      await tab.evaluate(leaveOldDatabase, kept);
-      await tab.goto(siteAddress());
-      await drawn(tab);
-      if (expected === null) {
-        const notice = tab.locator('.notice', { hasText: 'could not be opened' });
-        await notice.getByRole('button', { name: 'My studies' }).click();
-        await rows(tab).filter({ hasText: 'Broken' }).waitFor();
-      } else {
-        expect(await demandOf(tab)).toBe(expected);
-        await tab.locator('.changed').waitFor();
-      }
-      await fresh.close();
-    }
-  });
 });
 
-/** As the database was before there were versions. */
-function leaveOldDatabase(kept: unknown): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('doorstep', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('studies');
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      const transaction = request.result.transaction('studies', 'readwrite');
-      transaction.objectStore('studies').put(kept, 'open');
-      transaction.oncomplete = () => {
-        request.result.close();
-        resolve();
-      };
-    };
-  });
-}
-
 describe('a browser that keeps nothing', () => {
+  useOpened(eachOpened());
+
   test('for want of room says so and offers the file', async () => {
     await setDemand(page, '17');
     // What a browser does whose disk is full, which cannot be had otherwise.
@@ -300,9 +238,71 @@ describe('a browser that keeps nothing', () => {
     expect(file.suggestedFilename()).toMatch(/^village_\d+-scenarios_seed-\d+\.json$/);
     expect(JSON.parse(await readFile(await file.path(), 'utf8')).demand.parcelsPerDay).toBe(18);
   });
+});
+
+describe('placements that were tried', () => {
+  const opened = eachOpened();
+  useOpened(opened);
+  letRun(opened);
+
+  test('are counted after a reload too, and which draws a report has shown', async () => {
+    await untilRuns(page, 20);
+    const tried = page.getByText('4 placements tried');
+    await page.keyboard.press('2');
+    await page.getByRole('tab', { name: 'Scenario' }).click();
+    await page.getByRole('button', { name: 'Add a locker' }).click();
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await tried.waitFor();
+    await stopRuns(page);
+    await page.keyboard.press('Control+z');
+    const drawsOfReport = async () => {
+      await page.getByRole('button', { name: 'Report', exact: true }).click();
+      await page.getByRole('radio', { name: '8', exact: true }).check();
+      await page.getByRole('button', { name: 'Run on 8 reserved draws' }).click();
+      await page.getByText('the report stands on 8 reserved draws').waitFor();
+      await page.getByRole('button', { name: 'Show the report' }).click();
+      const said = page.getByText('draws kept for this report');
+      await page.getByText('4 placements were tried in this study').waitFor();
+      return /numbers (\d+ to \d+)/.exec((await said.textContent()) ?? '')?.[1];
+    };
+    expect(await drawsOfReport()).toBe('1001 to 1008');
+    await page.reload();
+    await drawn(page);
+    await tried.waitFor();
+    expect(await drawsOfReport()).toBe('1009 to 1016');
+  });
+});
+
+describe('a browser as it was before', () => {
+  const browser = useChromium();
+
+  test('of an older Doorstep is taken over, also where it cannot be read', async () => {
+    const text = await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
+    const changed = JSON.stringify({ ...JSON.parse(text), demand: { parcelsPerDay: 15 } });
+    for (const [kept, expected] of [
+      [{ text: changed, opened: null, bundled: 'village', scenario: 'lockers' }, '15'],
+      [{ text: '{"format": 99, "name": "Broken"}', opened: null, bundled: null, scenario: '' }, null],
+    ] as const) {
+      const fresh = await newReader(browser());
+      const tab = await fresh.newPage();
+      await tab.goto(`${siteAddress()}icon.svg`);
+      await tab.evaluate(leaveOldDatabase, kept);
+      await tab.goto(siteAddress());
+      await drawn(tab);
+      if (expected === null) {
+        const notice = tab.locator('.notice', { hasText: 'could not be opened' });
+        await notice.getByRole('button', { name: 'My studies' }).click();
+        await rows(tab).filter({ hasText: 'Broken' }).waitFor();
+      } else {
+        expect(await demandOf(tab)).toBe(expected);
+        await tab.locator('.changed').waitFor();
+      }
+      await fresh.close();
+    }
+  });
 
   test('by its settings says so, and everything else works', async () => {
-    const strict = await opened().browser.newContext({ reducedMotion: 'reduce' });
+    const strict = await newReader(browser());
     const tab = await strict.newPage();
     await tab.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -319,3 +319,20 @@ describe('a browser that keeps nothing', () => {
     await strict.close();
   });
 });
+
+/** As the database was before there were versions. */
+function leaveOldDatabase(kept: unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('doorstep', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('studies');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('studies', 'readwrite');
+      transaction.objectStore('studies').put(kept, 'open');
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
+    };
+  });
+}

@@ -1,19 +1,19 @@
 // A link is an experiment: what it holds, and that whoever opens it gets the same results, bit for bit.
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { packLink, unpackLink } from '../../src/persistence/link-text.ts';
 import { type Experiment, packedIn } from '../../src/persistence/study-link.ts';
 import { siteAddress } from './chromium.ts';
-import { drawn, eachOpened, expectClean, pause, untilKept, untilRuns } from './opened-page.ts';
+import { untilKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, letRun, newReader, stopRuns, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 let context: BrowserContext;
-beforeEach(async () => {
+beforeEach(() => {
   page = opened().page;
   context = page.context();
-  await pause(page);
 });
 
 const dialog = () => page.getByRole('dialog', { name: 'Share a link' });
@@ -33,44 +33,50 @@ async function linkHolding(part: string): Promise<string> {
   return dialog().getByLabel('Link', { exact: true }).inputValue();
 }
 
-/** Somebody else's browser. */
-async function elsewhere(address: string): Promise<Page> {
-  const other = await opened().browser.newContext({ reducedMotion: 'reduce' });
+/** Somebody else's browser, with the background runs or without. */
+async function elsewhere(address: string, isRunning: boolean): Promise<Page> {
+  const other = await newReader(opened().browser, { isRunning });
   const tab = await other.newPage();
   await tab.goto(address);
   return tab;
 }
 
-test('a link is copied, and opened elsewhere it gives the same results, bit for bit', async () => {
-  await setDemand('17');
-  await untilRuns(page, 6);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Share' }).click();
-  const link = await linkHolding('What you changed in Village');
-  expect(link.startsWith(`${siteAddress()}#experiment=`)).toBe(true);
-  expect(link.length).toBeLessThan(900);
-  await dialog().getByRole('button', { name: 'Copy the link' }).click();
-  await dialog().getByText('Copied.').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectClean(page, `sharing, ${colorScheme}`);
-  }
-  const tab = await elsewhere(link);
-  await strip(tab).getByText('The same results, bit for bit').waitFor();
-  await expectClean(tab, 'a link that was opened');
-  // A reload comes back to it; an edit takes it out of the address, and nothing is lost.
-  await tab.reload();
-  await strip(tab).getByText('The same results, bit for bit').waitFor();
-  await tab.getByRole('tab', { name: 'Assumptions' }).click();
-  const field = tab.getByRole('textbox', { name: 'Parcels a day' });
-  expect(await field.inputValue()).toBe('17');
-  await field.fill('19');
-  await field.press('Enter');
-  await untilKept(tab, ({ demand }) => demand.parcelsPerDay === 19);
-  await strip(tab).waitFor({ state: 'detached' });
-  expect(tab.url()).toBe(siteAddress());
-  await tab.context().close();
+describe('what is simulated', () => {
+  letRun(opened);
+
+  test('a link is copied, and opened elsewhere it gives the same results, bit for bit', async () => {
+    await setDemand('17');
+    await untilRuns(page, 6);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const link = await linkHolding('What you changed in Village');
+    await stopRuns(page);
+    expect(link.startsWith(`${siteAddress()}#experiment=`)).toBe(true);
+    expect(link.length).toBeLessThan(900);
+    await dialog().getByRole('button', { name: 'Copy the link' }).click();
+    await dialog().getByText('Copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectClean(page, `sharing, ${colorScheme}`);
+    }
+    const tab = await elsewhere(link, true);
+    await strip(tab).getByText('The same results, bit for bit').waitFor();
+    await stopRuns(tab);
+    await expectClean(tab, 'a link that was opened');
+    // A reload comes back to it; an edit takes it out of the address, and nothing is lost.
+    await tab.reload();
+    await strip(tab).getByText('The same results, bit for bit').waitFor();
+    await tab.getByRole('tab', { name: 'Assumptions' }).click();
+    const field = tab.getByRole('textbox', { name: 'Parcels a day' });
+    expect(await field.inputValue()).toBe('17');
+    await field.fill('19');
+    await field.press('Enter');
+    await untilKept(tab, ({ demand }) => demand.parcelsPerDay === 19);
+    await strip(tab).waitFor({ state: 'detached' });
+    expect(tab.url()).toBe(siteAddress());
+    await tab.context().close();
+  });
 });
 
 test('another version and other results are said, and so is what was left out', async () => {
@@ -82,10 +88,11 @@ test('another version and other results are said, and so is what was left out', 
   const prints = Object.fromEntries(Object.keys({ vans: 0 }).map((id) => [id, '0'.repeat(32)]));
   const forged = { ...experiment, version: '0.0.1', prints };
   await page.keyboard.press('Escape');
-  const tab = await elsewhere(`${siteAddress()}#experiment=${packLink(forged)}`);
+  const tab = await elsewhere(`${siteAddress()}#experiment=${packLink(forged)}`, true);
   await strip(tab).getByText('Other results than in the link').waitFor();
   await strip(tab).getByText('It was made with Doorstep 0.0.1').waitFor();
   await strip(tab).getByText('Left out by the sender: prices.').waitFor();
+  await stopRuns(tab);
   await expectClean(tab, 'other results');
   await tab.context().close();
 });
@@ -99,7 +106,7 @@ test('a broken link is refused with its spot, and the study that was open stays'
   await expectClean(page, 'a refused link');
   await page.keyboard.press('Escape');
   expect(await page.getByRole('textbox', { name: 'Parcels a day' }).inputValue()).toBe('17');
-  const tab = await elsewhere(`${siteAddress()}#experiment=${'A'.repeat(1_001)}`);
+  const tab = await elsewhere(`${siteAddress()}#experiment=${'A'.repeat(1_001)}`, false);
   await tab.getByRole('dialog').getByText('the link is cut off').waitFor();
   await tab.keyboard.press('Escape');
   await drawn(tab);
@@ -111,7 +118,7 @@ test('a link with a hash alone asks for the file and knows it from another', asy
   const whole = unpackLink(packedIn(await linkHolding('The bundled study Village, unchanged')) as string) as Experiment;
   await page.keyboard.press('Escape');
   const { from: _, change: __, ...head } = whole;
-  const tab = await elsewhere(`${siteAddress()}#experiment=${packLink(head)}`);
+  const tab = await elsewhere(`${siteAddress()}#experiment=${packLink(head)}`, false);
   const asking = tab.getByRole('dialog', { name: 'The link needs its file' });
   await asking.waitFor();
   await expectClean(tab, 'asking for the file');

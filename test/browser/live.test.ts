@@ -1,14 +1,13 @@
 // Edit and see: a dragged micro-depot is estimated on the way, its difference comes early and dashed, then with its interval, and can be undone.
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { beforeEach, expect, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, spotOf } from './opened-page.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { drawn, eachOpened, expectClean, letRun, spotOf } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
-  await pause(page);
   // The scenario with micro-depots of its own.
   await page.keyboard.press('2');
   await drawn(page);
@@ -46,32 +45,36 @@ async function watchStates(): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => (window as unknown as { seenStates: string[] }).seenStates);
 }
 
-test('a dragged micro-depot is estimated on the way, early and dashed after, then with its interval, and is undone', async () => {
-  await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
-  await look('before');
-  const before = await firstRow().textContent();
-  const states = await watchStates();
-  const spot = await spotOf(page, 'Old school');
-  await page.mouse.move(spot.x, spot.y);
-  await page.mouse.down();
-  for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x - step * 6, spot.y - step * 3);
-  await page.locator('.drag-estimate .tried:not(.elsewhere)').waitFor();
-  expect(await page.locator('.drag-estimate').textContent()).toMatch(
-    /parcels a day in reach.*in one draw.*no interval/,
-  );
-  await look('dragging');
-  await expectClean(page, 'while a micro-depot is dragged');
-  await page.mouse.up();
-  await page.locator('.drag-estimate').waitFor({ state: 'detached' });
-  await page.locator('.changed').waitFor();
-  await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
-  await look('after');
-  expect((await states()).join()).toMatch(/gone|none/);
-  await expectClean(page, 'differences beside the sentence');
-  await page.keyboard.press('Control+z');
-  await page.locator('.changed').waitFor({ state: 'detached' });
-  await drawn(page);
-  await expect.poll(() => firstRow().textContent(), { timeout: 60_000 }).toBe(before);
+describe('with the background runs', () => {
+  letRun(opened);
+
+  test('a dragged micro-depot is estimated on the way, early and dashed after, then with its interval, and is undone', async () => {
+    await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
+    await look('before');
+    const before = await firstRow().textContent();
+    const states = await watchStates();
+    const spot = await spotOf(page, 'Old school');
+    await page.mouse.move(spot.x, spot.y);
+    await page.mouse.down();
+    for (let step = 1; step <= 8; step++) await page.mouse.move(spot.x - step * 6, spot.y - step * 3);
+    await page.locator('.drag-estimate .tried:not(.elsewhere)').waitFor();
+    expect(await page.locator('.drag-estimate').textContent()).toMatch(
+      /parcels a day in reach.*in one draw.*no interval/,
+    );
+    await look('dragging');
+    await expectClean(page, 'while a micro-depot is dragged');
+    await page.mouse.up();
+    await page.locator('.drag-estimate').waitFor({ state: 'detached' });
+    await page.locator('.changed').waitFor();
+    await page.waitForFunction(() => document.querySelector('.differences tr.certain, .differences tr.open') !== null);
+    await look('after');
+    expect((await states()).join()).toMatch(/gone|none/);
+    await expectClean(page, 'differences beside the sentence');
+    await page.keyboard.press('Control+z');
+    await page.locator('.changed').waitFor({ state: 'detached' });
+    await drawn(page);
+    await expect.poll(() => firstRow().textContent(), { timeout: 60_000 }).toBe(before);
+  });
 });
 
 test('a chosen micro-depot is copied and taken away by key, and a locker added, each in one step to undo', async () => {

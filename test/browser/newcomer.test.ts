@@ -2,6 +2,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { siteAddress, useChromium } from './chromium.ts';
+import { newReader } from './opened-page.ts';
 
 /** Presses that may be needed. */
 const MOST_ACTIONS = 5;
@@ -12,7 +13,7 @@ let page: Page;
 let actions = 0;
 beforeEach(async () => {
   actions = 0;
-  context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  context = await newReader(browser(), { isNew: true, isRunning: true });
   page = await context.newPage();
   page.setDefaultTimeout(80_000);
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { siteAddress, useChromium } from './chromium.ts';
-import { drawn } from './opened-page.ts';
+import { drawn, newReader } from './opened-page.ts';
 
 const browser = useChromium();
 
@@ -10,7 +10,7 @@ const browser = useChromium();
 const breaches = (page: Page) => page.evaluate(() => (window as unknown as { breaches: string[] }).breaches);
 
 test('the page asks nobody but its own server, breaks no rule of its policy, and runs no text as code', async () => {
-  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await newReader(browser(), { isKept: true });
   const page = await context.newPage();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -47,7 +47,7 @@ test('the page asks nobody but its own server, breaks no rule of its policy, and
 });
 
 test('after the first visit the page opens and simulates without a network', async () => {
-  const context = await browser().newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await newReader(browser(), { isKept: true });
   const page = await context.newPage();
   await page.goto(`${siteAddress()}?study=village`);
   await drawn(page);

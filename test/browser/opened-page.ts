@@ -2,8 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
-import { joinParts, type Part } from '../../src/app/study-parts.ts';
-import type { Study } from '../../src/model/study.ts';
+import { pageWords as german } from '../../src/languages/de/page.ts';
+import { pageWords } from '../../src/ui/words-en-page.ts';
 import { siteAddress, useChromium } from './chromium.ts';
 
 /** The page of the test that runs now. */
@@ -12,29 +12,52 @@ export interface OpenedPage {
   readonly page: Page;
 }
 
-export interface Opening {
+/** How a reader's browser is. */
+export interface Reader {
   /** Plays by itself where its reader does not ask for less movement: what is not looked at need not be drawn many times a second. */
   readonly isMoving?: boolean;
   /** Keeps itself for the time without a network: to fetch and store all its parts again costs a third of an opening. */
   readonly isKept?: boolean;
+  /**
+   * With the background runs. Otherwise their Cancel is pressed whenever they begin: they are more work than all else that most
+   * tests do, and what is measured while they come in changes under the hand.
+   */
+  readonly isRunning?: boolean;
+  /** Sees the page for the first time, and is shown a tour. */
+  readonly isNew?: boolean;
+  /** Of the browser, which says in which language the page opens. */
+  readonly locale?: string;
+}
+
+export interface Opening extends Reader {
   /** What comes after the address of the site. */
   readonly address?: string;
   /**
-   * One page for the tests of the file, in which each opens the village anew from the menu: that takes a quarter of the work
+   * One page for all these tests, in which each opens the village anew from the menu: that takes a quarter of the work
    * of a fresh page. For tests that may find folds open, something to undo, or versions kept. After a failed one comes a fresh page.
    */
   readonly isShared?: boolean;
-  /** Without the background runs, as after a press on their Cancel: what looks at no results need not wait for them. An edit begins them anew. */
-  readonly isStill?: boolean;
+}
+
+const DESK = { width: 1440, height: 900 };
+
+/** A browser of a reader's own, in which nothing was opened before; whoever asks for it closes it. */
+export async function newReader(browser: Browser, reader: Reader = {}): Promise<BrowserContext> {
+  const { isMoving = false, isKept = false, isRunning = false, isNew = false, locale = 'en-US' } = reader;
+  const reducedMotion = isMoving ? 'no-preference' : 'reduce';
+  const context = await browser.newContext({ viewport: DESK, reducedMotion, locale });
+  context.setDefaultTimeout(60_000);
+  if (!isNew) await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
+  if (!isKept) await context.addInitScript(refuseServiceWorkers);
+  if (!isRunning) await context.addInitScript(stopWhatBegins, CANCEL);
+  return context;
 }
 
 /** Opens a fresh page before each test and closes it after; asked for the page inside of a test. */
 export function eachOpened({
-  isMoving = false,
-  isKept = false,
   address = '?study=village',
   isShared = false,
-  isStill = false,
+  ...reader
 }: Opening = {}): () => OpenedPage {
   const browser = useChromium();
   let context: BrowserContext | null = null;
@@ -46,19 +69,12 @@ export function eachOpened({
   beforeEach(async () => {
     if (context !== null) {
       await startOver(page);
-      if (isStill) await stopRuns(page);
       return;
     }
-    const reducedMotion = isMoving ? 'no-preference' : 'reduce';
-    context = await browser().newContext({ viewport: DESK, reducedMotion });
-    // Whoever has been here before is shown no tour.
-    await context.addInitScript(() => localStorage.setItem('doorstep-tour', 'seen'));
-    if (!isKept) await context.addInitScript(refuseServiceWorkers);
+    context = await newReader(browser(), reader);
     page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     await page.goto(`${siteAddress()}${address}`);
     await drawn(page);
-    if (isStill) await stopRuns(page);
   });
   afterEach(async ({ task }) => {
     if (!isShared || task.result?.state === 'fail') await close();
@@ -67,7 +83,15 @@ export function eachOpened({
   return () => ({ browser: browser(), page });
 }
 
-const DESK = { width: 1440, height: 900 };
+/** In the tests of this describe the background runs go on, though in other tests of that page they do not. */
+export function letRun(opened: () => OpenedPage): void {
+  beforeEach(async () => {
+    const { page } = opened();
+    await page.evaluate(() => sessionStorage.setItem('runs-go-on', 'yes'));
+    await page.locator('.stopped').getByRole('button').click();
+  });
+  afterEach(() => opened().page.evaluate(() => sessionStorage.removeItem('runs-go-on')));
+}
 
 /** Brings a page that another test has used to where a fresh one begins: the village, as it is bundled, and its comparison. */
 async function startOver(page: Page): Promise<void> {
@@ -92,13 +116,29 @@ async function startOver(page: Page): Promise<void> {
   await isOpening.evaluate(({ seen }) => seen);
   await drawn(page);
   await page.locator('#tab-compare').click();
+  // Which on a phone has raised the sheet.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.sheet-handle[aria-expanded="true"]')?.click());
 }
 
-/** Presses Cancel beside the background runs, if they are not over. */
+/** What ends the background runs, in each language of the page. */
+const CANCEL = [pageWords, german].map(({ runs }) => `[aria-label="${runs.cancel}"]`).join();
+
+/** Presses Cancel beside the background runs, if they are not over; where a test let them go on, it does so no longer. */
 export async function stopRuns(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.querySelector<HTMLElement>('[aria-label="Cancel the background runs"]')?.click();
-  });
+  await page.evaluate((cancel) => {
+    sessionStorage.removeItem('runs-go-on');
+    document.querySelector<HTMLElement>(cancel)?.click();
+  }, CANCEL);
+  // What is said of it moves what is under it.
+  await page.locator(CANCEL).waitFor({ state: 'detached' });
+}
+
+/** Presses Cancel beside the background runs whenever they begin, unless they are let go on. */
+function stopWhatBegins(cancel: string): void {
+  const press = () => {
+    if (sessionStorage.getItem('runs-go-on') === null) document.querySelector<HTMLElement>(cancel)?.click();
+  };
+  new MutationObserver(press).observe(document, { subtree: true, childList: true });
 }
 
 /** As a browser does whose reader wants nothing to be stored. */
@@ -126,54 +166,10 @@ export async function pause(page: Page): Promise<void> {
   if (await button.isVisible()) await button.click();
 }
 
-/** Waits until what the browser keeps of the open study, for a reload to come back to, is as it should be. */
-export async function untilKept(page: Page, holds: (study: Study) => boolean | undefined): Promise<void> {
-  const isKept = async () => {
-    const study = await keptStudy(page);
-    return study !== null && holds(study);
-  };
-  await expect.poll(isKept, { timeout: 30_000 }).toBe(true);
-}
-
-/** Waits until the browser keeps which scenario is on show. */
-export async function untilScenarioKept(page: Page, scenario: string): Promise<void> {
-  const kept = () =>
-    page.evaluate(async () => {
-      const result = <Value>(request: IDBRequest<Value>) =>
-        new Promise<Value>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const database = await result(indexedDB.open('doorstep'));
-      const last = await result(database.transaction('open').objectStore('open').get('last'));
-      database.close();
-      return last?.scenario;
-    });
-  await expect.poll(kept, { timeout: 30_000 }).toBe(scenario);
-}
-
-/** The study that was open last, in the browser's database; null where it was not changed, so that it is not kept. */
-async function keptStudy(page: Page): Promise<Study | null> {
-  const kept = await page.evaluate(async () => {
-    const result = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await result(indexedDB.open('doorstep'));
-    const stores = database.transaction(['kept', 'versions', 'blocks', 'open'], 'readonly');
-    const last = await result(stores.objectStore('open').get('last'));
-    if (last === undefined || last.study === null) return null;
-    const { version } = await result(stores.objectStore('kept').get(last.study));
-    const { parts, blocks } = await result(stores.objectStore('versions').get([last.study, version]));
-    const texts: [string, string][] = [];
-    for (const hash of blocks) texts.push([hash, await result(stores.objectStore('blocks').get(hash))]);
-    database.close();
-    return { parts: parts as Part[], texts };
-  });
-  if (kept === null) return null;
-  const texts = new Map(kept.texts);
-  return JSON.parse(joinParts(kept.parts, (hash) => texts.get(hash))) as Study;
+/** Opens a fold that is named so, if it is not open. */
+export async function openFold(page: Page, text: string): Promise<void> {
+  const fold = page.locator('details', { has: page.locator('> summary', { hasText: text }) }).first();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
 }
 
 /** Background runs done so far. */
@@ -193,7 +189,11 @@ export async function untilRuns(page: Page, count: number): Promise<void> {
 export async function expectClean(page: Page, where: string): Promise<void> {
   // All at once in the page, which has no frames: otherwise each answer is put together in a page of its own.
   // Nor is listed what passes, which can take longer than to look for what does not.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  // Where it was here before it is not sent again: what has run already runs faster.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
   const said = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target).join(' ')}`);
   expect(said).toEqual([]);

@@ -33,18 +33,6 @@ test('the page opens without an error and draws a map', async () => {
   await page.close();
 });
 
-test('the page asks no other host for anything', async () => {
-  const page = await browser().newPage();
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(siteAddress())) foreign.push(request.url());
-  });
-  await page.goto(siteAddress());
-  await page.locator('canvas').first().waitFor();
-  expect(foreign).toEqual([]);
-  await page.close();
-});
-
 test('the page works from any path of a web server', async () => {
   const host = await mkdtemp(join(tmpdir(), 'doorstep-host-'));
   await cp(inject('siteFolder'), join(host, 'some/where else'), { recursive: true });

@@ -2,19 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  drawn,
-  eachOpened,
-  expectClean,
-  pause,
-  runsDone,
-  spotOf,
-  untilKept,
-  untilRuns,
-  untilScenarioKept,
-} from './opened-page.ts';
+import { untilKept, untilScenarioKept } from './kept-study.ts';
+import { drawn, eachOpened, expectClean, spotOf } from './opened-page.ts';
 
-const opened = eachOpened({ isMoving: true, isKept: true });
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -25,28 +16,7 @@ const minute = async () => Number(await slider().getAttribute('aria-valuenow'));
 const shownScenario = () => page.locator('.pill.shown .pill-name').textContent();
 
 describe('time', () => {
-  test('plays by itself from the first measured morning, and stands still when paused', async () => {
-    const begun = await minute();
-    expect(Math.floor(begun / 1_440)).toBe(1);
-    expect(begun % 1_440).toBeGreaterThanOrEqual(7 * 60);
-    expect(begun % 1_440).toBeLessThan(12 * 60);
-    await page.waitForFunction(
-      (from) => Number(document.querySelector('.time-slider')?.getAttribute('aria-valuenow')) > from,
-      begun,
-    );
-    await pause(page);
-    const paused = await minute();
-    await page.waitForTimeout(300);
-    expect(await minute()).toBe(paused);
-    await page.getByRole('button', { name: 'Play' }).click();
-    await page.waitForFunction(
-      (from) => Number(document.querySelector('.time-slider')?.getAttribute('aria-valuenow')) > from,
-      paused,
-    );
-  });
-
   test('is scrubbed backwards and forwards with the pointer and the keys', async () => {
-    await pause(page);
     const box = await slider().boundingBox();
     if (box === null) throw new Error('expected a timeline');
     await page.mouse.click(box.x + box.width * 0.8, box.y + 30);
@@ -91,44 +61,10 @@ describe('scenarios', () => {
     await page.keyboard.press('1');
     await expect.poll(isSeen).toBe(true);
   });
-
-  test('are all replicated in the background until the sentence can compare them', async () => {
-    await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
-    await page.keyboard.press('2');
-    const answer = page.locator('.answer');
-    // The sign is certain long before all 32 runs of each scenario, so that they stop by themselves.
-    await answer.getByText(/Which scenarios are cheaper than A is certain after \d+ draws/).waitFor();
-    expect(await runsDone(page)).toBeLessThan(128);
-    await answer.getByRole('button', { name: 'Run all on 32 draws' }).click();
-    await page.waitForFunction(() => /^128 of 128 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
-    await answer.getByText('per parcel').first().waitFor();
-    expect(await answer.textContent()).toMatch(/One depot .*€[\d.]+ (more|less).*95/s);
-    for (const name of ['cost-by-tier', 'lateness', 'cost-against-lateness']) {
-      expect(await page.locator(`svg.${name}`).count()).toBe(1);
-    }
-    const differences = page.locator('svg.paired-difference');
-    expect(await differences.count()).toBe(2);
-    expect(await differences.nth(0).textContent()).toContain('Difference to A in cost per parcel');
-    expect(await differences.nth(1).textContent()).toContain('Difference to A in parcels on time');
-  });
-
-  test('stop being replicated when the reader cancels, and go on when resumed', async () => {
-    await page.getByRole('button', { name: 'Cancel the background runs' }).click();
-    await page.getByRole('button', { name: 'Resume the background runs' }).waitFor();
-    const done = await runsDone(page);
-    await page.waitForTimeout(1_000);
-    expect(await runsDone(page)).toBe(done);
-    const answer = page.locator('.answer');
-    await answer.getByText('The background runs are stopped').waitFor();
-    await answer.getByRole('button', { name: 'Resume' }).click();
-    await answer.getByText('The background runs are stopped').waitFor({ state: 'detached' });
-    await untilRuns(page, done + 1);
-  });
 });
 
 describe('edits', () => {
   test('a dragged micro-depot moves in the study, and its scenario is simulated again', async () => {
-    await pause(page);
     await page.keyboard.press('2');
     await drawn(page);
     const before = await depotPosition();

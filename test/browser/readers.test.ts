@@ -1,14 +1,8 @@
 // The page for readers of every kind: by keyboard, by screen reader, with less movement, on any width.
 import type { Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { siteAddress } from './chromium.ts';
-import { eachOpened, expectClean, pause } from './opened-page.ts';
-
-const opened = eachOpened();
-let page: Page;
-beforeEach(() => {
-  page = opened().page;
-});
+import { siteAddress, useChromium } from './chromium.ts';
+import { eachOpened, expectClean, newReader, stopRuns, untilRuns } from './opened-page.ts';
 
 /** Counts the frames that the page asks for. */
 function countFrames(): void {
@@ -21,9 +15,17 @@ function countFrames(): void {
 }
 
 describe('readers of every kind', () => {
+  const opened = eachOpened({ isShared: true, isRunning: true });
+  let page: Page;
+  beforeEach(async () => {
+    page = opened().page;
+    // The comparison is looked at with its charts, and nothing of it moves any more.
+    await untilRuns(page, 8 * 4);
+    await stopRuns(page);
+  });
+
   // Dark ones are looked at in German (german.test.ts).
   test('axe finds nothing to complain about in any tab, nor in the lists over the map and under the menu', async () => {
-    await pause(page);
     for (const tab of ['Compare', 'Why', 'Tours', 'Scenario', 'Assumptions']) {
       await page.getByRole('tab', { name: tab }).click();
       await expectClean(page, tab);
@@ -46,28 +48,7 @@ describe('readers of every kind', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('nothing moves by itself where less movement is asked for', async () => {
-    const still = await opened().browser.newContext({ reducedMotion: 'reduce' });
-    const quiet = await still.newPage();
-    await quiet.addInitScript(countFrames);
-    await quiet.goto(`${siteAddress()}?study=village`);
-    await quiet.locator('.time-slider:not(.stale)').waitFor();
-    await quiet.getByRole('button', { name: 'Play' }).waitFor();
-    // Once nothing is left to be drawn, no frame is asked for: the machine may sleep.
-    await quiet.getByRole('button', { name: 'Cancel the background runs' }).click();
-    const frames = () => quiet.evaluate(() => (window as unknown as { frames: number }).frames);
-    const asked = async () => {
-      const before = await frames();
-      await quiet.waitForTimeout(300);
-      return (await frames()) - before;
-    };
-    await expect.poll(asked, { timeout: 30_000 }).toBe(0);
-    expect(await frames()).toBeGreaterThan(0);
-    await still.close();
-  });
-
   test('the page fits from 1920 down to 390 pixels without scrolling sideways', async () => {
-    await pause(page);
     for (const [width, height, colorScheme] of [
       [1920, 1080, 'light'],
       [1024, 700, 'dark'],
@@ -82,5 +63,28 @@ describe('readers of every kind', () => {
       expect((await page.locator('header.bar').boundingBox())?.height).toBe(48);
       await expectClean(page, `${width} px`);
     }
+  });
+});
+
+describe('a reader who asks for less movement', () => {
+  const browser = useChromium();
+
+  test('nothing moves by itself where less movement is asked for', async () => {
+    const still = await newReader(browser(), { isNew: true });
+    const quiet = await still.newPage();
+    await quiet.addInitScript(countFrames);
+    await quiet.goto(`${siteAddress()}?study=village`);
+    await quiet.locator('.time-slider:not(.stale)').waitFor();
+    await quiet.getByRole('button', { name: 'Play' }).waitFor();
+    // Once nothing is left to be drawn, no frame is asked for: the machine may sleep.
+    const frames = () => quiet.evaluate(() => (window as unknown as { frames: number }).frames);
+    const asked = async () => {
+      const before = await frames();
+      await quiet.waitForTimeout(300);
+      return (await frames()) - before;
+    };
+    await expect.poll(asked, { timeout: 30_000 }).toBe(0);
+    expect(await frames()).toBeGreaterThan(0);
+    await still.close();
   });
 });

@@ -1,21 +1,22 @@
 // Why it comes out so: what the difference hangs on, who bears it, what made parcels late, and where a parcel's euro goes.
 import type { Page } from 'playwright';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tier } from '../../src/model/ledger-words.ts';
 import { resultsWords } from '../../src/ui/words-en-results.ts';
 import {
   drawn,
   eachOpened,
   expectClean,
+  letRun,
   openBundled,
-  pause,
+  openFold,
   runsDone,
   spotOf,
   stopRuns,
   untilRuns,
 } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;
@@ -30,92 +31,140 @@ async function untilAskable(): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.hanging button:enabled') !== null);
 }
 
-test('what a difference hangs on is asked for, can be cancelled, and ends in a tornado that an edit takes away', async () => {
-  await page.keyboard.press('4');
-  await drawn(page);
-  await untilAskable();
-  expect(await page.locator('.chart.tornado').count()).toBe(0);
-  await ask().click();
-  await page.getByText(/Trying the assumptions behind D at both ends of their ranges: \d+ of \d+ runs/).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('hanging');
-  await page.locator('.hanging').getByRole('button', { name: 'Cancel' }).click();
-  await ask().click();
+/** Where the interval of a cost per parcel begins over the parts of its bar, and which part that is. */
+function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier }> {
+  return page.evaluate(() => {
+    document.querySelector('.chart.cost-by-tier')?.scrollIntoView({ block: 'center' });
+    for (const row of document.querySelectorAll('.chart.cost-by-tier .row')) {
+      const line = row.querySelector(':scope > .interval line')?.getBoundingClientRect();
+      if (line === undefined) continue;
+      const [x, y] = [line.left + 1, line.top + line.height / 2];
+      for (const part of row.querySelectorAll('[data-tier]')) {
+        const { left, right } = part.getBoundingClientRect();
+        const tier = part.getAttribute('data-tier');
+        if (tier !== null && left < x && x < right) return { x, y, tier: tier as Tier };
+      }
+    }
+    throw new Error('expected an interval over a bar, found none');
+  });
+}
 
-  await page.locator('.hanging [role=status]').waitFor();
-  expect(await page.locator('.hanging [role=status]').textContent()).toMatch(/^It (depends|hangs most) on /);
-  const tornado = page.locator('.chart.tornado');
-  await tornado.waitFor();
-  // More where one of the widest of the first draw turned out to be less wide.
-  expect(await tornado.locator('.row').count()).toBeGreaterThanOrEqual(4);
-  await page.locator('.paired-difference .assumed').waitFor();
-  await expectClean(page, 'the comparison with a tornado');
+describe('with the background runs', () => {
+  letRun(opened);
 
-  // From a bar of it to the parcels that it moves.
-  await tornado.locator('.row .label').first().click();
-  const moved = page.locator('.swing-behind .behind');
-  await moved.locator('tbody button').first().waitFor();
-  expect(await moved.locator('.behind-title').textContent()).toMatch(
-    /^D Depot \+ lockers, draw 1 of \d+: cost less A, moved by “.+” · \d+ parcels?$/,
-  );
-  await moved.getByText(/The bar is the mean over 8 draws; this list is one of them\.$/).waitFor();
-  await expectClean(page, 'the parcels behind a bar of the tornado');
+  test('what a difference hangs on is asked for, can be cancelled, and ends in a tornado that an edit takes away', async () => {
+    await page.keyboard.press('4');
+    await drawn(page);
+    await untilAskable();
+    expect(await page.locator('.chart.tornado').count()).toBe(0);
+    await ask().click();
+    await page.getByText(/Trying the assumptions behind D at both ends of their ranges: \d+ of \d+ runs/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('hanging');
+    await page.locator('.hanging').getByRole('button', { name: 'Cancel' }).click();
+    await ask().click();
 
-  // The runs that waited go on by themselves, to where the signs are certain.
-  await untilRuns(page, await runsDone(page));
-  await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
+    await page.locator('.hanging [role=status]').waitFor();
+    expect(await page.locator('.hanging [role=status]').textContent()).toMatch(/^It (depends|hangs most) on /);
+    const tornado = page.locator('.chart.tornado');
+    await tornado.waitFor();
+    // More where one of the widest of the first draw turned out to be less wide.
+    expect(await tornado.locator('.row').count()).toBeGreaterThanOrEqual(4);
+    await page.locator('.paired-difference .assumed').waitFor();
+    await expectClean(page, 'the comparison with a tornado');
 
-  await tab('Assumptions');
-  await page.getByLabel('Find an assumption').fill('van driver');
-  const wage = page.getByLabel('Van driver', { exact: true });
-  await wage.fill('31');
-  await wage.press('Enter');
-  await tab('Compare');
-  await page.locator('.hanging button').waitFor();
-  expect(await page.locator('.chart.tornado, .assumed, .hanging [role=status]').count()).toBe(0);
-});
+    // From a bar of it to the parcels that it moves.
+    await tornado.locator('.row .label').first().click();
+    const moved = page.locator('.swing-behind .behind');
+    await moved.locator('tbody button').first().waitFor();
+    expect(await moved.locator('.behind-title').textContent()).toMatch(
+      /^D Depot \+ lockers, draw 1 of \d+: cost less A, moved by “.+” · \d+ parcels?$/,
+    );
+    await moved.getByText(/The bar is the mean over 8 draws; this list is one of them\.$/).waitFor();
+    await expectClean(page, 'the parcels behind a bar of the tornado');
 
-test('the comparison says who bears what, with a column for every scenario', async () => {
-  await untilRuns(page, 12);
-  await page.locator('summary', { hasText: 'Who pays' }).click();
-  const table = page.locator('.bearers table');
-  await table.waitFor();
-  expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the draws', 'A', 'B', 'C', 'D']);
-  const heads = (await table.locator('tbody th').allTextContents()).join('\n');
-  for (const head of ['The carrier', 'Recipients']) expect(heads).toContain(head);
-});
+    // The runs that waited go on by themselves, to where the signs are certain.
+    await untilRuns(page, await runsDone(page));
+    await page.waitForFunction(() => /^(\d+) of \1 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
 
-test('a row of the figures and a bar of the differences have the parcels behind them, of the scenario on show', async () => {
-  await page.keyboard.press('4');
-  await drawn(page);
-  await untilRuns(page, 12);
-  const difference = page.locator('.chart-box', { has: page.locator('.chart.paired-difference') }).first();
-  await difference.getByRole('button', { name: 'List the parcels that differ most' }).click();
-  const pairs = difference.locator('.behind');
-  await pairs.locator('tbody button').first().waitFor();
-  expect(await pairs.locator('.behind-title').textContent()).toMatch(
-    /^D Depot \+ lockers, draw 1 of \d+: cost against the same parcels in A · \d+ parcels?$/,
-  );
-  expect(await pairs.locator('thead th').allTextContents()).toEqual(['Parcel', '€ in A', '€ in D', 'Difference']);
-  await expectClean(page, 'the parcels behind a paired difference');
+    await tab('Assumptions');
+    await page.getByLabel('Find an assumption').fill('van driver');
+    const wage = page.getByLabel('Van driver', { exact: true });
+    await wage.fill('31');
+    await wage.press('Enter');
+    await tab('Compare');
+    await page.locator('.hanging button').waitFor();
+    expect(await page.locator('.chart.tornado, .assumed, .hanging [role=status]').count()).toBe(0);
+  });
 
-  await page.locator('summary', { hasText: 'Who pays' }).click();
-  await page.getByRole('button', { name: 'List the parcels behind “Recipients” in the draw on show' }).click();
-  const paid = page.locator('.measures.bearers .behind');
-  await paid.locator('tbody button').first().waitFor();
-  expect(await paid.locator('.behind-title').textContent()).toMatch(
-    /^D Depot \+ lockers, draw 1 of \d+: paid by: Recipients · \d+ parcels?$/,
-  );
-  expect(await difference.locator('.behind').count(), 'one list at a time').toBe(0);
-  await expectClean(page, 'the parcels behind a payer');
-  // A cell of another scenario puts that one on show.
-  await page.locator('.measures.bearers tbody tr').first().locator('td').nth(2).click();
-  await page.waitForFunction(() =>
-    /^C Lockers, .*paid by: The carrier/.test(document.querySelector('.bearers .behind-title')?.textContent ?? ''),
-  );
+  test('the comparison says who bears what, with a column for every scenario', async () => {
+    await untilRuns(page, 12);
+    await openFold(page, 'Who pays');
+    const table = page.locator('.bearers table');
+    await table.waitFor();
+    expect(await table.locator('thead th').allTextContents()).toEqual(['Mean over the draws', 'A', 'B', 'C', 'D']);
+    const heads = (await table.locator('tbody th').allTextContents()).join('\n');
+    for (const head of ['The carrier', 'Recipients']) expect(heads).toContain(head);
+  });
+
+  test('a row of the figures and a bar of the differences have the parcels behind them, of the scenario on show', async () => {
+    await page.keyboard.press('4');
+    await drawn(page);
+    await untilRuns(page, 12);
+    const difference = page.locator('.chart-box', { has: page.locator('.chart.paired-difference') }).first();
+    await difference.getByRole('button', { name: 'List the parcels that differ most' }).click();
+    const pairs = difference.locator('.behind');
+    await pairs.locator('tbody button').first().waitFor();
+    expect(await pairs.locator('.behind-title').textContent()).toMatch(
+      /^D Depot \+ lockers, draw 1 of \d+: cost against the same parcels in A · \d+ parcels?$/,
+    );
+    expect(await pairs.locator('thead th').allTextContents()).toEqual(['Parcel', '€ in A', '€ in D', 'Difference']);
+    await expectClean(page, 'the parcels behind a paired difference');
+
+    await openFold(page, 'Who pays');
+    await page.getByRole('button', { name: 'List the parcels behind “Recipients” in the draw on show' }).click();
+    const paid = page.locator('.measures.bearers .behind');
+    await paid.locator('tbody button').first().waitFor();
+    expect(await paid.locator('.behind-title').textContent()).toMatch(
+      /^D Depot \+ lockers, draw 1 of \d+: paid by: Recipients · \d+ parcels?$/,
+    );
+    expect(await difference.locator('.behind').count(), 'one list at a time').toBe(0);
+    await expectClean(page, 'the parcels behind a payer');
+    // A cell of another scenario puts that one on show.
+    await page.locator('.measures.bearers tbody tr').first().locator('td').nth(2).click();
+    await page.waitForFunction(() =>
+      /^C Lockers, .*paid by: The carrier/.test(document.querySelector('.bearers .behind-title')?.textContent ?? ''),
+    );
+  });
+
+  test('what lies over a bar leaves the press to the bar: its interval, and the stroke of the draw on show', async () => {
+    await untilRuns(page, 4 * 4);
+    // A run more would move what is measured here.
+    await stopRuns(page);
+    const part = await partUnderInterval();
+    await page.mouse.click(part.x, part.y);
+    await page
+      .locator('.chart-box', { has: page.locator('.chart.cost-by-tier') })
+      .locator('.behind')
+      .waitFor();
+    expect(await page.locator('.behind-title').textContent()).toContain(`: cost on “${resultsWords.tiers[part.tier]}”`);
+
+    await tab('Why');
+    await page.locator('.lateness-causes .row .bar').first().waitFor();
+    const over = await page.evaluate(() => {
+      const row = document.querySelector('.lateness-causes .row .bar')?.parentElement;
+      row?.scrollIntoView({ block: 'center' });
+      return [...(row?.querySelectorAll('.interval, .this-draw') ?? [])].map((mark) => {
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        const [pressed] = document.elementsFromPoint(left + width / 2, top + height / 2);
+        return pressed?.closest('[data-cause]') === row && pressed?.closest('.interval, .this-draw') === null;
+      });
+    });
+    expect(over.length).toBeGreaterThan(0);
+    expect(over.every((isLeft) => isLeft)).toBe(true);
+  });
 });
 
 test('the reasons show lateness by cause, and a parcel’s story where each of its cents goes', async () => {
-  await pause(page);
   await tab('Why');
   await page.locator('.chart.lateness-causes').waitFor();
   const spot = await spotOf(page, /^Parcel \d+$/);
@@ -151,51 +200,6 @@ test('the reasons show lateness by cause, and a parcel’s story where each of i
   await card.getByRole('button', { name: 'Its tour' }).click();
   await page.locator('.chart.tour-load').waitFor();
 });
-
-test('what lies over a bar leaves the press to the bar: its interval, and the stroke of the draw on show', async () => {
-  await untilRuns(page, 4 * 4);
-  // A run more would move what is measured here.
-  await stopRuns(page);
-  const part = await partUnderInterval();
-  await page.mouse.click(part.x, part.y);
-  await page
-    .locator('.chart-box', { has: page.locator('.chart.cost-by-tier') })
-    .locator('.behind')
-    .waitFor();
-  expect(await page.locator('.behind-title').textContent()).toContain(`: cost on “${resultsWords.tiers[part.tier]}”`);
-
-  await tab('Why');
-  await page.locator('.lateness-causes .row .bar').first().waitFor();
-  const over = await page.evaluate(() => {
-    const row = document.querySelector('.lateness-causes .row .bar')?.parentElement;
-    row?.scrollIntoView({ block: 'center' });
-    return [...(row?.querySelectorAll('.interval, .this-draw') ?? [])].map((mark) => {
-      const { left, top, width, height } = mark.getBoundingClientRect();
-      const [pressed] = document.elementsFromPoint(left + width / 2, top + height / 2);
-      return pressed?.closest('[data-cause]') === row && pressed?.closest('.interval, .this-draw') === null;
-    });
-  });
-  expect(over.length).toBeGreaterThan(0);
-  expect(over.every((isLeft) => isLeft)).toBe(true);
-});
-
-/** Where the interval of a cost per parcel begins over the parts of its bar, and which part that is. */
-function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier }> {
-  return page.evaluate(() => {
-    document.querySelector('.chart.cost-by-tier')?.scrollIntoView({ block: 'center' });
-    for (const row of document.querySelectorAll('.chart.cost-by-tier .row')) {
-      const line = row.querySelector(':scope > .interval line')?.getBoundingClientRect();
-      if (line === undefined) continue;
-      const [x, y] = [line.left + 1, line.top + line.height / 2];
-      for (const part of row.querySelectorAll('[data-tier]')) {
-        const { left, right } = part.getBoundingClientRect();
-        const tier = part.getAttribute('data-tier');
-        if (tier !== null && left < x && x < right) return { x, y, tier: tier as Tier };
-      }
-    }
-    throw new Error('expected an interval over a bar, found none');
-  });
-}
 
 test('a fleet takes a type, and its numbers say what is usual for that type', async () => {
   await tab('Scenario');

@@ -5,7 +5,7 @@ import type { Download, Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { eachOpened, expectClean, pause } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

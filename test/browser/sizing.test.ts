@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { drawn, eachOpened, expectClean, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isRunning: true });
 
 test('a fleet is sized from its form, which says what was found, and then the runs go on', async () => {
   const { page } = opened();

@@ -9,7 +9,8 @@ import { encodeCity } from '../../src/network/streets-block.ts';
 import { cityOf } from '../../src/simulation/city-of.ts';
 import { facilityPlace, groundOf } from '../../src/simulation/ground.ts';
 import { siteAddress, useChromium } from './chromium.ts';
-import { drawn } from './opened-page.ts';
+import { untilKept } from './kept-study.ts';
+import { drawn, newReader } from './opened-page.ts';
 
 /** As small as a city is whose ways are kept, and with few parcels; with its streets, so that no page lays it anew. */
 const city = {
@@ -54,9 +55,9 @@ const browser = useChromium();
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {
-  context = await browser().newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  context = await newReader(browser());
+  context.setDefaultTimeout(120_000);
   page = await context.newPage();
-  page.setDefaultTimeout(120_000);
 });
 afterEach(async () => {
   await context.unrouteAll({ behavior: 'ignoreErrors' });
@@ -77,9 +78,17 @@ async function untilOpen(): Promise<void> {
   await drawn(page);
 }
 
-/** Lets every script of a worker begin with other lines, as nothing else reaches into workers. */
+/** What makes the database of a worker fail. */
+const FAILING = {
+  forbidden: `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };`,
+  hidden: `Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });`,
+  silent: `IDBFactory.prototype.open = () => ({});`,
+};
+
+/** Lets every script of a worker that is fetched from now on begin with other lines, as nothing else reaches into workers. */
 async function beforeWorkers(lines: string): Promise<void> {
   const folder = join(inject('siteFolder'), 'assets');
+  await context.unrouteAll();
   await context.route(/simulation\.worker.*\.js$/, async (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^.*\//, '');
     const body = `${lines}\n${await readFile(join(folder, name), 'utf8')}`;
@@ -116,8 +125,29 @@ function keptWays(mark: boolean): Promise<boolean[]> {
   );
 }
 
+/** Leaves of each of the ways that are kept nothing but a mark. */
+function damageWays(): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('doorstep-ways');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('ways', 'readwrite');
+          const store = transaction.objectStore('ways');
+          store.getAllKeys().onsuccess = (event) => {
+            for (const key of (event.target as IDBRequest<IDBValidKey[]>).result) store.put({ mark: true }, key);
+          };
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
 describe('the ways of a large city', { timeout: 300_000 }, () => {
-  test('are kept once they are worked out, and taken from there after a reload', async () => {
+  test('are kept once they are worked out, taken from there after a reload, and worked out anew where they were damaged', async () => {
     expect(ground.city.streets.nodeCount).toBeGreaterThanOrEqual(MANY_JUNCTIONS);
     await openLarge();
     await expect.poll(() => keptWays(false), { timeout: 30_000 }).toEqual([false, false, false]);
@@ -126,44 +156,24 @@ describe('the ways of a large city', { timeout: 300_000 }, () => {
     await untilOpen();
     // What is worked out anew is kept anew, and bears no mark.
     expect(await keptWays(false)).toEqual([true, true, true]);
-  });
-
-  test('that were damaged where they are kept are worked out anew', async () => {
-    await openLarge();
-    await expect.poll(() => keptWays(false), { timeout: 30_000 }).toHaveLength(3);
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const request = indexedDB.open('doorstep-ways');
-          request.onsuccess = () => {
-            const transaction = request.result.transaction('ways', 'readwrite');
-            const store = transaction.objectStore('ways');
-            store.getAllKeys().onsuccess = (event) => {
-              for (const key of (event.target as IDBRequest<IDBValidKey[]>).result) store.put({ mark: true }, key);
-            };
-            transaction.oncomplete = () => {
-              request.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
+    await damageWays();
     await page.reload();
     await untilOpen();
     await expect.poll(() => keptWays(false), { timeout: 30_000 }).toEqual([false, false, false]);
   });
 
-  test.each([
-    ['is forbidden', `IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };`],
-    [
-      'is forbidden to be looked at',
-      `Object.defineProperty(self, 'indexedDB', { get() { throw new DOMException('no', 'SecurityError'); } });`,
-    ],
-    ['never answers', `IDBFactory.prototype.open = () => ({});`],
-  ])('are worked out each time where the database %s', async (_, lines) => {
-    await beforeWorkers(lines);
+  test('are worked out each time where the database is forbidden, forbidden to be looked at, or never answers', async () => {
+    await beforeWorkers(FAILING.forbidden);
     await openLarge();
-    expect(await keptWays(false)).toEqual([]);
+    expect(await keptWays(false), 'forbidden').toEqual([]);
+    // The database of the studies works, for only workers are told otherwise.
+    await untilKept(page, ({ name }) => name === 'Large town');
+    for (const how of ['hidden', 'silent'] as const) {
+      await beforeWorkers(FAILING[how]);
+      await page.reload();
+      await untilOpen();
+      expect(await keptWays(false), how).toEqual([]);
+    }
   });
 
   test('are worked out where the disk has no room for them', async () => {

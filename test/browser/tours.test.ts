@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
 import { eachOpened, expectClean, pause } from './opened-page.ts';
 
-const opened = eachOpened({ isShared: true, isStill: true });
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(() => {
   page = opened().page;

@@ -4,19 +4,23 @@ import { beforeEach, expect, test } from 'vitest';
 import { type Png, readPng } from '../pictures/png.mjs';
 import { drawn, eachOpened, expectClean } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isShared: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
+  await page.evaluate(countFrames);
+  // As another test of this page may have left them.
+  await page.locator('.map-host').first().focus();
+  if ((await page.locator('.twins').count()) > 0) await page.keyboard.press('t');
+  await page.locator('.twins').waitFor({ state: 'detached' });
 });
 
 const hosts = () => page.locator('.map-host');
 const sentence = () => page.locator('.twin-sentence');
 const colours = (name: string) => page.locator('.twin-bar .choice label', { hasText: name });
 
-/** Opens the twins on "One depot" and "Vans only", once both days are there and the background runs are over. */
+/** Opens the twins on "One depot" and "Vans only", once both days are there. */
 async function openTwins(): Promise<void> {
-  await page.getByRole('button', { name: 'Cancel the background runs' }).click();
   await page.keyboard.press('2');
   await drawn(page);
   await page.getByRole('button', { name: 'Twin maps' }).click();
@@ -24,21 +28,35 @@ async function openTwins(): Promise<void> {
   await still();
 }
 
-/** Both maps, once two looks at each of them are the same. */
-async function still(): Promise<[string, string]> {
-  const look = async () => {
-    const pictures: string[] = [];
-    for (const host of await hosts().all()) pictures.push((await host.screenshot()).toString('base64'));
-    return pictures as [string, string];
+/** Counts the frames that the page asks for. */
+function countFrames(): void {
+  const counted = window as unknown as { frames?: number };
+  if (counted.frames !== undefined) return;
+  counted.frames = 0;
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => {
+    counted.frames = (counted.frames ?? 0) + 1;
+    return request(callback);
   };
-  let last = await look();
-  for (let turn = 0; turn < 20; turn++) {
-    await page.waitForTimeout(250);
-    const now = await look();
-    if (now.join() === last.join()) return now;
+}
+
+/** Both maps, once they ask for no frame any more. */
+async function still(): Promise<[string, string]> {
+  const frames = () => page.evaluate(() => (window as unknown as { frames: number }).frames);
+  let last = -1;
+  for (let turn = 0; turn < 40; turn++) {
+    const now = await frames();
+    if (now === last) return look();
     last = now;
+    await page.waitForTimeout(250);
   }
   throw new Error('the maps do not come to rest');
+}
+
+async function look(): Promise<[string, string]> {
+  const pictures: string[] = [];
+  for (const host of await hosts().all()) pictures.push((await host.screenshot()).toString('base64'));
+  return pictures as [string, string];
 }
 
 /** Share of the pixels in the middle of a map, where no card lies, that are about the same in a later picture, so far along. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { beforeEach, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, runsDone, untilRuns } from './opened-page.ts';
 
-const opened = eachOpened();
+const opened = eachOpened({ isRunning: true });
 let page: Page;
 beforeEach(async () => {
   page = opened().page;
