@@ -7,8 +7,11 @@ import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
+import type { Facility } from '../../src/simulation/facts.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { addVehicle } from '../../src/simulation/vehicle-roll.ts';
+import { restDueOf } from '../../src/simulation/work-time.ts';
 import type { PlanningRequest } from '../../src/simulation/world.ts';
 import { aPlan, aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -312,4 +315,13 @@ describe('overtime', () => {
     expect(bikes.length).toBeGreaterThan(0);
     expect(bikes.filter(({ time }) => time % DAY > 9.5 * HOUR)).toEqual([]);
   });
+});
+
+test('a break is due as of a fresh vehicle where the only tour of the day was called off in the second of the request', () => {
+  const study = studyWith({ breakMinutes: 30, breakAfterHours: 2 });
+  const run = startRun(aSetting(study, town));
+  // Neither has it driven nor does a tour wait for it.
+  const vehicle = addVehicle(run, run.setting.facilities[0] as Facility, 0);
+  const shift = { from: 9 * HOUR, until: 18 * HOUR };
+  expect(restDueOf(run, { vehicle, fleet: 0 }, { shift, reload: 10 * MINUTE })).toBe(11 * HOUR - 10 * MINUTE);
 });
