@@ -67,15 +67,22 @@ export function waitsAtFacility(run: Run, number: number, tour: TourState, charg
   }
   const due = breakDueOn(run, tour, now);
   if (due === Number.POSITIVE_INFINITY) return false;
-  const reload = reloadSeconds(run, tour);
-  if (state.end > due && hasIdled(workdayIn(run, tour.vehicle), state.home, reload, now)) {
+  if (isRestHad(run, tour)) {
     recordRestAtFacility(run, tour.vehicle);
     return false;
   }
   if (leavesAt(run, tour, tour.stops[0] as TourStop, now) <= due) return false;
-  state.begin ??= now - reload;
+  state.begin ??= now - reloadSeconds(run, tour);
   restAtFacility(run, number, now);
   return true;
+}
+
+/** At the facility: true if today's break, due and not recorded yet, was had while the vehicle stood idle. */
+export function isRestHad(run: Run, tour: TourState): boolean {
+  const { now } = run.agenda;
+  const { end, home } = vehicleState(run, tour.vehicle);
+  const workday = workdayIn(run, tour.vehicle);
+  return end > breakDueOn(run, tour, now) && hasIdled(workday, home, reloadSeconds(run, tour), now);
 }
 
 /** At a stop: true if the break would come too late after the next one, or on the way home where there is none. */

@@ -8,8 +8,8 @@ import { parcelState, type Run, take, tourState, vehicleState } from './run-stat
 import { leaveForLater } from './sender-door.ts';
 import { isStranded, leaveAboard } from './stranded.ts';
 import { driveOn } from './tour.ts';
-import { callNextTour, waitsAtFacility } from './tour-break.ts';
-import { isBackInTime } from './tour-time.ts';
+import { callNextTour, isRestHad, waitsAtFacility } from './tour-break.ts';
+import { isBackInTime, isHomeAfter } from './tour-time.ts';
 import type { TourStop } from './world.ts';
 
 /** The vehicle leaves with its parcels, unless even the first stop would bring it home too late. */
@@ -19,7 +19,10 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   const parcels = tour.stops.flatMap((stop) => stop.parcels);
   const pickUps = tour.stops.flatMap((stop) => stop.pickUps);
   const departs = chargedForTour(run, tour, run.agenda.now);
-  const isTooLate = !isBackInTime(run, tour, tour.stops[0] as TourStop, departs);
+  const first = tour.stops[0] as TourStop;
+  // Without the break that was had already it comes at an hour at which parking may take longer than after one.
+  const isLateNow = (): boolean => isRestHad(run, tour) && !isHomeAfter(run, tour, first, departs);
+  const isTooLate = !isBackInTime(run, tour, first, departs) || isLateNow();
   if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
   vehicle.queue.shift();
   if (isTooLate) {

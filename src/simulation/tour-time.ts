@@ -29,6 +29,11 @@ export function isBackInTime(run: Run, tour: TourState, stop: TourStop, departs 
   return rested + drivingSeconds(run, tour, rested, stop.back) <= tour.until;
 }
 
+/** The same for one whose courier needs no break any more. */
+export function isHomeAfter(run: Run, tour: TourState, stop: TourStop, departs: Seconds): boolean {
+  return isHomeBy(run, tour, stop, leavesAt(run, tour, stop, departs), Number.POSITIVE_INFINITY);
+}
+
 /** When the vehicle, leaving then, is done with a stop. */
 export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Seconds): Seconds {
   const arrives = departs + drivingSeconds(run, tour, departs, stop.drive);

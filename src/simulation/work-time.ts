@@ -3,7 +3,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import type { RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { breakDue, breakSeconds, hasIdled } from './courier-break.ts';
 import { workdayOfFleet } from './fleet-hours.ts';
-import { beginOf, type Run, vehicleState } from './run-state.ts';
+import { beginOf, isUsed, type Run, vehicleState } from './run-state.ts';
 import type { PlanningRequest, WorkingTime } from './world.ts';
 
 /** The break begins after a stop, and so before it is due: by about the time of a leg and a stop (assumption). */
@@ -59,7 +59,8 @@ export function restDueOf(
   const isIdle = !state.isOut && state.queue.length === 0;
   if (state.rest !== 'due' || (isIdle && hasIdled(workday, state.home, reload, shift.from)))
     return Number.POSITIVE_INFINITY;
-  return breakDue(workday, beginOf(run, state, reload));
+  // The only tour of its day may have been called off in the very second in which it was asked for: it is as good as fresh.
+  return breakDue(workday, isUsed(state) ? beginOf(run, state, reload) : shift.from - reload);
 }
 
 function windowAt(window: Window, due: Seconds, seconds: Seconds, areAlike: boolean): Window {

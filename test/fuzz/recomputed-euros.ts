@@ -8,17 +8,23 @@ import type { Journal, Vehicle } from '../../src/simulation/facts.ts';
 import { factsOf } from '../../src/simulation/facts-by-kind.ts';
 import type { Setting } from '../../src/simulation/setting.ts';
 import { searchMetres } from '../../src/simulation/undriven-ways.ts';
+import { crewEuros } from './recomputed-crew.ts';
+import { handlingEuros, lockerEuros, rentEuros } from './recomputed-places.ts';
 
 /** Sentences about categories whose postings are not what the facts cost. */
 export function brokenEuros(setting: Setting, journal: Journal, ledger: Ledger): string[] {
   const reckoned = [
     ['distance', distanceEuros(setting, journal)],
     ['contractor', contractorEuros(setting, journal)],
+    ['crew', crewEuros(setting, journal)],
+    ['handling', handlingEuros(setting, journal)],
+    ['rent', rentEuros(setting, journal)],
+    ['locker', lockerEuros(setting, journal)],
     ...(isDayPlain(setting) ? ([['vehicle day', dayEuros(setting, journal)]] as const) : []),
   ] as const;
   return reckoned.flatMap(([category, euros]) => {
-    // Recipients pay for ways of their own; subsidies cancel over all who pay.
-    const isPosted = (payer: string): boolean => category !== 'distance' || payer === 'carrier';
+    // Recipients pay for ways and time of their own; subsidies cancel over all who pay.
+    const isPosted = (payer: string): boolean => !['distance', 'handling'].includes(category) || payer === 'carrier';
     const posted = ledger.postings.filter((one) => one.category === category && isPosted(one.payer));
     const booked = posted.reduce((sum, { amount }) => sum + amount, 0);
     // Each posting is rounded to a micro-euro.

@@ -7,24 +7,25 @@ export type Override = (path: string) => fc.Arbitrary<unknown> | undefined;
 
 /** Stands for a field that is left out of its object. */
 const ABSENT = Symbol('absent');
-/** Entries of a list that the schema does not bound. */
-const LONGEST = 3;
 /** A number that the schema does not bound is at most so large. */
 const LARGEST = 1_000_000;
 /** Into so many a range is cut, since fast-check's own fractions are nearly all too small to mean anything. */
 const STEPS = 1_000_000;
 
-/** How often a field is left out for each time that it is there, by why it may be. */
+/** How much there is of what may be missing. */
 export interface Absence {
+  /** How often a field is left out for each time that it is there, by why it may be. */
   readonly default: number;
   readonly optional: number;
   readonly prefault: number;
+  /** Entries of a list that the schema does not bound. */
+  readonly longest: number;
 }
 
 /** Files as people write them: most fields are left to their defaults. */
-export const SPARSE: Absence = { default: 5, optional: 2, prefault: 1 };
+export const SPARSE: Absence = { default: 5, optional: 2, prefault: 1, longest: 3 };
 /** Most fields are there, so that many rules meet in one study. */
-export const DENSE: Absence = { default: 0.5, optional: 0.5, prefault: 0.1 };
+export const DENSE: Absence = { default: 0.5, optional: 0.5, prefault: 0.1, longest: 6 };
 
 /** Values that the schema takes by itself; rules between fields it does not know. Throws at a kind of schema it does not know. */
 export function valuesOf(
@@ -69,13 +70,13 @@ export function valuesOf(
   }
 }
 
-type Shape = Readonly<Record<string, z.core.$ZodType>>;
-type Definition = Readonly<Record<string, unknown>> & { readonly type: string };
+export type Shape = Readonly<Record<string, z.core.$ZodType>>;
+export type Definition = Readonly<Record<string, unknown>> & { readonly type: string };
 
-const defOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
+export const defOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
 
 /** The word that tells a branch of a union from the others, for its path. */
-function named({ discriminator }: Definition, branch: z.core.$ZodType): string {
+export function named({ discriminator }: Definition, branch: z.core.$ZodType): string {
   if (typeof discriminator !== 'string') return '';
   const field = (defOf(branch).shape as Shape)[discriminator];
   return field === undefined ? '' : `<${(defOf(field).values as unknown[])[0]}>`;
@@ -102,13 +103,15 @@ function lists(def: Definition, override: Override, absence: Absence, path: stri
   const exact = numberIn(checks, 'length_equals', 'length');
   const minLength = exact ?? numberIn(checks, 'min_length', 'minimum') ?? 0;
   const most = numberIn(checks, 'max_length', 'maximum') ?? Number.POSITIVE_INFINITY;
-  const maxLength = exact ?? Math.max(minLength, Math.min(most, LONGEST));
+  const maxLength = exact ?? Math.max(minLength, Math.min(most, absence.longest));
   return fc.array(valuesOf(def.element as z.core.$ZodType, override, absence, `${path}[]`), { minLength, maxLength });
 }
 
 function tuples(def: Definition, override: Override, absence: Absence, path: string): fc.Arbitrary<unknown> {
   const items = (def.items as z.core.$ZodType[]).map((item) => valuesOf(item, override, absence, `${path}[0]`));
-  const rest = fc.array(valuesOf(def.rest as z.core.$ZodType, override, absence, `${path}[]`), { maxLength: LONGEST });
+  const rest = fc.array(valuesOf(def.rest as z.core.$ZodType, override, absence, `${path}[]`), {
+    maxLength: absence.longest,
+  });
   return fc.tuple(fc.tuple(...items), rest).map(([first, more]) => [...first, ...more]);
 }
 

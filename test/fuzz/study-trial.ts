@@ -6,6 +6,7 @@ import type { Replication } from '../../src/experiment/replication.ts';
 import { TIERS } from '../../src/model/ledger-words.ts';
 import { placementsOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
+import type { City } from '../../src/network/city.ts';
 import { placementProblems } from '../../src/persistence/placement-check.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { finish, start, step } from '../../src/planning/planner.ts';
@@ -56,15 +57,20 @@ function unlocated(problems: readonly Problem[], file: unknown): string[] {
   ];
 }
 
+const cities = new Map<string, City>();
 const grounds = new Map<string, Ground>();
 
-/** Grounds are kept: cases share a few hundred towns. */
+/** Towns are kept, and so are their grounds: cases share some dozens of towns. */
 function groundFor({ city, rules }: Study): Ground {
-  const key = JSON.stringify([city, rules.speeds]);
-  const ground = grounds.get(key) ?? groundOf(cityOf(city), rules.speeds);
-  if (grounds.size > 200) grounds.clear();
-  grounds.set(key, ground);
-  return ground;
+  const laid = kept(cities, JSON.stringify(city), () => cityOf(city));
+  return kept(grounds, JSON.stringify([city, rules.speeds]), () => groundOf(laid, rules.speeds));
+}
+
+function kept<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = all.get(key) ?? make();
+  if (all.size > 200) all.clear();
+  all.set(key, value);
+  return value;
 }
 
 function runStudy(study: Study, ground: Ground, choice: number): string[] {

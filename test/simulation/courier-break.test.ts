@@ -7,8 +7,12 @@ import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
+import type { Facility } from '../../src/simulation/facts.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
-import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { journalOf, type Run, vehicleState } from '../../src/simulation/run-state.ts';
+import { depart } from '../../src/simulation/tour-departure.ts';
+import { addVehicle } from '../../src/simulation/vehicle-roll.ts';
+import { restDueOf } from '../../src/simulation/work-time.ts';
 import type { PlanningRequest } from '../../src/simulation/world.ts';
 import { aPlan, aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -312,4 +316,32 @@ describe('overtime', () => {
     expect(bikes.length).toBeGreaterThan(0);
     expect(bikes.filter(({ time }) => time % DAY > 9.5 * HOUR)).toEqual([]);
   });
+});
+
+test('a break is due as of a fresh vehicle where the only tour of the day was called off in the second of the request', () => {
+  const study = studyWith({ breakMinutes: 30, breakAfterHours: 2 });
+  const run = startRun(aSetting(study, town));
+  // Neither has it driven nor does a tour wait for it.
+  const vehicle = addVehicle(run, run.setting.facilities[0] as Facility, 0);
+  const shift = { from: 9 * HOUR, until: 18 * HOUR };
+  expect(restDueOf(run, { vehicle, fleet: 0 }, { shift, reload: 10 * MINUTE })).toBe(11 * HOUR - 10 * MINUTE);
+});
+
+test('a tour stays at home where the break was had while idle, and parking now takes too long as it would not after one', () => {
+  const parkingByHour = new Array(24).fill(0).map((_, hour) => (hour === 9 ? 1_000 : 0));
+  const study = studyWith({ breakMinutes: 30, breakAfterHours: 5 }, { door: { ...undisturbed.door, parkingByHour } });
+  const run = startRun(aSetting(study, town));
+  const hub = run.setting.facilities[0] as Facility;
+  const vehicle = addVehicle(run, hub, 0);
+  const now = 9.8 * HOUR;
+  run.agenda.now = now;
+  Object.assign(vehicleState(run, vehicle), { begin: 4 * HOUR, home: 7 * HOUR, end: 10.5 * HOUR, queue: [0] });
+  const way = { drive: 60, metres: 500, back: 60, backMetres: 500 };
+  const stop = { address: 0, facility: -1, place: hub.place, parcels: [], pickUps: [], window: null, ...way };
+  const plan = { made: now, departs: now, arrives: [now], begins: [now], serves: [now], leaves: [now] };
+  const state = { stops: [stop], free: 0, at: -1, began: -1, bay: -1, backload: [], aboard: [] };
+  const head = { vehicle, kind: 'van', facility: hub.index, day: 0, departs: now, until: 11 * HOUR } as const;
+  run.world.tours.push({ ...head, plan, ...state });
+  depart(run, { kind: 'tour-departs', tour: 0 });
+  expect(vehicleState(run, vehicle).isOut).toBe(false);
 });
