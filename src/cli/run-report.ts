@@ -33,6 +33,7 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
     },
     lateness,
     distanceKm: indicators.distanceKm,
+    ...(indicators.stockedKm === undefined ? {} : { stockedKm: indicators.stockedKm }),
     ...(indicators.walkedKm === undefined ? {} : { walkedKm: indicators.walkedKm }),
     co2Kg: indicators.co2Kg,
     contracted: indicators.contracted ?? { parcels: 0, km: 0, motorKm: 0, co2Kg: 0 },

@@ -41,6 +41,9 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     row('lateness.totalSeconds', lateness.totalSeconds, 's'),
     ...each('lateness.byCause', lateness.byCause, 's'),
     ...each('distanceKm', distanceKm, 'km, measured days'),
+    ...(report.stockedKm === undefined
+      ? []
+      : [row('stockedKm', report.stockedKm, 'km of feeders that fill stocks, assumed, measured days')]),
     ...(report.walkedKm === undefined ? [] : [row('walkedKm', report.walkedKm, 'km on foot, measured days')]),
     row('co2Kg', report.co2Kg, 'kg, measured days'),
     ...(contracted.parcels > 0

@@ -67,6 +67,8 @@ export function summariseScenario(
     vanKm: km('van'),
     bikeKm: km('bike'),
     feederKm: km('feeder'),
+    stockedKm: by(({ indicators }) => (indicators.stockedKm ?? 0) / measuredDays),
+    walkedKm: by(({ indicators }) => (indicators.walkedKm ?? 0) / measuredDays),
     contractedKm: by((result) => contractedKmOf(result) / measuredDays),
     motorKm: by((result) => motorKmOf(result) / measuredDays),
     co2Kg: by((result) => co2KgOf(result) / measuredDays),
