@@ -92,6 +92,7 @@ const OWN: readonly Required<CityMeasure>[] = [
 const LAST: readonly Required<CityMeasure>[] = [
   { path: '', unit: '', label: 'couriers on foot, km a day', of: ({ walkedKm }) => walkedKm },
   { path: '', unit: '', label: 'feeders for goods in stock, km a day', of: ({ stockedKm }) => stockedKm },
+  { path: '', unit: '', label: 'contractors as expected, km a day', of: ({ contractedKm }) => contractedKm },
   { path: '', unit: '', label: 'recipients by car, km a day', of: ({ recipientCarKm }) => recipientCarKm },
   { path: '', unit: '', label: 'last mile, % of the cost', of: ({ lastMileShare }) => hundredfold(lastMileShare) },
 ];

@@ -88,7 +88,7 @@ export function deliversNothing({ replications, costPerParcel }: ScenarioSummary
 }
 
 /** Of the own vehicles and, as expected, of contractors, so that buying in makes no emission vanish. */
-export function co2KgOf({ indicators }: ReplicationResult): number {
+export function co2KgOf({ indicators }: Pick<ReplicationResult, 'indicators'>): number {
   return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
 }
 
