@@ -20,7 +20,7 @@ const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop =
 /** Stops 1 km apart; the last one is left out of a plan whose only tour carries the others. */
 function reason(stops: readonly RoutingStop[], fleet: Partial<RoutingFleet>, now = NOW, ends = ENDS): string {
   const points = Array.from({ length: stops.length + 1 }, (_, index) => ({ x: 1_000 * index, y: 0 }));
-  const fleets = [aVanFleet({ count: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
+  const fleets = [aVanFleet({ count: 1, maxTours: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
   const problem: RoutingProblem = { travel: [axisMatrix(points, 30)], stops, fleets, seed: 1 };
   const visited = stops.map((_, row) => row).slice(0, -1);
   const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: now, stops: visited, begins: visited, returns: UNTIL };
