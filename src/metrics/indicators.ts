@@ -45,6 +45,8 @@ export interface Waiting {
   readonly backlog: readonly number[];
   /** Of them, those that zones or other access hours kept everybody from, where there are any. */
   readonly shutOut?: readonly number[];
+  /** Of them, those for a micro-depot that feeders had no time to bring or unload that day, where there are any. */
+  readonly unfed?: readonly number[];
 }
 
 export interface FacilityResult {
