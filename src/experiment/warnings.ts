@@ -138,7 +138,7 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${range(low, high, 0)})`;
   const said = warningPhrases();
   const parcels = Math.round(mean);
-  const isOurs = !isOfFeeders(runs, mean);
+  const isOurs = !isOfFeeders(runs);
   return [...distinct, isOurs ? said.backlogOfRuns(n, parcels, interval) : said.feederBacklog(parcels, interval)];
 }
 
@@ -154,7 +154,7 @@ function backlogWarning(indicators: Indicators): readonly [string] | null {
   if (isLuck([run], [perDay])) return null;
   const said = warningPhrases();
   const parcels = Math.round(growth);
-  return [isOfFeeders([run], growth) ? said.feederBacklog(parcels, '') : said.backlog(parcels)];
+  return [isOfFeeders([run]) ? said.feederBacklog(parcels, '') : said.backlog(parcels)];
 }
 
 /** What waits from the first measured evening to the end of the run. */
@@ -168,12 +168,14 @@ function wholeRun({ afterwards, ...waiting }: Indicators): Waiting {
   return { backlog, shutOut: both('shutOut'), unfed: both('unfed') };
 }
 
-/** True if most of a growth a day is parcels that feeders had no time to bring to a micro-depot. */
-function isOfFeeders(runs: readonly Waiting[], growth: number): boolean {
-  const unfed = runs.map(({ unfed = [] }) => {
-    return unfed.length < 2 ? 0 : ((unfed.at(-1) as number) - (unfed[0] as number)) / (unfed.length - 1);
-  });
-  return unfed.reduce((sum, own) => sum + own, 0) > (growth * runs.length) / 2;
+/** True if most of what waits, evening by evening, is parcels that feeders had no time to bring to a micro-depot. */
+function isOfFeeders(runs: readonly Waiting[]): boolean {
+  const all = (counts: readonly number[] = []): number => counts.reduce((sum, parcels) => sum + parcels, 0);
+  const [waiting, unfed] = [
+    runs.reduce((sum, { backlog, shutOut }) => sum + all(backlog) - all(shutOut), 0),
+    runs.reduce((sum, run) => sum + all(run.unfed), 0),
+  ];
+  return unfed > waiting / 2;
 }
 
 /** True where all runs together grow by no more than the counts of the days between differ by themselves; each has so many parcels a day. */

@@ -79,7 +79,7 @@ describe('a planner is warned', () => {
     expect(ofRun(served())).toEqual([]);
   });
 
-  test('of the same over several draws, where most of the growth is theirs', () => {
+  test('of the same over several draws, where most of what waits is theirs', () => {
     const growing = (unfed: readonly number[] | undefined) =>
       [0, 1, 2].map((replication) => {
         const result = aResult('vans', replication, { backlog: [0, 40 + replication] });
