@@ -2,7 +2,7 @@
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Facility, Vehicle } from './facts.ts';
-import { agreed, shiftOf, spanOf, workdayOfFleet } from './fleet-hours.ts';
+import { agreed, shiftOf, spanOf, workdayOfFleet, workdaysAt } from './fleet-hours.ts';
 import type { Ends } from './left-over-reason.ts';
 import { crewsReturn } from './overtime.ts';
 import type { Run } from './run-state.ts';
@@ -29,8 +29,11 @@ export function whyNotToday(setting: Setting, facility: Facility, kind: VehicleK
 export function endsOf(run: Run, request: PlanningRequest, facility: Facility): Ends {
   const { kind, day } = request;
   const on = (second: Seconds): Seconds => day * DAY + second;
+  // Where none can be loaded and off before the end, the problem has no fleets: time is over, and no vehicle full.
+  const reloads = workdaysAt(run.setting, kind, facility).map(({ reloadMinutes }) => Math.round(reloadMinutes * MINUTE));
+  const loading = kind === 'feeder' || request.fleets.length > 0 ? 0 : Math.min(...reloads);
   return {
-    facility: on(shiftOf(run.setting, kind, facility).until),
+    facility: on(shiftOf(run.setting, kind, facility).until) - loading,
     crews: on(withinDay(spanOf(run.setting, kind, facility).until)),
     fleets: request.fleets.map(({ fleet }) => on(withinDay(agreed(workdayOfFleet(run, fleet)).until))),
   };

@@ -13,13 +13,13 @@ const town = gridTown(6, 6);
 const plain = (warnings: readonly string[]) => warnings.map((warning) => warning.replaceAll('\u202f', ' '));
 
 /** A hub, a micro-depot and a locker in the first scenario. */
-function served(rules: StudyFile['rules'] = {}, kilograms: Partial<Record<'van' | 'bike', number>> = {}): Study {
+function served(rules: StudyFile['rules'] = {}, kilograms: Partial<Record<'van' | 'bike', number>> = {}, catchment = 300): Study {
   const [baseline] = aStudy().scenarios;
   const fleets = baseline.fleets.map((fleet) => {
     const most = kilograms[fleet.kind as 'van' | 'bike'];
-    return most === undefined ? fleet : { ...fleet, capacity: { kilograms: most } };
+    return most === undefined ? fleet : { ...fleet, capacity: { weight: most } };
   });
-  const market = { id: 'market', name: 'Market', position: { x: 500, y: 500 }, catchment: 300 };
+  const market = { id: 'market', name: 'Market', position: { x: 500, y: 500 }, catchment };
   const box = { id: 'box', name: 'Box', position: { x: 400, y: 500 } };
   const scenarios = [{ ...baseline, fleets, depots: [market], lockers: [box] }] as unknown as StudyFile['scenarios'];
   return aStudy({ scenarios, rules, demand: { parcelsPerDay: 120, businessShare: 0 } });
@@ -54,10 +54,10 @@ describe('a planner is warned', () => {
   });
 
   test('of lockers to which no feeder can come in its shift', () => {
-    const told = placed(served({ feeder: { waves: ['23:50'] } }));
+    const told = placed(served({ feeder: { waves: ['23:58'] } }));
     expect(told).toContainEqual(
       expect.stringMatching(
-        /^The feeders of .* fill no locker: the first wave leaves at 23:50, and their shift ends at/,
+        /^The feeders of .* fill no locker: the first wave leaves at 23:58, and their shift ends at/,
       ),
     );
   });
@@ -72,11 +72,11 @@ describe('a planner is warned', () => {
   });
 
   test('of feeders that have no time to unload as what they are, and not as too small a fleet', () => {
-    const slow = ofRun(served({ depot: { unloadParcel: 600, unloadMost: 90_000 } }));
+    const slow = ofRun(served({ depot: { unloadParcel: 600, unloadMost: 90_000 } }, {}, 5_000));
     expect(slow).toEqual([
       expect.stringMatching(/^Feeders have too little time .* the backlog grows by \d+ parcels a day/),
     ]);
-    expect(ofRun(served())).toEqual([]);
+    expect(ofRun(served({}, {}, 5_000))).toEqual([]);
   });
 
   test('of the same over several draws, where most of what waits is theirs', () => {

@@ -58,7 +58,7 @@ function rentOf(study: Study, run: Run): { day: number; euros: number }[] {
 
 describe('a micro-depot that shuts before its bikes have brought everything', () => {
   test('leaves the rest for its hours, and not for the shift, which would have gone on', () => {
-    const run = runOf({ depot: { closes: '09:00' }, bikes: 1, rules: { bike: { maxTours: 9 } } });
+    const run = runOf({ depot: { closes: '09:00' } });
     const left = factsOf(run, 'left-over').filter(({ facility }) => facility === depotOf(run));
     expect(left.length).toBeGreaterThan(0);
     expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['depot shut']));
