@@ -10,6 +10,7 @@ import {
   nextFollowed,
   type StudyEnd,
   studyEnds,
+  surelyWidest,
 } from '../experiment/sensitivity-stages.ts';
 import type { VolumeResults } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
@@ -124,7 +125,7 @@ export function createSensitivityCampaign(
       );
       if (chosen.size === 0) break;
     }
-    const [sensitivity] = known;
+    const [sensitivity] = surelyWidest(screened, known, followed);
     const found = new Map(session.sensitivity.peek().found);
     if (sensitivity !== undefined && sensitivity.swings.length > 0) found.set(scenario, sensitivity);
     const noise = new Map(session.sensitivity.peek().noise);

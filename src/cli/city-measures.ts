@@ -14,6 +14,8 @@ interface CityMeasure {
 }
 
 const KINDS = ['van', 'bike', 'feeder'] as const;
+/** Couriers on foot are a fleet of bikes with carts. */
+const CARRIED_BY = { van: 'van', bike: 'bike or cart', feeder: 'feeder' } as const;
 
 /** Beside those that the comparison has as its own measures. */
 export const CITY_MEASURES: readonly CityMeasure[] = [
@@ -67,7 +69,7 @@ export const CITY_MEASURES: readonly CityMeasure[] = [
     {
       path: `city.couriers.${kind}.kilogramsPerShift`,
       unit: 'kg a courier-day',
-      label: `carried by ${kind}, kg a courier-day`,
+      label: `carried by ${CARRIED_BY[kind]}, kg a courier-day`,
       of: ({ city }: ScenarioSummary) => city.couriers[kind].kilogramsPerShift,
     },
   ]),
@@ -88,6 +90,9 @@ const OWN: readonly Required<CityMeasure>[] = [
   },
 ];
 const LAST: readonly Required<CityMeasure>[] = [
+  { path: '', unit: '', label: 'couriers on foot, km a day', of: ({ walkedKm }) => walkedKm },
+  { path: '', unit: '', label: 'feeders for goods in stock, km a day', of: ({ stockedKm }) => stockedKm },
+  { path: '', unit: '', label: 'contractors as expected, km a day', of: ({ contractedKm }) => contractedKm },
   { path: '', unit: '', label: 'recipients by car, km a day', of: ({ recipientCarKm }) => recipientCarKm },
   { path: '', unit: '', label: 'last mile, % of the cost', of: ({ lastMileShare }) => hundredfold(lastMileShare) },
 ];

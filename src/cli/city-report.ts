@@ -27,7 +27,11 @@ export function cityReport(result: ReplicationResult) {
     kerbMinutes: byKind((kind) => sumOfHours(hours.kerbMinutes[kind])),
     recipients: result.recipients,
     couriers: byKind((kind) => ({ ...people[kind], paidHours: paidHours[kind] })),
-    byHour: { km: hours.km, kerbMinutes: hours.kerbMinutes },
+    byHour: {
+      km: hours.km,
+      ...(hours.walkedKm === undefined ? {} : { walkedKm: hours.walkedKm }),
+      kerbMinutes: hours.kerbMinutes,
+    },
     budgets: result.budgets,
   };
 }

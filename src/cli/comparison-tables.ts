@@ -8,6 +8,7 @@ import type { Sensitivity } from '../experiment/sensitivity.ts';
 import { sentenceOn } from '../experiment/sentence.ts';
 import { carrierTable } from './carrier-table.ts';
 import { CITY_NOTE, cityTables } from './city-measures.ts';
+import { CONTRACTOR_NOTE } from './contractor-note.ts';
 import { sizedRows } from './sizing-runs.ts';
 import { textTable } from './text-table.ts';
 import { warningLines } from './warning-lines.ts';
@@ -184,6 +185,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
           '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper.',
         ]
       : []),
+    ...(summaries.some(({ contractedKm }) => contractedKm.mean > 0) ? [CONTRACTOR_NOTE] : []),
     CITY_NOTE,
     'All intervals cover day-to-day luck only, not prices or assumptions.\n',
   ].join('\n');

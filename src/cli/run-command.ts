@@ -11,6 +11,7 @@ import { settingOf } from '../simulation/setting.ts';
 import { argumentsOf, oneOf, option, type Sheet, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { neighbourhoodReport } from './city-report.ts';
+import { CONTRACTOR_NOTE } from './contractor-note.ts';
 import { externalFactors } from './external-factors.ts';
 import { writeLegs } from './legs-file.ts';
 import { openPlanners, replicateShared } from './planner-threads.ts';
@@ -93,7 +94,7 @@ export async function runCommand(
     return `${JSON.stringify({ ...report, neighbourhoods, externalFactors: externalFactors(study) }, null, 2)}\n`;
   }
   const rows = measureRows(report, result);
-  if (format === 'table') return tableOf(rows);
+  if (format === 'table') return `${tableOf(rows)}${report.contracted.parcels > 0 ? `\n${CONTRACTOR_NOTE}\n` : ''}`;
   return csv([['measure', 'value', 'unit'], ...rows.map(({ measure, value, unit }) => [measure, value, unit])]);
 }
 

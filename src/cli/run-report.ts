@@ -3,6 +3,7 @@ import { toEuros } from '../base/money.ts';
 import { VERSION } from '../base/version.ts';
 import type { ScenarioSizing } from '../experiment/fleet-sizing.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { co2KgOf } from '../experiment/scenario-summary.ts';
 import type { Study } from '../model/study.ts';
 import { cityReport } from './city-report.ts';
 import { sizedFleets } from './sizing-runs.ts';
@@ -11,7 +12,8 @@ export type RunReport = ReturnType<typeof runReport>;
 
 /**
  * The result as the command prints it: euros, kilometres, shares. The cost per parcel is null where none was delivered,
- * the share on time where none was ordered. `fleets` are the sized ones.
+ * the share on time where none was ordered. `co2Kg` is that of the own vehicles and, as expected, of contractors, as in the
+ * comparison; the kilometres of contractors stand apart. `fleets` are the sized ones.
  */
 export function runReport(study: Study, result: ReplicationResult, sizings: readonly ScenarioSizing[] = []) {
   const { indicators, cost } = result;
@@ -33,8 +35,9 @@ export function runReport(study: Study, result: ReplicationResult, sizings: read
     },
     lateness,
     distanceKm: indicators.distanceKm,
+    ...(indicators.stockedKm === undefined ? {} : { stockedKm: indicators.stockedKm }),
     ...(indicators.walkedKm === undefined ? {} : { walkedKm: indicators.walkedKm }),
-    co2Kg: indicators.co2Kg,
+    co2Kg: co2KgOf(result),
     contracted: indicators.contracted ?? { parcels: 0, km: 0, motorKm: 0, co2Kg: 0 },
     carriers: (result.carriers ?? []).map((carrier) => ({
       ...carrier,

@@ -14,6 +14,9 @@ export interface MeasureRow {
   readonly unit: string;
 }
 
+/** Of contractors, and what else is bought so: ways back to senders, goods brought into stock, payments by the parcel. */
+const SERVICES = 'EUR, services bought by the parcel';
+
 /** The report's fields as "cost.byTier.door", and what it leaves to the comparison: the results inside the catchments. */
 export function measureRows(report: RunReport, result: ReplicationResult): MeasureRow[] {
   const { parcels, cost, lateness, distanceKm, depots, fleets, warnings, contracted, carriers } = report;
@@ -27,7 +30,9 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     row('cost.total', cost.total, 'EUR'),
     row('cost.perParcel', cost.perParcel, 'EUR a delivered parcel'),
     row('cost.unmeasured', cost.unmeasured, 'EUR, of parcels and days that are not measured'),
-    ...each('cost.byCategory', cost.byCategory, 'EUR'),
+    ...each('cost.byCategory', cost.byCategory, 'EUR').map((line) =>
+      line.measure === 'cost.byCategory.contractor' ? { ...line, unit: SERVICES } : line,
+    ),
     ...each('cost.byTier', cost.byTier, 'EUR'),
     ...each('cost.byPayer', cost.byPayer, 'EUR'),
     row('lateness.onTimeShare', lateness.onTimeShare, 'share of measured parcels'),
@@ -41,14 +46,17 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
     row('lateness.totalSeconds', lateness.totalSeconds, 's'),
     ...each('lateness.byCause', lateness.byCause, 's'),
     ...each('distanceKm', distanceKm, 'km, measured days'),
+    ...(report.stockedKm === undefined
+      ? []
+      : [row('stockedKm', report.stockedKm, 'km of feeders that fill stocks, assumed, measured days')]),
     ...(report.walkedKm === undefined ? [] : [row('walkedKm', report.walkedKm, 'km on foot, measured days')]),
-    row('co2Kg', report.co2Kg, 'kg, measured days'),
+    row('co2Kg', report.co2Kg, contracted.parcels > 0 ? 'kg, measured days, with contractors' : 'kg, measured days'),
     ...(contracted.parcels > 0
       ? [
           row('contracted.parcels', contracted.parcels, 'parcels taken to doors, measured days'),
           row('contracted.km', contracted.km, 'km, expected'),
           row('contracted.motorKm', contracted.motorKm, 'km, expected, not by bike'),
-          row('contracted.co2Kg', contracted.co2Kg, 'kg, expected'),
+          row('contracted.co2Kg', contracted.co2Kg, 'kg of it, expected'),
         ]
       : []),
     ...carriers.flatMap(({ id, ...of }) => [

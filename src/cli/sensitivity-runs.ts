@@ -5,7 +5,13 @@ import type { ComparisonPlan } from '../experiment/paired-comparison.ts';
 import { NOISE_RUNS, type PlannerNoise, plannerNoise } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type EndResults, type Sensitivity, sensitivitiesOf } from '../experiment/sensitivity.ts';
-import { MOST_REPLICATIONS, nextFollowed, type StudyEnd, studyEnds } from '../experiment/sensitivity-stages.ts';
+import {
+  MOST_REPLICATIONS,
+  nextFollowed,
+  type StudyEnd,
+  studyEnds,
+  surelyWidest,
+} from '../experiment/sensitivity-stages.ts';
 import type { Study } from '../model/study.ts';
 import type { KnownDraws } from '../service/known-draws.ts';
 import { replicateStudies, type StudyTask } from './replication-pool.ts';
@@ -33,8 +39,9 @@ export async function runSensitivity(
   const together: EndResults[] = [];
   let found: Sensitivity[] = [];
   for (;;) {
-    const chosen = nextFollowed(screening, found, new Set(together.map(({ assumption }) => assumption.id)));
-    if (chosen.size === 0) return found;
+    const run = new Set(together.map(({ assumption }) => assumption.id));
+    const chosen = nextFollowed(screening, found, run);
+    if (chosen.size === 0) return surelyWidest(screening, found, run);
     const followed = await runEnds(
       ends.filter(({ assumption }) => chosen.has(assumption.id)),
       others,

@@ -48,7 +48,7 @@ function sensitivityTables(sensitivities: readonly Sensitivity[], nameOf: (id: s
   return [
     'What the differences hang on, € a parcel: each assumption alone at both ends of its range',
     ...tables,
-    'All ends met the same luck as the comparison. Assumptions that moved the differences less in a first run are left out.\n',
+    'All ends met the same luck as the comparison, over all draws that are shown. Left out: assumptions that moved a difference less in one draw and were not run over more, and whatever moved it less than one of those.\n',
   ].join('\n');
 }
 

@@ -101,6 +101,10 @@ export interface ScenarioSummary {
   readonly vanKm: Estimate;
   readonly bikeKm: Estimate;
   readonly feederKm: Estimate;
+  /** Of feeders that fill the stocks of micro-depots, as assumed. */
+  readonly stockedKm: Estimate;
+  /** Of couriers on foot. */
+  readonly walkedKm: Estimate;
   readonly contractedKm: Estimate;
   readonly motorKm: Estimate;
   /** Kilograms of CO2 a measured day, contractors’ expected ones included. */

@@ -1,9 +1,9 @@
 // Kilometres that a scenario lays on the streets, own or bought, so that buying in makes none vanish.
 import type { ReplicationResult } from './replication-result.ts';
 
-/** Own vans and feeders, and contractors as expected unless they come by bike; measured days together. */
-export function motorKmOf({ indicators: { distanceKm, contracted } }: ReplicationResult): number {
-  return distanceKm.van + distanceKm.feeder + (contracted?.motorKm ?? 0);
+/** Own vans and feeders, those that fill stocks, and contractors as expected unless they come by bike; measured days together. */
+export function motorKmOf({ indicators: { distanceKm, stockedKm, contracted } }: ReplicationResult): number {
+  return distanceKm.van + distanceKm.feeder + (stockedKm ?? 0) + (contracted?.motorKm ?? 0);
 }
 
 /** Contractors' expected kilometres, by van or bike. */

@@ -88,6 +88,7 @@ export const FIGURES = {
   failed: { better: 'less', of: ({ indicators }) => indicators.failedAttempts },
   vanKm: kmOf('van', 'less'),
   feederKm: kmOf('feeder', null),
+  stockedKm: { better: null, of: ({ indicators }, days) => (indicators.stockedKm ?? 0) / days },
   bikeKm: kmOf('bike', null),
   walkedKm: { better: null, of: ({ indicators }, days) => (indicators.walkedKm ?? 0) / days },
   contractedKm: { better: null, of: (result, days) => contractedKmOf(result) / days },

@@ -1,12 +1,13 @@
 // What hours of a study come to nothing: after the shift, before the sorting, or when nobody comes.
 import { clock } from '../base/format.ts';
-import { HOUR, MINUTE } from '../base/units.ts';
+import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { onTheRoad, shiftOf, shiftOfFleet, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { isFedInShift } from '../simulation/wave-hours.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 export function hourWarnings(setting: Setting): string[] {
@@ -14,6 +15,7 @@ export function hourWarnings(setting: Setting): string[] {
     ...planningHours(setting),
     ...fleetHours(setting),
     ...waveHours(setting),
+    ...lockerHours(setting),
     ...businessHours(setting),
     ...contractorHours(setting),
     ...pickUpHours(setting),
@@ -39,9 +41,25 @@ function planningHours(setting: Setting): string[] {
       : []),
   ].map((start) => Math.max(sorted, start));
   const first = Math.min(...starts);
-  if (hubs.length > 0 && secondsOf(promiseUntil) <= first)
-    warnings.push(said.promisedTooEarly(promiseUntil, clock(first)));
-  return warnings;
+  const promised = secondsOf(promiseUntil);
+  if (hubs.length > 0 && promised <= first) return [...warnings, said.promisedTooEarly(promiseUntil, clock(first))];
+  return [...warnings, ...startsAfterPromise(setting, promised, sorted)];
+}
+
+/** Of some places, where other vehicles leave in time: what theirs bring is late all the same. */
+function startsAfterPromise(setting: Setting, promised: Seconds, sorted: Seconds): string[] {
+  const places = [
+    ...setting.hubs.map((facility) => ({ facility, kind: 'van', ready: sorted }) as const),
+    ...[...setting.depots.values()].map(({ facility }) => ({ facility, kind: 'bike', ready: 0 }) as const),
+  ];
+  return places.flatMap(({ facility, kind, ready }) => {
+    const { from, until } = shiftOf(setting, kind, facility);
+    const leaves = Math.max(ready, from);
+    // Of a shift that is over by then other warnings tell.
+    if (!hasVehicles(setting, facility.index, kind) || leaves < promised || leaves >= until) return [];
+    const { promiseUntil } = setting.study.rules;
+    return [warningPhrases().startTooLate(facility.name, kind === 'van', clock(leaves), promiseUntil)];
+  });
 }
 
 /** Fleets that work other hours than those beside them, and are home before they could leave. */
@@ -79,6 +97,20 @@ function waveHours(setting: Setting): string[] {
   return early.length > 0 && areSupplied && areThere
     ? [warningPhrases().earlyWaves(early.join(', '), early.length, sortedBy)]
     : [];
+}
+
+/** Hubs whose feeders cannot come to any of their lockers and be home in their shift, whichever wave they take; of micro-depots other warnings tell. */
+function lockerHours(setting: Setting): string[] {
+  const { sortedBy, feeder, locker } = setting.study.rules;
+  if (locker.suppliedBy !== 'feeder') return [];
+  const leaves = Math.max(secondsOf(sortedBy), Math.min(...feeder.waves.map(secondsOf)));
+  return setting.hubs.flatMap((hub) => {
+    const supplied = [...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index));
+    if (supplied.length === 0 || !hasVehicles(setting, hub.index, 'feeder')) return [];
+    if (supplied.some(({ facility }) => isFedInShift(setting, hub, facility.place))) return [];
+    const { until } = shiftOf(setting, 'feeder', hub);
+    return [warningPhrases().lockersTooLate(hub.name, clock(leaves), clock(until))];
+  });
 }
 
 /** Hubs whose vans, or where there are none whose micro-depots' bikes, never work while businesses are open. */

@@ -67,6 +67,8 @@ export function summariseScenario(
     vanKm: km('van'),
     bikeKm: km('bike'),
     feederKm: km('feeder'),
+    stockedKm: by(({ indicators }) => (indicators.stockedKm ?? 0) / measuredDays),
+    walkedKm: by(({ indicators }) => (indicators.walkedKm ?? 0) / measuredDays),
     contractedKm: by((result) => contractedKmOf(result) / measuredDays),
     motorKm: by((result) => motorKmOf(result) / measuredDays),
     co2Kg: by((result) => co2KgOf(result) / measuredDays),
@@ -86,7 +88,7 @@ export function deliversNothing({ replications, costPerParcel }: ScenarioSummary
 }
 
 /** Of the own vehicles and, as expected, of contractors, so that buying in makes no emission vanish. */
-export function co2KgOf({ indicators }: ReplicationResult): number {
+export function co2KgOf({ indicators }: Pick<ReplicationResult, 'indicators'>): number {
   return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
 }
 

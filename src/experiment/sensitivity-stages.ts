@@ -51,3 +51,20 @@ export function nextFollowed(
   }
   return next;
 }
+
+/**
+ * Of the swings over all replications (`followed`) those that can be shown as the widest, in order: at least as wide as every
+ * assumption that was not run over them (not in `run`) was in its one draw. A narrower one may stand below some of those, and
+ * is left out with them.
+ */
+export function surelyWidest(
+  screened: readonly Sensitivity[],
+  followed: readonly Sensitivity[],
+  run: ReadonlySet<string>,
+): Sensitivity[] {
+  return followed.map((sensitivity) => {
+    const inOneDraw = screened.find(({ scenario }) => scenario === sensitivity.scenario)?.swings ?? [];
+    const leftOut = Math.max(0, ...inOneDraw.flatMap(({ id, width }) => (run.has(id) ? [] : [width])));
+    return { ...sensitivity, swings: sensitivity.swings.filter(({ width }) => width >= leftOut) };
+  });
+}

@@ -1,6 +1,7 @@
 // What a planner is warned of, in English.
 import { counted } from '../base/format.ts';
 import { phrases } from '../base/language.ts';
+import type { VehicleKind } from '../model/study.ts';
 
 /** On so many of the operating days up to the last that is measured, or of those on which it stands. */
 export interface DayCount {
@@ -33,6 +34,14 @@ export const warningPhrases = phrases({
     `${depot} gets its parcels too late for its bikes: the first wave leaves at ${wave}, and their shift ends at ${until}. They bring nothing on the day it comes.`,
   promisedTooEarly: (promised: string, from: string) =>
     `Parcels are promised by ${promised}, but the first vehicle leaves at ${from}: those of the day are late whatever the plan.`,
+  startTooLate: (place: string, areVans: boolean, from: string, promised: string) =>
+    `The ${areVans ? 'vans of' : 'bikes at'} ${place} leave only at ${from}, and parcels are promised by ${promised}: what they bring is late whatever the plan.`,
+  lockersTooLate: (hub: string, wave: string, until: string) =>
+    `The feeders of ${hub} fill no locker: the first wave leaves at ${wave}, and their shift ends at ${until}.`,
+  tooWeak: (place: string, kind: VehicleKind) =>
+    `The ${kind}s of ${place} can carry no parcel of any size that people order: they bring nothing.`,
+  leftToContractors: (depot: string) =>
+    `${depot} gets no parcels, since contractors take them all: it serves nobody and still costs rent.`,
   /** Waves by their times, one or several. */
   earlyWaves: (waves: string, count: number, sorted: string) =>
     `The feeder ${count === 1 ? 'wave' : 'waves'} of ${waves} ${count === 1 ? 'leaves' : 'leave'} only at ${sorted}, when the day’s parcels are sorted.`,
@@ -66,6 +75,9 @@ export const warningPhrases = phrases({
   },
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
   backlog: (parcels: number) => `Fleet or shifts too small: the backlog grows by ${counted(parcels, 'parcel')} a day.`,
+  /** `interval` is " (95 %: 3 to 9)", or empty, as of one run. */
+  feederBacklog: (parcels: number, interval: string) =>
+    `Feeders have too little time to drive to micro-depots and unload there: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}. More vans or bikes do not help.`,
   /** `interval` is " (95 %: 3 to 9)", or empty. */
   backlogOfRuns: (runs: number, parcels: number, interval: string) =>
     `Fleet or shifts too small ${runs === 1 ? 'in the one draw there is' : `over ${runs} draws`}: the backlog grows by ${counted(parcels, 'parcel')} a day${interval}.`,

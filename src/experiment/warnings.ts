@@ -13,7 +13,9 @@ import type { Ground } from '../simulation/ground.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
 import { hourWarnings } from './hour-warnings.ts';
+import { idleDepotWarnings } from './idle-depots.ts';
 import { estimate } from './interval.ts';
+import { loadWarnings } from './load-warnings.ts';
 import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { vainWarnings } from './vain-warnings.ts';
@@ -73,7 +75,7 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
   yield;
   warnings.push(...(yield* rangeWarnings(setting)));
   yield;
-  warnings.push(...hourWarnings(setting), ...waveWarnings(setting), ...yearWarning(setting));
+  warnings.push(...loadWarnings(setting), ...hourWarnings(setting), ...waveWarnings(setting), ...yearWarning(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;
 }
@@ -92,9 +94,9 @@ function hasUnfetched(setting: Setting, hub: Facility): boolean {
   return false;
 }
 
-/** Of one replication: those of its placement, and whether its backlog grew. */
+/** Of one replication: those of its placement, what stood idle in it, and whether its backlog grew. */
 export function warningsOf(setting: Setting, indicators: Indicators): string[] {
-  return [...knownWarnings(setting), ...(backlogWarning(indicators) ?? [])];
+  return [...knownWarnings(setting), ...idleDepotWarnings(setting, indicators), ...(backlogWarning(indicators) ?? [])];
 }
 
 /** By ground and study: the warnings of each placement, in each language, that replications have had. */
@@ -134,7 +136,10 @@ export function summariseWarnings(results: readonly ReplicationResult[], level: 
   const isClear = n > 1 ? low !== null && low > 0 : grown > 0;
   if (!isClear || mean <= GROWTH * perDay || isLuck(runs, counts)) return distinct;
   const interval = low === null || high === null ? '' : ` (${level * 100} %: ${range(low, high, 0)})`;
-  return [...distinct, warningPhrases().backlogOfRuns(n, Math.round(mean), interval)];
+  const said = warningPhrases();
+  const parcels = Math.round(mean);
+  const isOurs = !isOfFeeders(runs);
+  return [...distinct, isOurs ? said.backlogOfRuns(n, parcels, interval) : said.feederBacklog(parcels, interval)];
 }
 
 /**
@@ -146,14 +151,31 @@ function backlogWarning(indicators: Indicators): readonly [string] | null {
   const growth = backlogGrowth(run);
   const perDay = parcelsPerDay(indicators);
   if (growth === null || growth <= GROWTH * perDay) return null;
-  return isLuck([run], [perDay]) ? null : [warningPhrases().backlog(Math.round(growth))];
+  if (isLuck([run], [perDay])) return null;
+  const said = warningPhrases();
+  const parcels = Math.round(growth);
+  return [isOfFeeders([run]) ? said.feederBacklog(parcels, '') : said.backlog(parcels)];
 }
 
 /** What waits from the first measured evening to the end of the run. */
-function wholeRun({ backlog, shutOut = backlog.map(() => 0), afterwards }: Indicators): Waiting {
-  const later = afterwards?.backlog ?? [];
-  const laterShutOut = afterwards?.shutOut ?? later.map(() => 0);
-  return { backlog: [...backlog, ...later], shutOut: [...shutOut, ...laterShutOut] };
+function wholeRun({ afterwards, ...waiting }: Indicators): Waiting {
+  const none = (days: readonly number[] = []): number[] => days.map(() => 0);
+  const both = (key: 'shutOut' | 'unfed'): number[] => [
+    ...(waiting[key] ?? none(waiting.backlog)),
+    ...(afterwards?.[key] ?? none(afterwards?.backlog)),
+  ];
+  const backlog = [...waiting.backlog, ...(afterwards?.backlog ?? [])];
+  return { backlog, shutOut: both('shutOut'), unfed: both('unfed') };
+}
+
+/** True if most of what waits, evening by evening, is parcels that feeders had no time to bring to a micro-depot. */
+function isOfFeeders(runs: readonly Waiting[]): boolean {
+  const all = (counts: readonly number[] = []): number => counts.reduce((sum, parcels) => sum + parcels, 0);
+  const [waiting, unfed] = [
+    runs.reduce((sum, { backlog, shutOut }) => sum + all(backlog) - all(shutOut), 0),
+    runs.reduce((sum, run) => sum + all(run.unfed), 0),
+  ];
+  return unfed > waiting / 2;
 }
 
 /** True where all runs together grow by no more than the counts of the days between differ by themselves; each has so many parcels a day. */

@@ -11,9 +11,11 @@ import type { Waiting } from './indicators.ts';
 export function measureWaiting(journal: Journal, study: Study, days: readonly number[]): Waiting {
   const stays = staysOf(journal);
   const shutOut = measureShutOut(journal, stays, study, days);
+  const unfed = measureUnfed(journal, stays, days);
   return {
     backlog: waitingOn(stays, days, () => true),
     ...(shutOut.some((parcels) => parcels > 0) ? { shutOut } : {}),
+    ...(unfed.some((parcels) => parcels > 0) ? { unfed } : {}),
   };
 }
 
@@ -37,6 +39,27 @@ function measureShutOut(journal: Journal, stays: Stays, study: Study, days: read
     return last.day === day || isShut(study, journal.cast.parcels[parcel] as Parcel, day);
   };
   return waitingOn(stays, days, isLeft);
+}
+
+/**
+ * Of a backlog, the parcels for micro-depots that no feeder had time for: left at the hub since driving there and unloading
+ * takes longer than its shift, or carried back from docks that were taken for too long. More vans or bikes bring none of them.
+ */
+function measureUnfed({ cast, facts }: Journal, stays: Stays, days: readonly number[]): number[] {
+  const isDepot = (facility: number): boolean => cast.facilities[facility]?.kind === 'depot';
+  const goesTo = new Map<number, number>();
+  const unfed = new Map<number, Set<number>>();
+  for (const fact of factsOf(facts, 'assigned', 'left-over', 'arrived')) {
+    const { parcel, facility, time } = fact;
+    if (fact.kind === 'assigned') goesTo.set(parcel, facility);
+    const isLeft = fact.kind === 'left-over' && fact.why === 'shift ended' && !isDepot(facility);
+    const isCarriedBack = fact.kind === 'arrived' && fact.why === 'dock';
+    const onDays = unfed.get(parcel) ?? new Set<number>();
+    unfed.set(parcel, onDays);
+    if (isCarriedBack || (isLeft && isDepot(goesTo.get(parcel) ?? -1))) onDays.add(Math.floor(time / DAY));
+    else onDays.delete(Math.floor(time / DAY));
+  }
+  return waitingOn(stays, days, (parcel, day) => unfed.get(parcel)?.has(day) === true);
 }
 
 /** By row of the cast: when each parcel began to wait and when it was handed over or returned; Infinity for never. */

@@ -11,9 +11,11 @@ export type ByHour = Readonly<Record<VehicleKind, readonly number[]>>;
 export interface DayHours {
   /**
    * Each leg and each driven search for parking evenly over its time; they sum to the kilometres that a tour drove. What
-   * couriers walk with a cart is nobody's.
+   * couriers walk with a cart is no bike's.
    */
   readonly km: ByHour;
+  /** The same of couriers on foot, where there are any. */
+  readonly walkedKm?: readonly number[];
   /** Standing at stops without the search for parking, as in kerb.ts; the own yard, and couriers on foot, need no kerb. */
   readonly kerbMinutes: ByHour;
 }
@@ -23,21 +25,23 @@ export function measureDayHours({ cast, facts }: Journal, study: Study, days: re
   const counts = new Set(days);
   const isCounted: boolean[] = [];
   const km = noDay();
+  const walkedKm = noHours();
   const kerbMinutes = noDay();
   for (const fact of facts) {
     if (fact.kind === 'departed') isCounted[fact.tour] = counts.has(Math.floor(fact.time / DAY));
     if (!('tour' in fact && 'vehicle' in fact) || isCounted[fact.tour] !== true) continue;
     const vehicle = cast.vehicles[fact.vehicle] as Vehicle;
     const { kind, mode } = vehicle;
-    if (mode === 'walk') continue;
-    if (fact.kind === 'drove') layOnHours(km[kind], fact.depart, fact.time, fact.metres / 1_000);
+    if (mode === 'walk') {
+      if (fact.kind === 'drove') layOnHours(walkedKm, fact.depart, fact.time, fact.metres / 1_000);
+    } else if (fact.kind === 'drove') layOnHours(km[kind], fact.depart, fact.time, fact.metres / 1_000);
     else if (fact.kind === 'parked') {
       layOnHours(km[kind], fact.begin, fact.time, searchMetres(study, vehicle, fact) / 1_000);
     } else if ('begin' in fact && fact.kind !== 'loaded') {
       layOnHours(kerbMinutes[kind], fact.begin, fact.time, (fact.time - fact.begin) / MINUTE);
     }
   }
-  return { km, kerbMinutes };
+  return { km, ...(sumOfHours(walkedKm) > 0 ? { walkedKm } : {}), kerbMinutes };
 }
 
 export function sumOfHours(hours: readonly number[]): number {

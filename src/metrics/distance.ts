@@ -8,11 +8,15 @@ import { factsOf } from '../simulation/facts-by-kind.ts';
 import { pickedFromStock, searchMetres, stockMetres } from '../simulation/undriven-ways.ts';
 import type { Indicators } from './indicators.ts';
 
-export type Driving = Pick<Indicators, 'distanceKm' | 'walkedKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'>;
+export type Driving = Pick<
+  Indicators,
+  'distanceKm' | 'stockedKm' | 'walkedKm' | 'co2Kg' | 'vehiclesPerDay' | 'parcelsPerTour'
+>;
 
 /**
- * A tour counts wholly for the day on which it departs, and the goods of a same-day order, which came by feeder, for that on
- * which they are picked from stock. CO2 is by the grams a kilometre of each fleet's vehicles.
+ * A tour counts wholly for the day on which it departs, and the goods of a same-day order, which came by a feeder that is not
+ * simulated, for that on which they are picked from stock. CO2 is by the grams a kilometre of each fleet's vehicles, with that
+ * of this feeder.
  */
 export function measureDriving(
   journal: Journal,
@@ -51,10 +55,9 @@ export function measureDriving(
   }
   const stocked = pickedFromStock(journal).filter(({ time }) => counts.has(Math.floor(time / DAY)));
   const stocking = stocked.length * stockMetres(study);
-  metres.feeder += stocking;
-  const distanceKm = byKind((kind) => metres[kind] / 1_000);
   return {
-    distanceKm,
+    distanceKm: byKind((kind) => metres[kind] / 1_000),
+    ...(stocking > 0 ? { stockedKm: stocking / 1_000 } : {}),
     ...(walked > 0 ? { walkedKm: walked / 1_000 } : {}),
     co2Kg: [...byFleet.values()].reduce(
       (sum, driven) => sum + (driven.metres * driven.co2) / 1_000_000,

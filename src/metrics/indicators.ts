@@ -45,6 +45,8 @@ export interface Waiting {
   readonly backlog: readonly number[];
   /** Of them, those that zones or other access hours kept everybody from, where there are any. */
   readonly shutOut?: readonly number[];
+  /** Of them, those for a micro-depot that feeders had no time to bring or unload that day, where there are any. */
+  readonly unfed?: readonly number[];
 }
 
 export interface FacilityResult {
@@ -73,6 +75,8 @@ export interface Indicators extends Waiting {
   readonly distanceKm: Readonly<Record<VehicleKind, number>>;
   /** Kilometres of walking couriers with their carts, in measured operating days, where there are any; they are no bike's. */
   readonly walkedKm?: number;
+  /** Kilometres of feeders that are not simulated, of goods picked from the stock of micro-depots, where there are any; they are in the CO2. */
+  readonly stockedKm?: number;
   readonly co2Kg: number;
   /** Parcels that contractors took to doors on measured operating days, whatever came of it, and what they drove as expected. */
   readonly contracted?: Contracted;

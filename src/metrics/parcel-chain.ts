@@ -125,7 +125,12 @@ function waitUntil(life: Life, time: Seconds): void {
 
 function leaveOver(life: Life, { time, why }: FactOf<'left-over'>): void {
   waitUntil(life, time);
-  life.push = why;
+  life.push = causeOf(why);
+}
+
+/** A micro-depot that shuts while its bikes' crews would go on has hours that cannot be kept. */
+function causeOf(why: Exclude<FactOf<'left-over'>['why'] | FactOf<'contracted'>['why'], 'zone'>): LatenessCause {
+  return why === 'depot shut' ? 'access hours' : why;
 }
 
 /** Waited for the first tour it could have taken, as far as its own was planned no earlier, and then for its own. */
@@ -168,7 +173,7 @@ function changeOver(life: Life, fact: FactOf<'taken-over'>, tour: readonly Inter
 /** What the own vehicles had no room or time for is late because of that; what goes to a contractor by plan is not. */
 function giveAway(life: Life, { time, why }: FactOf<'contracted'>): void {
   waitUntil(life, time);
-  if (why !== 'zone') life.push = why;
+  if (why !== 'zone') life.push = causeOf(why);
 }
 
 /** Whenever a contractor comes on its first day is as planned. */
@@ -194,7 +199,8 @@ function reach(life: Life, fact: ParcelFact, tour: readonly Interval[]): void {
 
 /** Back where the tour began, not handed over. */
 function comeBack(life: Life, { time, why }: FactOf<'arrived'>): void {
-  if (why === 'shift ended' || why === 'breakdown' || why === 'access hours') life.push = why;
+  if (why === 'shift ended' || why === 'depot shut' || why === 'breakdown' || why === 'access hours')
+    life.push = causeOf(why);
   else if (why === 'dock' || why === 'depot full') life.push = 'waited at the depot';
   add(life, 'ride back', time, 0, life.push ?? 'shift ended');
 }

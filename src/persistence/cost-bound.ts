@@ -46,7 +46,7 @@ export function checkSums(study: Study, report: Report): void {
   });
   const { parcels, days } = amountsOf(study);
   for (const [path, { price, allowed }] of least)
-    report(path, String(price), referencePhrases().sums.exact(rounded(allowed), Math.round(parcels), days));
+    report(path, price, referencePhrases().sums.exact(rounded(allowed), Math.round(parcels), days));
 }
 
 function checkScenarioSums(

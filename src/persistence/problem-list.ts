@@ -11,3 +11,8 @@ export function reportInto(problems: Problem[]): Report {
     if (!isKnown) problems.push({ path, found: JSON.stringify(found), expected });
   };
 }
+
+/** A worked-out number as people write it: without the binary fraction that a sum or difference ends with. */
+export function asWritten(value: number): number {
+  return Number(value.toPrecision(12));
+}

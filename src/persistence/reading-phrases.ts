@@ -26,6 +26,7 @@ export const readingPhrases = phrases({
     list: 'a list',
     listOf: (entries: number) => `a list of ${entries}`,
     object: 'an object',
+    beyond: 'a number too large to be held',
     unknownField: 'an unknown field',
     again: (line: number, column: number) => `a second one in line ${line}, column ${column}`,
   },

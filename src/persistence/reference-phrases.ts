@@ -66,6 +66,8 @@ export const referencePhrases = phrases({
     beforeOrders: (until: string) => `a time before orders end at ${until}`,
     beforeWindows: (until: string) => `a time before windows end at ${until}`,
     windowInDay: (hours: number) => `a time from which a window of ${hours} h ends by 24:00`,
+    windowInSpan: (hours: number, from: string, until: string) =>
+      `at most ${hours}, the hours from ${from} to ${until} in which windows lie`,
     beforeDeliveries: (until: string) => `a time before deliveries end at ${until}`,
     dayFrom: (first: number) => `a day from ${first} on, its first`,
     beforeMidnight: (latest: string) => `a time before ${latest}, when vehicles have to be home`,

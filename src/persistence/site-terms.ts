@@ -1,6 +1,6 @@
 // Whether micro-depots keep to what their sites offer: room, hours, lease and feeders.
 import type { DepotEntry, DepotSpec, Study } from '../model/study.ts';
-import type { Report } from './problem-list.ts';
+import { asWritten, type Report } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
 import { type SaidOf, saidLast } from './said-of.ts';
 
@@ -12,7 +12,7 @@ export function checkSiteTerms({ sites }: Study, depot: DepotSpec, own: SaidOf, 
   const most = (key: 'area' | 'leaseUntil' | 'feedersADay' | 'longestVehicle', unit: string): void => {
     const [value, offered] = [depot[key], site?.[key]];
     if (offered === undefined || (value ?? Number.POSITIVE_INFINITY) <= offered) return;
-    report(at(key), String(value ?? said.none), said.site.most(offered, unit, named));
+    report(at(key), value ?? said.none, said.site.most(offered, unit, named));
   };
   const site = sites.find(({ id }) => id === depot.site);
   most('area', ' m²');
@@ -20,7 +20,7 @@ export function checkSiteTerms({ sites }: Study, depot: DepotSpec, own: SaidOf, 
   most('feedersADay', '');
   most('longestVehicle', ' m');
   if (site?.leaseFrom !== undefined && (depot.leaseFrom ?? 0) < site.leaseFrom) {
-    report(at('leaseFrom'), String(depot.leaseFrom ?? 0), said.site.least(site.leaseFrom, named));
+    report(at('leaseFrom'), depot.leaseFrom ?? 0, said.site.least(site.leaseFrom, named));
   }
   if (site?.opens !== undefined && depot.opens < site.opens) {
     report(at('opens'), depot.opens, said.site.opens(named, site.opens));
@@ -31,8 +31,8 @@ export function checkSiteTerms({ sites }: Study, depot: DepotSpec, own: SaidOf, 
   const { leaseFrom = 0, leaseUntil, mobile } = depot;
   if (leaseUntil !== undefined && leaseUntil < leaseFrom) {
     const { path, field } = saidLast(own, ['leaseUntil', 'leaseFrom'], ['site']);
-    if (field === 'leaseUntil') report(path, String(leaseUntil), said.times.afterLease(leaseFrom));
-    else report(path, String(leaseFrom), said.times.beforeLeaseEnds(leaseUntil));
+    if (field === 'leaseUntil') report(path, leaseUntil, said.times.afterLease(leaseFrom));
+    else report(path, leaseFrom, said.times.beforeLeaseEnds(leaseUntil));
   }
   const seen = new Set<string>();
   mobile?.places.forEach(({ day }, row) => {
@@ -61,8 +61,11 @@ export function checkSharedSites(
     // Of those that have no room beside each other, the one that came or grew last is at fault.
     const last = [...others, row].reduce((late, one) => (areaOf(one).turn >= areaOf(late).turn ? one : late));
     const { area } = depots[last] as DepotSpec;
-    const expected = referencePhrases().site.taken(Math.max(0, offered - (together - area)), String(depot.site));
-    report(areaOf(last).path, String(area), expected);
+    const expected = referencePhrases().site.taken(
+      asWritten(Math.max(0, offered - (together - area))),
+      String(depot.site),
+    );
+    report(areaOf(last).path, area, expected);
   });
 }
 
@@ -80,7 +83,7 @@ export function checkSites({ sites }: Study, report: Report): void {
       report(`sites[${row}].opens`, opens, said.beforeClosing(closes));
     }
     if (leaseFrom !== undefined && leaseUntil !== undefined && leaseUntil < leaseFrom) {
-      report(`sites[${row}].leaseUntil`, String(leaseUntil), said.notBefore(leaseFrom));
+      report(`sites[${row}].leaseUntil`, leaseUntil, said.notBefore(leaseFrom));
     }
   });
 }

@@ -142,6 +142,8 @@ export function shown(value: unknown): string {
   if (value === undefined) return said.nothing;
   if (Array.isArray(value)) return said.listOf(value.length);
   if (typeof value === 'object' && value !== null) return said.object;
+  // What JSON may hold and a number may not, as 1e400, is read as infinite.
+  if (typeof value === 'number' && !Number.isFinite(value)) return said.beyond;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -8,7 +8,7 @@ import { type Study, secondsOf } from '../model/study.ts';
 import { TYPE_KINDS } from '../model/vehicle.ts';
 import { checkCarriers } from './carrier-references.ts';
 import { checkSums } from './cost-bound.ts';
-import { type Report, reportInto } from './problem-list.ts';
+import { asWritten, type Report, reportInto } from './problem-list.ts';
 import { referencePhrases } from './reference-phrases.ts';
 import { checkScenario } from './scenario-references.ts';
 import { checkSites } from './site-terms.ts';
@@ -36,18 +36,18 @@ export function referenceProblems(study: Study): Problem[] {
   checkSubsidies(study, report);
   checkSites(study, report);
   const { XS, S, M, L } = study.demand.sizes;
-  if (XS + S + M + L <= 0) report('demand.sizes', '0', said.sums.shares);
+  if (XS + S + M + L <= 0) report('demand.sizes', 0, said.sums.shares);
   checkSizes('demand.litres', study.demand.litres, report);
   checkSizes('demand.kilograms', study.demand.kilograms, report);
   if (study.rules.locker.dwellDays.every((share) => share === 0)) {
-    report('rules.locker.dwellDays', '0', said.sums.probabilities);
+    report('rules.locker.dwellDays', 0, said.sums.probabilities);
   }
   if (study.rules.locker.pickUpByHour.every((weight) => weight === 0)) {
-    report('rules.locker.pickUpByHour', '0', said.sums.weights);
+    report('rules.locker.pickUpByHour', 0, said.sums.weights);
   }
-  if (study.demand.ordersByHour.every((weight) => weight === 0)) report('demand.ordersByHour', '0', said.sums.weights);
+  if (study.demand.ordersByHour.every((weight) => weight === 0)) report('demand.ordersByHour', 0, said.sums.weights);
   if (study.city.kind === 'synthetic' && study.city.centreRadius > study.city.radius) {
-    report('city.centreRadius', String(study.city.centreRadius), said.sums.radius(study.city.radius));
+    report('city.centreRadius', study.city.centreRadius, said.sums.radius(study.city.radius));
   }
   study.scenarios.forEach((_, row) => {
     checkScenario(study, row, report);
@@ -87,11 +87,11 @@ function checkHours({ rules, demand, calendar }: Study, report: Report): void {
   checkWindows(demand, report);
   const { rainShare, snowShare } = rules.traffic;
   if (rainShare + snowShare > 1)
-    report('rules.traffic.rainShare', String(rainShare), said.sums.snow(1 - snowShare, snowShare));
+    report('rules.traffic.rainShare', rainShare, said.sums.snow(asWritten(1 - snowShare), snowShare));
   rules.zones.forEach((zone, row) => {
     const { fromDay, untilDay } = zone;
     if (untilDay !== undefined && untilDay < fromDay)
-      report(`rules.zones[${row}].untilDay`, String(untilDay), said.times.dayFrom(fromDay));
+      report(`rules.zones[${row}].untilDay`, untilDay, said.times.dayFrom(fromDay));
     if (zone.kind === 'pedestrian' && zone.from >= zone.until)
       report(`rules.zones[${row}].from`, zone.from, said.times.beforeDeliveries(zone.until));
   });
@@ -108,12 +108,16 @@ function checkBusinessDays({ demand, rules, calendar }: Pick<Study, 'demand' | '
   else report('rules.presence.businessDays', open.join(', '), said.operating(operating.join(', ')));
 }
 
-/** Windows do not go on into the next day. */
+/** Windows do not go on into the next day, nor beyond the hours in which they are offered. */
 function checkWindows({ windowFrom, windowUntil, windowHours }: Study['demand'], report: Report): void {
   const said = referencePhrases().times;
   if (windowFrom >= windowUntil) report('demand.windowFrom', windowFrom, said.beforeWindows(windowUntil));
   else if (secondsOf(windowFrom) + windowHours * HOUR > DAY)
     report('demand.windowFrom', windowFrom, said.windowInDay(windowHours));
+  else if (secondsOf(windowFrom) + windowHours * HOUR > secondsOf(windowUntil)) {
+    const hours = asWritten((secondsOf(windowUntil) - secondsOf(windowFrom)) / HOUR);
+    report('demand.windowHours', windowHours, said.windowInSpan(hours, windowFrom, windowUntil));
+  }
 }
 
 /** Who is excepted from a zone is there. */

@@ -9,6 +9,7 @@ type Arrival = FactOf<'arrived'>['why'];
 const LEFT_OVER: Readonly<Record<LeftOver, string>> = {
   'vehicle full': 'today’s vehicles were full',
   'shift ended': 'no time was left in the shift',
+  'depot shut': 'no time was left before its micro-depot shut',
   'access hours': 'nobody could be there in its hours',
   breakdown: 'the vehicle broke down',
 };
@@ -17,6 +18,7 @@ const LEFT_OVER: Readonly<Record<LeftOver, string>> = {
 const BACK: Readonly<Partial<Record<Arrival, string>>> = {
   'access hours': 'the hours of its zone or micro-depot were over',
   'shift ended': 'the shift ended first',
+  'depot shut': 'it had to be home before its micro-depot shut',
   dock: 'no dock at the micro-depot came free in time',
   'depot full': 'the micro-depot had no floor left for it',
   'taken back': 'it may not stay at the micro-depot overnight',

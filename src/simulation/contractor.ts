@@ -40,7 +40,7 @@ export function giveOverflow(
   { facility, kind, day }: { readonly facility: number; readonly kind: VehicleKind; readonly day: number },
   why: FactOf<'left-over'>['why'],
 ): boolean {
-  if (kind === 'feeder' || (why !== 'vehicle full' && why !== 'shift ended')) return false;
+  if (kind === 'feeder' || why === 'access hours' || why === 'breakdown') return false;
   if (run.setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
   return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
 }

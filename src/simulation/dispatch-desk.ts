@@ -1,6 +1,7 @@
 // The dispatcher's desk: the same-day parcels of a facility that have no tour yet.
 import { schedule } from '../engine/agenda.ts';
 import type { Facility, FactOf } from './facts.ts';
+import { whyNotToday } from './out-of-time.ts';
 import { parcelState, type Run } from './run-state.ts';
 import type { DispatchDesk } from './world.ts';
 
@@ -24,7 +25,9 @@ export function giveBack(run: Run, { index }: Facility, parcels: readonly number
 /** The day is over: what still waits goes another day. */
 export function leaveWaiting(run: Run): void {
   run.world.desks.forEach(({ waiting }, facility) => {
-    leaveOver(run, facility, waiting, 'shift ended');
+    if (waiting.length === 0) return;
+    const place = run.setting.facilities[facility] as Facility;
+    leaveOver(run, facility, waiting, whyNotToday(run.setting, place, place.kind === 'hub' ? 'van' : 'bike'));
   });
 }
 

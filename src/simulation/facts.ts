@@ -87,15 +87,15 @@ export type Fact =
     }
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their
-   * shift, or may not stop there at all or in the hours of its window or opening. Or the micro-depot that keeps it stands
-   * nowhere today (access hours).
+   * shift or before their micro-depot shuts, or may not stop there at all or in the hours of its window or opening. Or the
+   * micro-depot that keeps it stands nowhere today (access hours).
    */
   | {
       readonly kind: 'left-over';
       readonly time: Seconds;
       readonly parcel: number;
       readonly facility: number;
-      readonly why: 'vehicle full' | 'shift ended' | 'access hours' | 'breakdown';
+      readonly why: 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours' | 'breakdown';
     }
   | CarrierFact
   | {
@@ -196,6 +196,7 @@ export type Fact =
         | 'access hours'
         | 'attempt failed'
         | 'shift ended'
+        | 'depot shut'
         | 'dock'
         | 'depot full'
         | 'locker full'

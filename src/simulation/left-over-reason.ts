@@ -1,4 +1,4 @@
-// Why a plan leaves a stop for another day: no room aboard, no time in the shift, or hours that nobody can keep.
+// Why a plan leaves a stop for another day: no room aboard, no time in the shift or in the micro-depot's hours, or hours that nobody can keep.
 import type { Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
@@ -7,35 +7,44 @@ import type { FactOf } from './facts.ts';
 
 type Reason = FactOf<'left-over'>['why'];
 
+/** When the time for tours ends: the last second on the road from the facility, the last of the crews' shifts, and those of the problem's fleets. */
+export interface Ends {
+  readonly facility: Seconds;
+  readonly crews: Seconds;
+  readonly fleets: readonly Seconds[];
+}
+
 /**
- * Tells the reason of a left-out stop (row of the problem) at second `now`, where the facility's shift ends at `until`.
+ * Tells the reason of a left-out stop (row of the problem) at second `now`.
  * Access hours: a vehicle could bring it on a tour of its own, but not within its window, however long its shift. Vehicle full: all vehicles are
- * used and no tour has room for it, or there are none. Else the shift is too short for one stop more.
+ * used for as many rounds as they may make and no tour has room for it, or there are none. Else the time is too short for one stop more: the
+ * micro-depot shuts where a crew's shift would go on, or the shift ends.
  */
-export function leftOverReason(
-  problem: RoutingProblem,
-  plan: Plan,
-  now: Seconds,
-  until: Seconds,
-): (row: number) => Reason {
-  if (now >= until) return () => 'shift ended';
+export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds, ends: Ends): (row: number) => Reason {
+  if (now >= ends.facility) return () => (now < ends.crews ? 'depot shut' : 'shift ended');
   const rooms = roomsLeft(problem, plan);
   return (row) => {
     const stop = problem.stops[row] as RoutingStop;
-    const able = problem.fleets.filter(({ capacity }) => fits(stop.load, capacity) && fits(stop.pickUp, capacity));
+    const rows = [...problem.fleets.keys()].filter((at) => {
+      const { capacity } = problem.fleets[at] as RoutingFleet;
+      return fits(stop.load, capacity) && fits(stop.pickUp, capacity);
+    });
+    const able = rows.map((at) => problem.fleets[at] as RoutingFleet);
     if (able.length === 0) return 'vehicle full';
     if (!able.some((fleet) => isReached(problem, fleet, stop, now))) {
       const isShut = able.some((fleet) => isReached(problem, fleet, { ...stop, window: null }, now));
-      return isShut && !able.some((fleet) => isReached(problem, unending(fleet), stop, now))
-        ? 'access hours'
+      const reaches = (fleet: RoutingFleet, until: Seconds): boolean =>
+        isReached(problem, { ...fleet, shift: { ...fleet.shift, until } }, stop, now);
+      if (isShut && !able.some((fleet) => reaches(fleet, Number.POSITIVE_INFINITY))) return 'access hours';
+      return rows.some((at) => reaches(problem.fleets[at] as RoutingFleet, ends.fleets[at] as Seconds))
+        ? 'depot shut'
         : 'shift ended';
     }
-    return rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room)) ? 'shift ended' : 'vehicle full';
+    if (!rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room))) return 'vehicle full';
+    return rows.some((at) => (problem.fleets[at] as RoutingFleet).shift.until < (ends.fleets[at] as Seconds))
+      ? 'depot shut'
+      : 'shift ended';
   };
-}
-
-function unending(fleet: RoutingFleet): RoutingFleet {
-  return { ...fleet, shift: { ...fleet.shift, until: Number.POSITIVE_INFINITY } };
 }
 
 function fits(load: Load | undefined, room: Load): boolean {
@@ -43,10 +52,10 @@ function fits(load: Load | undefined, room: Load): boolean {
   return load.parcels <= room.parcels && load.volume <= room.volume && load.weight <= room.weight;
 }
 
-/** What each planned tour could still carry, out or home, and the whole capacity of fleets with a vehicle that stays. */
+/** What each planned tour could still carry, out or home, and the whole capacity of fleets with a vehicle that stays or may make a further round. */
 function roomsLeft(problem: RoutingProblem, plan: Plan): Load[] {
   const rooms: Load[] = [];
-  const used = problem.fleets.map(() => 0);
+  const rounds = problem.fleets.map(() => new Map<number, number>());
   for (const tour of plan.tours) {
     const { capacity } = problem.fleets[tour.fleet] as RoutingFleet;
     const stops = tour.stops.map((row) => problem.stops[row] as RoutingStop);
@@ -56,10 +65,12 @@ function roomsLeft(problem: RoutingProblem, plan: Plan): Load[] {
       return capacity[dimension] - Math.max(brought, fetched);
     };
     rooms.push({ parcels: left('parcels'), volume: left('volume'), weight: left('weight') });
-    used[tour.fleet] = Math.max(used[tour.fleet] as number, tour.vehicle + 1);
+    const made = rounds[tour.fleet] as Map<number, number>;
+    made.set(tour.vehicle, (made.get(tour.vehicle) ?? 0) + 1);
   }
-  problem.fleets.forEach(({ capacity, count }, fleet) => {
-    if ((used[fleet] as number) < count) rooms.push(capacity);
+  problem.fleets.forEach(({ capacity, count, maxTours }, fleet) => {
+    const made = rounds[fleet] as Map<number, number>;
+    if (made.size < count || [...made.values()].some((of) => of < maxTours)) rooms.push(capacity);
   });
   return rooms;
 }

@@ -2,7 +2,7 @@
 import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import type { Facility } from './facts.ts';
-import { shiftOfFleet } from './fleet-hours.ts';
+import { agreed, shiftOfFleet } from './fleet-hours.ts';
 import { type Setting, vehicleIn } from './setting.ts';
 
 /** The second of the day by which vehicles of a fleet must be home; their shift's end and the overtime, but not after a micro-depot shuts. */
@@ -12,4 +12,10 @@ export function latestReturn(setting: Setting, fleet: string, facility: Facility
   const depot = setting.depots.get(facility.index)?.spec;
   const closes = depot === undefined ? DAY : Math.max(until, secondsOf(depot.closes));
   return Math.min(until + Math.round(overtimeHours * HOUR), closes, DAY - 120);
+}
+
+/** The same as the crews of a fleet have agreed to it, whatever the hours of their facility. */
+export function crewsReturn(setting: Setting, fleet: string): Seconds {
+  const { workday } = vehicleIn(setting, fleet);
+  return Math.min(agreed(workday).until + Math.round(workday.overtimeHours * HOUR), DAY - 120);
 }

@@ -4,6 +4,7 @@ import { giveOverflow } from './contractor.ts';
 import { reloadSeconds } from './courier-break.ts';
 import type { EventOf } from './events.ts';
 import { escapeBreakdown } from './failures.ts';
+import { whyTooLate } from './out-of-time.ts';
 import { parcelState, type Run, take, tourState, vehicleState } from './run-state.ts';
 import { leaveForLater } from './sender-door.ts';
 import { isStranded, leaveAboard } from './stranded.ts';
@@ -26,14 +27,15 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   if (!isTooLate && waitsAtFacility(run, number, tour, departs)) return;
   vehicle.queue.shift();
   if (isTooLate) {
+    const why = whyTooLate(run, tour, tour.stops[0] as TourStop, departs);
     for (const parcel of parcels) {
       if (leaveAboard(run, parcel)) continue;
       parcelState(run, parcel).stage = 'kept';
-      if (giveOverflow(run, parcel, tour, 'shift ended')) continue;
-      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why: 'shift ended' });
+      if (giveOverflow(run, parcel, tour, why)) continue;
+      run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why });
     }
     tour.free = Number.POSITIVE_INFINITY;
-    leaveForLater(run, tour, pickUps, 'shift ended');
+    leaveForLater(run, tour, pickUps, why);
     callNextTour(run, tour.vehicle, run.agenda.now);
     return;
   }

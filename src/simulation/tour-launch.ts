@@ -7,8 +7,8 @@ import { restWhileIdle } from './courier-break.ts';
 import { giveBack } from './dispatch-desk.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
-import { shiftOf } from './fleet-hours.ts';
 import { leftOverReason } from './left-over-reason.ts';
+import { endsOf } from './out-of-time.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import { holdOver } from './planning-parts.ts';
@@ -26,8 +26,7 @@ import type { PlanningRequest } from './world.ts';
 export function launchTours(run: Run, request: PlanningRequest, plan: Plan): void {
   const { setting, world, facts, agenda } = run;
   const facility = setting.facilities[request.facility] as Facility;
-  const until = request.day * DAY + shiftOf(setting, request.kind, facility).until;
-  const whyLeft = leftOverReason(request.problem, plan, agenda.now, until);
+  const whyLeft = leftOverReason(request.problem, plan, agenda.now, endsOf(run, request, facility));
   for (const row of plan.leftOut) {
     const stop = request.stops[row] as StopDraft;
     if (request.rescue !== undefined) {

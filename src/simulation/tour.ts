@@ -16,6 +16,7 @@ import type { Facility } from './facts.ts';
 import { breakDown, breaksDown } from './failures.ts';
 import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
+import { whyTooLate } from './out-of-time.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { giveBack, isRedirectedFrom, isUsedUp } from './redirection.ts';
 import { keep, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
@@ -244,7 +245,8 @@ export function driveOn(run: Run, number: number, tour: TourState): void {
     schedule(run.agenda, now + drivingSeconds(run, tour, now, stop.drive), { kind: 'tour-arrives', tour: number });
     return;
   }
-  passBy(run, tour, tour.stops.slice(tour.at + 1), 'shift ended');
+  const ahead = tour.stops.slice(tour.at + 1);
+  if (stop !== undefined) passBy(run, tour, ahead, whyTooLate(run, tour, stop));
   turnHome(run, number, tour);
 }
 

@@ -34,6 +34,17 @@ export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSett
   ).length;
 }
 
+/** True if a feeder of the hub that leaves with some wave can drive to a place and home in its shift, on empty streets. */
+export function isFedInShift(setting: Setting, hub: Facility, place: Place): boolean {
+  const { sortedBy, feeder } = setting.study.rules;
+  return feedersOf(setting, hub, place, setting.calendar.lastMeasured).some(({ driver, drive }) =>
+    feeder.waves.some((wave) => {
+      const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
+      return leaves + 2 * drive < shiftOn(setting, driver, hub).until;
+    }),
+  );
+}
+
 /** The drivers at a hub, and for how long each drives to a place on empty streets, or in the best hour where its fleet has hours of its own. */
 function feedersOf(setting: Setting, hub: Facility, place: Place, day: number): { driver: Workday; drive: Seconds }[] {
   const rows = setting.fleetsAt(hub, 'feeder').map((row) => setting.placement.fleets[row] as FleetSpec);

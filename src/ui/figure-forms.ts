@@ -27,6 +27,7 @@ export const FIGURE_FORMS: Readonly<Record<FigureKey, FigureForm>> = {
   failed: 'share',
   vanKm: 'amount',
   feederKm: 'amount',
+  stockedKm: 'amount',
   bikeKm: 'amount',
   walkedKm: 'amount',
   contractedKm: 'amount',

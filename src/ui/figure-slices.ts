@@ -32,6 +32,8 @@ export const FIGURE_SLICES: Readonly<Record<FigureKey, Slice>> = {
   failed: { kind: 'failed' },
   vanKm: way('van'),
   feederKm: way('feeder'),
+  // No parcel of the run rode on them.
+  stockedKm: ALL,
   bikeKm: way('bike'),
   // Couriers on foot take the parcels of bikes.
   walkedKm: way('bike'),

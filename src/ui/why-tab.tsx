@@ -4,6 +4,7 @@ import { duration, euros, percent } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import { areaCost, areaOf, areaOnTime } from '../experiment/area-summary.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import { co2KgOf } from '../experiment/scenario-summary.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { BehindChoice } from './behind-choice.tsx';
 import { CauseChart } from './cause-chart.tsx';
@@ -95,7 +96,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
     [words.why.vanKm, `${perDayWords(distanceKm.van)} km`],
     [words.why.bikeKm, `${perDayWords(distanceKm.bike)} km`],
     [words.why.feederKm, `${perDayWords(distanceKm.feeder)} km`],
-    [words.why.co2, `${perDayWords(indicators.co2Kg)} kg`],
+    [words.why.co2, `${perDayWords(co2KgOf(result))} kg`],
     [words.why.vehicles, list(vehiclesPerDay)],
     [words.why.perTour, list(parcelsPerTour)],
     [words.why.fingerprint(VERSION), result.fingerprint],

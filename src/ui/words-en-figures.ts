@@ -28,6 +28,7 @@ const labels: Labels = {
   failed: ['First attempts that fail', '%'],
   vanKm: ['Van-km', 'km a day'],
   feederKm: ['Feeder-km', 'km a day'],
+  stockedKm: ['Feeder-km for goods in stock, as assumed', 'km a day'],
   bikeKm: ['Bike-km', 'km a day'],
   walkedKm: ['Couriers’ km on foot, with carts', 'km a day'],
   contractedKm: ['Contractors’ km, as expected', 'km a day'],

@@ -98,6 +98,8 @@ function aSummary(sketch: ScenarioSketch, index: number, wanted: number): Scenar
     vanKm: anEstimate(0, 0, runs, 2),
     bikeKm: anEstimate(0, 0, runs, 2),
     feederKm: anEstimate(0, 0, runs, 2),
+    stockedKm: anEstimate(0, 0, runs, 2),
+    walkedKm: anEstimate(0, 0, runs, 2),
     contractedKm: anEstimate(0, 0, runs, 2),
     motorKm: anEstimate(0, 0, runs, 2),
     co2Kg: anEstimate(0, 0, runs, 2),

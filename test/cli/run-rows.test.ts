@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { runReport } from '../../src/cli/run-report.ts';
 import { measureRows } from '../../src/cli/run-rows.ts';
 import type { ScenarioSizing } from '../../src/experiment/fleet-sizing.ts';
+import { summariseScenario } from '../../src/experiment/scenario-summary.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from '../builders/study.ts';
 
@@ -20,4 +21,21 @@ test('a sized fleet is told with its share on time on the draws of the sizing, w
     value: 2,
     unit: 'vehicles, fewest: 86.2 % on time on 4 separate draws, target 85.0 %',
   });
+});
+
+test('the CO2 of a run takes in that of contractors, as that of the comparison does', () => {
+  const own = runReport(aStudy(), aResult('vans', 0));
+  const result = aResult('vans', 0, { contractedKm: 40 });
+  const bought = runReport(aStudy(), result);
+  expect(bought.contracted.co2Kg).toBeGreaterThan(0);
+  expect(bought.co2Kg).toBeCloseTo(own.co2Kg + bought.contracted.co2Kg, 12);
+  expect(bought.co2Kg).toBe(summariseScenario('vans', 'Vans', [result], 1, 0.95).co2Kg.mean);
+  const unit = measureRows(bought, result).find(({ measure }) => measure === 'co2Kg')?.unit;
+  expect(unit).toContain('with contractors');
+});
+
+test('the category of contractors is told as what it is, services bought, of which ways back to senders are one', () => {
+  const result = aResult('vans', 0);
+  const rows = measureRows(runReport(aStudy(), result), result);
+  expect(rows.find(({ measure }) => measure === 'cost.byCategory.contractor')?.unit).toContain('services bought');
 });

@@ -3,7 +3,7 @@ import { ASSUMPTIONS, isOpen, NO_ASSUMPTIONS, studyAt } from '../../src/experime
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import { type EndResults, sensitivitiesOf } from '../../src/experiment/sensitivity.ts';
 import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.ts';
-import { FOLLOWED, nextFollowed, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
+import { FOLLOWED, nextFollowed, studyEnds, surelyWidest } from '../../src/experiment/sensitivity-stages.ts';
 import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
 import { placementsOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -89,6 +89,17 @@ describe('the assumptions that are run over all replications', () => {
     const narrower = [...wide.slice(0, FOLLOWED - 1).flat(), ...ends(ids[FOLLOWED - 1] as string, 0, 0.55)];
     const fell = sensitivitiesOf(plan, results(0.2), narrower);
     expect([...nextFollowed(screened, fell, first)]).toEqual([ids[FOLLOWED]]);
+  });
+
+  test('are shown down to the widest one that was not run over all of them, since below that the order is not known', () => {
+    const run = new Set([...ids.slice(0, FOLLOWED), ids[FOLLOWED + 1] as string]);
+    const others = [...wide.slice(0, FOLLOWED).flat(), ...ends(ids[FOLLOWED + 1] as string, 0, 0.5)];
+    const followed = sensitivitiesOf(plan, results(0.2), others);
+    expect(followed[0]?.swings.length).toBe(FOLLOWED + 1);
+    const [shown] = surelyWidest(screened, followed, run);
+    expect(shown?.swings.map(({ id }) => id)).toEqual(ids.slice(0, FOLLOWED));
+    expect(shown?.interval).toEqual(followed[0]?.interval);
+    expect(surelyWidest(screened, followed, new Set(ids))).toEqual(followed);
   });
 
   test('are not asked for twice, though one of their runs failed', () => {

@@ -46,6 +46,15 @@ describe('the hours of the day', () => {
     expect(sumByHour(measureKerb(journal, [0]).motor).reduce((sum, minutes) => sum + minutes, 0)).toBe(10);
   });
 
+  test('keep what couriers walk with carts beside what bikes ride', () => {
+    const facts = tourFacts({ departs: 8 * HOUR, stops: [{ parcels: [0], metres: 700 }], backMetres: 300 });
+    const of = (mode: 'bike' | 'walk') =>
+      measureDayHours(aJournal({ vehicles: [aVehicle(0, 'bike', { mode })], facts }), study, [0]);
+    expect(sumOfHours(of('walk').walkedKm ?? [])).toBeCloseTo(1, 12);
+    expect(sumOfHours(of('walk').km.bike)).toBe(0);
+    expect(of('bike').walkedKm).toBeUndefined();
+  });
+
   test('sum to the kilometres of the run, and agree with the kerb of its streets hour by hour', () => {
     const journal = journalOf(aRun(study, gridTown(5, 5), 'depots'));
     const days = measuredDays(journal.cast, study);

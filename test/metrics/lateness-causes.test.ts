@@ -130,6 +130,11 @@ describe('a late parcel', () => {
     expect(causes(aJournal({ parcels, facts }))).toEqual({ 'nobody home': 12 * HOUR + 160 });
   });
 
+  test('left over since its micro-depot shut before a bike could bring it is late for access hours', () => {
+    const journal = told(20 * HOUR, { departs: DAY + 8 * HOUR, stops: [{ parcels: [0] }] }, leftOver('depot shut'));
+    expect(causes(journal)).toEqual({ 'access hours': 12 * HOUR + 160 });
+  });
+
   test.each(['vehicle full', 'shift ended', 'access hours'] as const)(
     'spends the night for what it was left over for: %s',
     (why) => {

@@ -59,7 +59,7 @@ describe('a file of places', () => {
     const sites = [{ id: 'yard', name: 'Yard', position: { x: 200, y: 200 }, area: 40 }];
     const study = aStudy({ sites });
     expect(faults('kind,x,y,site,m2\ndepot,200,200,yard,50\n', { study })).toBe(
-      'places.csv, line 2, m2: expected at most 40 m², as its site yard offers, found "50"',
+      'places.csv, line 2, m2: expected at most 40 m², as its site yard offers, found 50',
     );
     const inVariant = { study, scenario: 'depots' };
     expect(faults('kind,x,y,id\nlocker,200,200,market\n', inVariant)).toContain('places.csv, line 2, id: ');

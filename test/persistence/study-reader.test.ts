@@ -88,6 +88,12 @@ describe('the reader of studies', () => {
     }
   });
 
+  test('tells a number that no computer number holds as too large, and not as none', () => {
+    const reading = readStudy('{"format": 1, "seed": 1e400}');
+    const seed = reading.ok ? undefined : reading.problems.find(({ path }) => path === 'seed');
+    expect(seed?.found).toBe('a number too large to be held');
+  });
+
   test('names the only format there is as itself, not as a range', () => {
     const reading = readStudy('{"format": "doorstep-study"}');
     expect(!reading.ok && reading.problems[0]).toMatchObject({ found: '"doorstep-study"', expected: '1' });
@@ -158,7 +164,7 @@ describe('the reader of studies', () => {
     [
       'rules.traffic',
       { rainShare: 0.7, snowShare: 0.5 },
-      'rules.traffic.rainShare: expected at most 0.5, as snow takes 0.5 of the days, found "0.7"',
+      'rules.traffic.rainShare: expected at most 0.5, as snow takes 0.5 of the days, found 0.7',
     ],
     [
       'prices.subsidies',
@@ -173,9 +179,9 @@ describe('the reader of studies', () => {
     [
       'rules.locker',
       { pickUpByHour: Array(24).fill(0) },
-      'rules.locker.pickUpByHour: expected weights with a sum above 0, found "0"',
+      'rules.locker.pickUpByHour: expected weights with a sum above 0, found 0',
     ],
-    ['demand.ordersByHour', Array(24).fill(0), 'demand.ordersByHour: expected weights with a sum above 0, found "0"'],
+    ['demand.ordersByHour', Array(24).fill(0), 'demand.ordersByHour: expected weights with a sum above 0, found 0'],
     ['demand.litres', { S: 4 }, 'demand.litres.S: expected at least 4.7, as size XS has, found 4'],
     ['demand.kilograms', { L: 5 }, 'demand.kilograms.L: expected at least 6, as size M has, found 5'],
     [
@@ -187,6 +193,16 @@ describe('the reader of studies', () => {
       'demand',
       { windowFrom: '20:00', windowUntil: '23:00', windowHours: 4.5 },
       'demand.windowFrom: expected a time from which a window of 4.5 h ends by 24:00, found "20:00"',
+    ],
+    [
+      'demand',
+      { windowFrom: '10:30', windowUntil: '13:00', windowHours: 3 },
+      'demand.windowHours: expected at most 2.5, the hours from 10:30 to 13:00 in which windows lie, found 3',
+    ],
+    [
+      'rules.traffic',
+      { rainShare: 0.7, snowShare: 0.8 },
+      'rules.traffic.rainShare: expected at most 0.2, as snow takes 0.8 of the days, found 0.7',
     ],
     [
       'rules.presence',

@@ -56,6 +56,19 @@ function rentOf(study: Study, run: Run): { day: number; euros: number }[] {
   );
 }
 
+describe('a micro-depot that shuts before its bikes have brought everything', () => {
+  test('leaves the rest for its hours, and not for the shift, which would have gone on', () => {
+    const run = runOf({ depot: { closes: '09:00' } });
+    const left = factsOf(run, 'left-over').filter(({ facility }) => facility === depotOf(run));
+    expect(left.length).toBeGreaterThan(0);
+    expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['depot shut']));
+    const { byCause } = measureIndicators(journalOf(run), run.setting.study, run.setting.placement).lateness;
+    expect(byCause['access hours']).toBeGreaterThan(0);
+    expect(byCause['shift ended']).toBe(0);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+});
+
 describe('the docks of a micro-depot', () => {
   const slow = { feeder: 20, rules: { depot: { unloadParcel: 30 } } } as const;
   const queued = runOf(slow);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/base/units.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingProblem, RoutingStop } from '../../src/planning/problem.ts';
-import { leftOverReason } from '../../src/simulation/left-over-reason.ts';
+import { type Ends, leftOverReason } from '../../src/simulation/left-over-reason.ts';
 import { aVanFleet, axisMatrix } from '../planning/routing-town.ts';
 
 const NOW = 8 * HOUR;
 const UNTIL = 16 * HOUR;
+const ENDS: Ends = { facility: UNTIL, crews: UNTIL, fleets: [UNTIL] };
 
 const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop => ({
   place,
@@ -17,14 +18,14 @@ const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop =
 });
 
 /** Stops 1 km apart; the last one is left out of a plan whose only tour carries the others. */
-function reason(stops: readonly RoutingStop[], fleet: Partial<RoutingFleet>, now = NOW): string {
+function reason(stops: readonly RoutingStop[], fleet: Partial<RoutingFleet>, now = NOW, ends = ENDS): string {
   const points = Array.from({ length: stops.length + 1 }, (_, index) => ({ x: 1_000 * index, y: 0 }));
-  const fleets = [aVanFleet({ count: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
+  const fleets = [aVanFleet({ count: 1, maxTours: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
   const problem: RoutingProblem = { travel: [axisMatrix(points, 30)], stops, fleets, seed: 1 };
   const visited = stops.map((_, row) => row).slice(0, -1);
   const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: now, stops: visited, begins: visited, returns: UNTIL };
   const plan: Plan = { tours: visited.length === 0 ? [] : [tour], leftOut: [stops.length - 1], cost: 0 };
-  return leftOverReason(problem, plan, now, UNTIL)(stops.length - 1);
+  return leftOverReason(problem, plan, now, ends)(stops.length - 1);
 }
 
 describe('a stop is left over', () => {
@@ -51,6 +52,22 @@ describe('a stop is left over', () => {
     expect(reason([aStop(1), aStop(2), aStop(3)], full, UNTIL)).toBe('shift ended');
   });
 
+  test('for the shift where its vehicle may make a further round, but has no time for it', () => {
+    expect(reason([aStop(1), aStop(2), aStop(3)], { ...full, maxTours: 2 })).toBe('shift ended');
+    expect(reason([aStop(1), aStop(2), aStop(3)], { ...full, maxTours: 1 })).toBe('vehicle full');
+  });
+
+  test('for the hours of its micro-depot where the crew could go on after it shuts', () => {
+    const until = NOW + HOUR;
+    const ends = { facility: until, crews: UNTIL, fleets: [UNTIL] };
+    const shift = { from: NOW, until };
+    expect(reason([aStop(1, { service: 2 * HOUR })], { shift }, NOW, ends)).toBe('depot shut');
+    expect(reason([aStop(1, { service: 9 * HOUR })], { shift }, NOW, ends)).toBe('shift ended');
+    expect(reason([aStop(1), aStop(2)], { ...full, shift }, NOW, ends)).toBe('depot shut');
+    expect(reason([aStop(1)], { shift }, until, ends)).toBe('depot shut');
+    expect(reason([aStop(1)], { shift }, UNTIL, ends)).toBe('shift ended');
+  });
+
   test('for hours that nobody can keep where only its window is in the way', () => {
     const early = aStop(1, { window: { from: 7 * HOUR, until: NOW } });
     expect(reason([early], {})).toBe('access hours');
@@ -65,6 +82,6 @@ describe('a stop is left over', () => {
 
   test('for want of vehicles where there are none', () => {
     const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
-    expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, UNTIL)(0)).toBe('vehicle full');
+    expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, ENDS)(0)).toBe('vehicle full');
   });
 });

@@ -30,6 +30,7 @@ export const figureWords: Translated<typeof english> = {
       failed: ['Vergebliche erste Versuche', '%'],
       vanKm: ['Lieferwagen-km', 'km am Tag'],
       feederKm: ['Zubringer-km', 'km am Tag'],
+      stockedKm: ['Zubringer-km für Ware auf Lager, angenommen', 'km am Tag'],
       bikeKm: ['Rad-km', 'km am Tag'],
       walkedKm: ['Km der Zusteller zu Fuß, mit Handwagen', 'km am Tag'],
       contractedKm: ['Km der Subunternehmer, erwartet', 'km am Tag'],

@@ -76,6 +76,7 @@ export const reading: ReturnType<typeof readingPhrases> = {
     list: 'eine Liste',
     listOf: (entries) => `eine Liste mit ${entries} ${entries === 1 ? 'Eintrag' : 'Einträgen'}`,
     object: 'ein Objekt',
+    beyond: 'eine Zahl, die zu groß zum Rechnen ist',
     unknownField: 'ein unbekanntes Feld',
     again: (line, column) => `ein zweites in Zeile ${line}, Spalte ${column}`,
   },
@@ -166,6 +167,8 @@ export const references: ReturnType<typeof referencePhrases> = {
     beforeOrders: (until) => `eine Zeit vor der letzten Bestellung um ${until}`,
     beforeWindows: (until) => `eine Zeit, bevor Zeitfenster um ${until} enden`,
     windowInDay: (hours) => `eine Zeit, ab der ein Zeitfenster von ${commaed(hours)} h bis 24:00 endet`,
+    windowInSpan: (hours, from, until) =>
+      `höchstens ${commaed(hours)}, die Stunden von ${from} bis ${until}, in denen Zeitfenster liegen`,
     beforeDeliveries: (until) => `eine Zeit vor dem Ende der Lieferungen um ${until}`,
     dayFrom: (first) => `ein Tag ab Tag ${first}, dem ersten`,
     beforeMidnight: (latest) => `eine Zeit vor ${latest}, wenn alle Fahrzeuge zurück sein müssen`,

@@ -6,6 +6,7 @@ type Why<Name extends keyof StoryWords> = Extract<Parameters<StoryWords[Name]>[1
 const LEFT_OVER: Readonly<Record<Why<'leftOver'>, string>> = {
   'vehicle full': 'die Fahrzeuge dieses Tages waren voll',
   'shift ended': 'in der Schicht war keine Zeit mehr',
+  'depot shut': 'bevor sein Mikro-Depot schloss, war keine Zeit mehr',
   'access hours': 'niemand konnte zu seinen Zeiten dort sein',
   breakdown: 'das Fahrzeug hatte eine Panne',
 };
@@ -15,6 +16,7 @@ const BACK: Readonly<Record<Why<'back'>, string>> = {
   'access hours': 'die Zeiten seiner Zone oder seines Mikro-Depots waren vorbei',
   'attempt failed': 'der Zustellversuch war vergeblich',
   'shift ended': 'die Schicht war vorher zu Ende',
+  'depot shut': 'das Fahrzeug musste zurück sein, bevor sein Mikro-Depot schloss',
   dock: 'am Mikro-Depot wurde nicht rechtzeitig ein Tor frei',
   'depot full': 'im Mikro-Depot war kein Platz mehr am Boden',
   'locker full': 'die Paketstation war voll',

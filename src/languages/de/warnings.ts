@@ -26,6 +26,14 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${depot} bekommt seine Pakete zu spät für seine Räder: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
   promisedTooEarly: (promised, from) =>
     `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
+  startTooLate: (place, areVans, from, promised) =>
+    `Die ${areVans ? 'Lieferwagen' : 'Räder'} von ${place} fahren erst um ${from} los, und Pakete sind bis ${promised} versprochen: Was sie bringen, kommt zu spät, wie auch geplant wird.`,
+  lockersTooLate: (hub, wave, until) =>
+    `Die Zubringer von ${hub} füllen keine Paketstation: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}.`,
+  tooWeak: (place, kind) =>
+    `Die ${{ van: 'Lieferwagen', bike: 'Räder', feeder: 'Zubringer' }[kind]} von ${place} können kein Paket irgendeiner bestellten Größe tragen: Sie bringen nichts.`,
+  leftToContractors: (depot) =>
+    `${depot} bekommt keine Pakete, weil Subunternehmer alle nehmen: Es bedient niemanden und kostet trotzdem Miete.`,
   earlyWaves: (waves, count, sorted) =>
     `Die ${count === 1 ? 'Welle' : 'Wellen'} der Zubringer um ${waves} ${count === 1 ? 'fährt' : 'fahren'} erst um ${sorted} ab, wenn die Pakete des Tages sortiert sind.`,
   missBusinesses: (hub, from, until) =>
@@ -65,6 +73,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,
   backlogOfRuns: (runs, parcels, interval) =>
     `Flotte oder Schichten ${runs === 1 ? 'in der einzigen Ziehung' : `über ${runs} Ziehungen`} zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}.`,
+  feederBacklog: (parcels, interval) =>
+    `Zubringer haben zu wenig Zeit, um zu Mikro-Depots zu fahren und dort zu entladen: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag${interval}. Mehr Lieferwagen oder Räder helfen nicht.`,
   fullOfPartners: (depot) => `${depot} ist voll mit Paketen seiner Partner: Es nimmt keine dieses Szenarios auf.`,
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   standsNowhereOn: (depot, days) =>
