@@ -30,7 +30,9 @@ export function endsOf(run: Run, request: PlanningRequest, facility: Facility): 
   const { kind, day } = request;
   const on = (second: Seconds): Seconds => day * DAY + second;
   // Where none can be loaded and off before the end, the problem has no fleets: time is over, and no vehicle full.
-  const reloads = workdaysAt(run.setting, kind, facility).map(({ reloadMinutes }) => Math.round(reloadMinutes * MINUTE));
+  const reloads = workdaysAt(run.setting, kind, facility).map(({ reloadMinutes }) =>
+    Math.round(reloadMinutes * MINUTE),
+  );
   const loading = kind === 'feeder' || request.fleets.length > 0 ? 0 : Math.min(...reloads);
   return {
     facility: on(shiftOf(run.setting, kind, facility).until) - loading,

@@ -13,7 +13,11 @@ const town = gridTown(6, 6);
 const plain = (warnings: readonly string[]) => warnings.map((warning) => warning.replaceAll('\u202f', ' '));
 
 /** A hub, a micro-depot and a locker in the first scenario. */
-function served(rules: StudyFile['rules'] = {}, kilograms: Partial<Record<'van' | 'bike', number>> = {}, catchment = 300): Study {
+function served(
+  rules: StudyFile['rules'] = {},
+  kilograms: Partial<Record<'van' | 'bike', number>> = {},
+  catchment = 300,
+): Study {
   const [baseline] = aStudy().scenarios;
   const fleets = baseline.fleets.map((fleet) => {
     const most = kilograms[fleet.kind as 'van' | 'bike'];

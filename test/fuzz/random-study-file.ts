@@ -1,7 +1,9 @@
 // Random study files over towns so small that a run takes milliseconds: sound by the schema, tidied, or spoilt in a place or two.
 import fc from 'fast-check';
+import { HOUR } from '../../src/base/units.ts';
+import { CLOCKS } from '../../src/model/clocks-catalogue.ts';
 import { SIZES } from '../../src/model/parcel.ts';
-import { studySchema } from '../../src/model/study.ts';
+import { secondsOf, studySchema } from '../../src/model/study.ts';
 import { TYPE_KINDS } from '../../src/model/vehicle.ts';
 import { encodeDemand } from '../../src/network/demand-block.ts';
 import { DENSE, SPARSE, valuesOf } from './schema-values.ts';
@@ -263,9 +265,18 @@ function orderHours(here: unknown): void {
   for (const value of Object.values(table)) orderHours(value);
 }
 
+/** Windows are no longer than the hours in which they lie, which have room for the shortest. */
+function fitWindows(demand: Table): void {
+  const hours = (at: 'windowFrom' | 'windowUntil'): number =>
+    secondsOf((demand[at] ?? CLOCKS[`demand.${at}`].value) as string) / HOUR;
+  const span = hours('windowUntil') - hours('windowFrom');
+  if (span < 0.25) for (const key of ['windowFrom', 'windowUntil', 'windowHours']) delete demand[key];
+  else demand.windowHours = Math.min((demand.windowHours ?? 2) as number, span);
+}
+
 /** Sizes of which the file says all rise; of others the defaults stand. */
 function orderSizes(demand: Table): void {
-  if (demand.windowFrom !== undefined) delete demand.windowHours;
+  fitWindows(demand);
   for (const by of ['litres', 'kilograms']) {
     const stated = demand[by] as Table | undefined;
     if (stated === undefined) continue;
