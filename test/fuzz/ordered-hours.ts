@@ -1,4 +1,6 @@
 // Pairs of which the first comes before the second, put in their order in a random file: hours, leases, sizes.
+import { HOUR } from '../../src/base/units.ts';
+import { CLOCKS } from '../../src/model/clocks-catalogue.ts';
 import { SIZES } from '../../src/model/parcel.ts';
 import { secondsOf } from '../../src/model/study.ts';
 import type { Table } from './table.ts';
@@ -27,10 +29,13 @@ export function orderHours(here: unknown): void {
   for (const value of Object.values(table)) orderHours(value);
 }
 
-/** No window goes on into the next day. */
-export function endWindows(demand: Table): void {
-  const { windowFrom = '00:00', windowHours = 0 } = demand as { windowFrom?: string; windowHours?: number };
-  if (secondsOf(windowFrom) / 3_600 + windowHours > 24) delete demand.windowHours;
+/** Windows are no longer than the hours in which they lie, which have room for the shortest. */
+export function fitWindows(demand: Table): void {
+  const hours = (at: 'windowFrom' | 'windowUntil'): number =>
+    secondsOf((demand[at] ?? CLOCKS[`demand.${at}`].value) as string) / HOUR;
+  const span = hours('windowUntil') - hours('windowFrom');
+  if (span < 0.25) for (const key of ['windowFrom', 'windowUntil', 'windowHours']) delete demand[key];
+  else demand.windowHours = Math.min((demand.windowHours ?? 2) as number, span);
 }
 
 /** The sizes of which the file says what they take up or weigh rise. */

@@ -1,6 +1,6 @@
 // Makes a random file one that can run: names made unique, pairs put in their order, what is unknown taken away.
 import { mended } from './mended-study.ts';
-import { endWindows, orderHours, orderSizes } from './ordered-hours.ts';
+import { fitWindows, orderHours, orderSizes } from './ordered-hours.ts';
 import { firstOfEach, listIn, type Table } from './table.ts';
 import { tidyScenarios } from './tidied-scenarios.ts';
 
@@ -9,7 +9,7 @@ export function tidied(raw: Table): Table {
   const study = structuredClone(raw);
   orderHours(study);
   const { demand = {}, rules = {}, calendar = {}, prices = {} } = study as Record<string, Table>;
-  endWindows(demand);
+  fitWindows(demand);
   orderSizes(demand);
   const { feeder = {}, presence = {}, traffic = {} } = rules as Record<string, Table>;
   for (const [table, key] of [

@@ -42,8 +42,11 @@ describe('time windows', () => {
     expect(rest(others)).toEqual(rest(ordersWith(every)));
   });
 
-  test('that are too long to end in time all begin at the first hour', () => {
-    expect(startsOf(ordersWith({ windowShare: 1, windowHours: 12 }))).toEqual([9]);
+  test('that are as long as the hours they lie in, or longer as an assumption may make them, all begin at the first', () => {
+    expect(startsOf(ordersWith({ windowShare: 1, windowHours: 7 }))).toEqual([9]);
+    const study = aStudy({ demand: { parcelsPerDay: 200, windowShare: 1 } });
+    const longer = aSetting({ ...study, demand: { ...study.demand, windowHours: 12 } }, town);
+    expect(startsOf([0, 1, 2].flatMap((day) => longer.ordersOf(day)))).toEqual([9]);
   });
 });
 
