@@ -7,7 +7,7 @@ import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { onTheRoad, shiftOf, shiftOfFleet, spanOf, workdaysAt } from '../simulation/fleet-hours.ts';
 import { type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
-import { isFedInShift } from '../simulation/wave-hours.ts';
+import { isFedTooLate } from '../simulation/wave-hours.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 export function hourWarnings(setting: Setting): string[] {
@@ -107,7 +107,8 @@ function lockerHours(setting: Setting): string[] {
   return setting.hubs.flatMap((hub) => {
     const supplied = [...setting.lockers.values()].filter(({ hubs }) => hubs.includes(hub.index));
     if (supplied.length === 0 || !hasVehicles(setting, hub.index, 'feeder')) return [];
-    if (supplied.some(({ facility }) => isFedInShift(setting, hub, facility.place))) return [];
+    // Where zones leave no way to a locker, other warnings say so.
+    if (!supplied.every(({ facility }) => isFedTooLate(setting, hub, facility.place))) return [];
     const { until } = shiftOf(setting, 'feeder', hub);
     return [warningPhrases().lockersTooLate(hub.name, clock(leaves), clock(until))];
   });

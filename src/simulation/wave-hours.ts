@@ -34,15 +34,18 @@ export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSett
   ).length;
 }
 
-/** True if a feeder of the hub that leaves with some wave can drive to a place and home in its shift, on empty streets. */
-export function isFedInShift(setting: Setting, hub: Facility, place: Place): boolean {
+/** True if feeders of the hub have a way to a place, but with no wave the time to drive there and home in their shift, on empty streets. */
+export function isFedTooLate(setting: Setting, hub: Facility, place: Place): boolean {
   const { sortedBy, feeder } = setting.study.rules;
-  return feedersOf(setting, hub, place, setting.calendar.lastMeasured).some(({ driver, drive }) =>
+  const feeders = feedersOf(setting, hub, place, setting.calendar.lastMeasured);
+  const reaching = feeders.filter(({ drive }) => drive < Number.POSITIVE_INFINITY);
+  const isInTime = reaching.some(({ driver, drive }) =>
     feeder.waves.some((wave) => {
       const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
       return leaves + 2 * drive < shiftOn(setting, driver, hub).until;
     }),
   );
+  return reaching.length > 0 && !isInTime;
 }
 
 /** The drivers at a hub, and for how long each drives to a place on empty streets, or in the best hour where its fleet has hours of its own. */
