@@ -136,7 +136,7 @@ describe('an edit', () => {
     const reading = checkStudy(refused);
     const problems = reading.ok ? [] : reading.problems;
     expect(problemsInPlace(inWords(problems, refused), 'rent')[0]?.expected).toBe(
-      'at most 40 m², as its site site-1 offers (Vans only, Mill, area is "80")',
+      'at most 40 m², as its site site-1 offers (Vans only, Mill, area is 80)',
     );
     expect(problemsInPlace(problems, 'area')[0]?.expected).toBe('at most 40 m², as its site site-1 offers');
     const removed = checkStudy(SITE_LIST.store.remove(study as Study, 'site-1'));
