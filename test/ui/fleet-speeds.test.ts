@@ -41,7 +41,10 @@ function aForm(kind: FleetSpec['kind'], set: Partial<FleetSpec> = {}) {
   });
   render(
     h(DeskProvider, {
-      value: { folds: signal({ [`vans fleet ${fleet.id} speeds`]: true }) } as unknown as DeskTools,
+      value: {
+        folds: signal({ [`vans fleet ${fleet.id} speeds`]: true }),
+        opened: signal(study),
+      } as unknown as DeskTools,
       children: form,
     }),
     host,

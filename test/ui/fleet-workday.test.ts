@@ -42,7 +42,10 @@ function aForm(kind: FleetSpec['kind'], set: Partial<FleetSpec> = {}, own?: Part
   });
   render(
     h(DeskProvider, {
-      value: { folds: signal({ [`vans fleet ${fleet.id} workday`]: true }) } as unknown as DeskTools,
+      value: {
+        folds: signal({ [`vans fleet ${fleet.id} workday`]: true }),
+        opened: signal(study),
+      } as unknown as DeskTools,
       children: form,
     }),
     host,
