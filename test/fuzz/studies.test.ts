@@ -13,7 +13,7 @@ const cases = Number(process.env.DOORSTEP_FUZZ ?? USUAL);
 /** So many fields has no study that leaves most of them to their defaults. */
 const DENSE = 400;
 /** So many cases reach every path, whatever the seed; fewer miss some of the changes. */
-const ALL_PATHS = 2_000;
+const ALL_PATHS = 10_000;
 /** Read still, but written by nothing any more. */
 const OLD = /^city<streets>\.encoding=doorstep-streets-[123]$/;
 
