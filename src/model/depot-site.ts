@@ -70,7 +70,8 @@ export function ownPart({ sharing, area, parcelsPerDay, docks, partners, partner
   }
   if (sharing === 'pooled') {
     const left = Math.max(0, parcelsPerDay - partnerParcels);
-    return { area: (area * left) / parcelsPerDay, parcelsPerDay: left, docks };
+    // Partners may bring 15.1 parcels a day on average, but nobody is called for a part of one.
+    return { area: (area * left) / parcelsPerDay, parcelsPerDay: Math.floor(left), docks };
   }
   return { area, parcelsPerDay, docks };
 }
