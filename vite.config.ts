@@ -92,7 +92,7 @@ export default defineConfig(({ mode }) => {
             expect: { poll: { timeout: 30_000 } },
             // The files that run in one process share its browser.
             isolate: false,
-            // After the rest, two at a time: they wait more than they work.
+            // After the rest, two at a time: one keeps most of two cores busy, but waits now and then.
             maxWorkers: 2,
             sequence: { groupOrder: 1 },
           },

@@ -7,7 +7,7 @@ import type { DepotSpec, Study } from '../model/study.ts';
 import { calendarOf, isMeasured } from '../simulation/calendar.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { DepotArea } from './depot-areas.ts';
-import { type Interval, meanOf, tInterval } from './interval.ts';
+import { type Interval, meanOf, ratioInterval, tInterval } from './interval.ts';
 import { LEVEL } from './pairs.ts';
 import type { PayingVolume } from './paying-volume.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -138,7 +138,6 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
   const isUsed = parcelsPerDay > 0;
   const hasRent = isUsed && depot.mobile === undefined && perRent > 0;
   const mostRent = (saved: number): number => (saved - fitOut) / perRent;
-  const mostHandling = (saving + balance.handling - due) / handled;
   return {
     depot: depot.id,
     parcelsPerDay,
@@ -150,16 +149,15 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
           LEVEL,
         )
       : null,
-    handling: isUsed ? orNone(mostHandling) : null,
-    handlingRange: isUsed ? rangeOfRatio(draws, mostHandling, due, handled) : null,
+    handling: isUsed ? orNone((saving + balance.handling - due) / handled) : null,
+    handlingRange: isUsed
+      ? ratioInterval(
+          draws.map((draw) => draw.saving + draw.handling - due),
+          draws.map((draw) => draw.handled),
+          LEVEL,
+        )
+      : null,
   };
-}
-
-/** The interval of a ratio of means by its linear part (Cochran 1977, "Sampling Techniques", 6.4): each draw's distance from the ratio. */
-function rangeOfRatio(draws: readonly SavedDay[], most: number, due: number, handled: number): Interval | null {
-  const distances = draws.map((draw) => (draw.saving + draw.handling - due - most * draw.handled) / handled);
-  const around = tInterval(distances, LEVEL);
-  return around === null ? null : { low: most + around.low, high: most + around.high };
 }
 
 /** Euros a measured day. */

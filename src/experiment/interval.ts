@@ -33,6 +33,20 @@ export function tInterval(values: readonly number[], level: number): Interval | 
   return { low: mean - half, high: mean + half };
 }
 
+/**
+ * The interval of a ratio of two sums over a sample, by its linearised residuals (Cochran 1977, "Sampling Techniques", 6.4);
+ * null for fewer than two values, and where the lower sum is none.
+ */
+export function ratioInterval(upper: readonly number[], lower: readonly number[], level: number): Interval | null {
+  const usual = meanOf(lower);
+  if (usual === 0) return null;
+  const ratio = meanOf(upper) / usual;
+  return tInterval(
+    upper.map((value, row) => ratio + (value - ratio * (lower[row] as number)) / usual),
+    level,
+  );
+}
+
 /** The mean; that of equal values is exactly the value, so that no difference is exactly none. 0 for no values. */
 export function meanOf(values: readonly number[]): number {
   const [first] = values;

@@ -2,7 +2,7 @@
 import { decimal, range } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import type { Comparison, LatenessSummary } from '../experiment/comparison.ts';
-import { type Interval, tInterval } from '../experiment/interval.ts';
+import { type Interval, ratioInterval, tInterval } from '../experiment/interval.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import { causeNames } from '../metrics/cause-names.ts';
@@ -51,7 +51,7 @@ export function lateRows({ summaries }: Comparison, runs: readonly Runs[], days:
       ({ undeliveredPerDay }) => undeliveredPerDay,
       perDay(({ indicators }) => indicators.lateness.undelivered),
     ),
-    row(said.mean, said.minutes, ({ meanMinutes }) => meanMinutes, ratioInterval),
+    row(said.mean, said.minutes, ({ meanMinutes }) => meanMinutes, minutesOfLate),
     ...causes.map((cause) =>
       row(
         said.because(causeNames()[cause]),
@@ -68,16 +68,12 @@ function spreadOf({ low, high }: Interval, digits: number): string {
   return range(Math.max(0, low), high, digits);
 }
 
-/** Minutes of a late parcel, all runs together: a ratio of two sums, with the interval of its linearised residuals (Cochran 1977, 6.4). */
-function ratioInterval(runs: Runs): Interval | null {
-  const late = runs.map(({ indicators }) => indicators.lateness.late);
-  const minutes = runs.map(({ indicators: { lateness } }) => lateness.late * lateness.meanMinutes);
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  if (sum(late) === 0) return null;
-  const ratio = sum(minutes) / sum(late);
-  const usual = sum(late) / runs.length;
-  return tInterval(
-    runs.map((_, run) => ratio + ((minutes[run] as number) - ratio * (late[run] as number)) / usual),
+/** Minutes of a late parcel, all runs together. */
+function minutesOfLate(runs: Runs): Interval | null {
+  const lateness = runs.map(({ indicators }) => indicators.lateness);
+  return ratioInterval(
+    lateness.map(({ late, meanMinutes }) => late * meanMinutes),
+    lateness.map(({ late }) => late),
     0.95,
   );
 }
