@@ -1,4 +1,4 @@
-// The Poisson quantile: how many events a quantile stands for, so that the same luck under a higher mean gives as many or more.
+// The Poisson distribution: its quantile, so that the same luck under a higher mean gives as many events or more, and its tail.
 import { exp } from './maths.ts';
 
 /**
@@ -17,4 +17,16 @@ export function poissonQuantile(u: number, mean: number): number {
     cumulated += probability;
   }
   return k;
+}
+
+/** Mean of max(0, X - limit) for X Poisson of the given mean (0 to 700) and a whole limit. */
+export function meanBeyond(limit: number, mean: number): number {
+  // E max(0, X - limit) = mean - limit + E max(0, limit - X), of which the latter is a short sum.
+  let probability = exp(-mean);
+  let short = 0;
+  for (let k = 0; k < limit; k++) {
+    short += (limit - k) * probability;
+    probability *= mean / (k + 1);
+  }
+  return mean - limit + short;
 }

@@ -1,11 +1,10 @@
 // One replication whose routing problems several threads solve: this one simulates, works out matrices and hands them on.
 import { Worker } from 'node:worker_threads';
-import { wrap } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { answerNext, type Replication, stepReplication } from '../experiment/replication.ts';
 import type { Effort } from '../model/study.ts';
 import type { Plan, RoutingProblem } from '../planning/problem.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
+import { handOf } from './hand.ts';
 
 /** Stops of all problems together from which other threads are worth their start. */
 const WORTH_SHARING = 1_500;
@@ -48,13 +47,8 @@ export function openPlanners(count: number): Planners {
 
 function startPlanner(): Planner {
   const thread = new Worker(new URL('./planner-node.worker.js', import.meta.url));
-  const failed = new Promise<never>((_, reject) => {
-    thread.once('error', reject);
-  });
-  // Whoever waits hears of it; nobody waiting is no reason for an unhandled rejection.
-  failed.catch(() => undefined);
-  const remote = wrap<{ solve: Planner['solve'] }>(nodeEndpoint(thread));
-  return { thread, failed, solve: (problem, effort) => remote.solve(problem, effort) };
+  const { work, failed } = handOf<Pick<Planner, 'solve'>>(thread);
+  return { thread, failed, solve: (problem, effort) => work.solve(problem, effort) };
 }
 
 /**

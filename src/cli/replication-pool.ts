@@ -1,10 +1,10 @@
 // Spreads replications over threads; the results do not depend on how many there are.
 import { Worker } from 'node:worker_threads';
-import { type Remote, wrap } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { Remote } from 'comlink';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
 import { createKnownDraws, type KnownDraws } from '../service/known-draws.ts';
+import { handOf } from './hand.ts';
 import { createReplicator, type Replicator } from './replicator.ts';
 
 export interface Task {
@@ -63,13 +63,9 @@ export function openPool(workers: number, draws: KnownDraws = createKnownDraws()
   const threads = Array.from({ length: count }, () => {
     return new Worker(new URL('./replications-node.worker.js', import.meta.url));
   });
-  const hands: Hand[] = threads.map((thread) => {
-    const failed = new Promise<never>((_, reject) => {
-      thread.once('error', reject);
-    });
-    // Whoever waits hears of it through the race below; nobody waiting is no reason for an unhandled rejection.
-    failed.catch(() => undefined);
-    return { replicator: wrap<Replicator>(nodeEndpoint(thread)), open: null, failed };
+  const hands: OpenHand[] = threads.map((thread) => {
+    const { work, failed } = handOf<Replicator>(thread);
+    return { replicator: work, open: null, failed };
   });
   if (count === 0) hands.push({ replicator: createReplicator(), open: null, failed: new Promise(() => undefined) });
   return {
@@ -77,7 +73,7 @@ export function openPool(workers: number, draws: KnownDraws = createKnownDraws()
       const results: ReplicationResult[] = new Array(tasks.length);
       let next = 0;
       let finished = 0;
-      const work = async (hand: Hand): Promise<void> => {
+      const work = async (hand: OpenHand): Promise<void> => {
         while (next < tasks.length) {
           const row = next++;
           const { study, scenario, replication, replan } = tasks[row] as StudyTask;
@@ -97,7 +93,7 @@ export function openPool(workers: number, draws: KnownDraws = createKnownDraws()
 }
 
 /** One worker, or this thread, with the study that it has open. */
-interface Hand {
+interface OpenHand {
   readonly replicator: Replicator | Remote<Replicator>;
   open: Study | null;
   readonly failed: Promise<never>;

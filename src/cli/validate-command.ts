@@ -1,10 +1,12 @@
 // `doorstep validate`: published targets beside what the product gets, each with its interval and verdict.
+import { availableParallelism } from 'node:os';
 import { VERSION } from '../base/version.ts';
 import { type Check, chosenChecks, chosenFindings } from '../validation/check.ts';
 import { allChecks } from '../validation/checks.ts';
 import { type Finding, short } from '../validation/finding.ts';
-import { argumentsOf, oneOf, option, type Sheet, toggle } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
 import { badInput } from './bad-input.ts';
+import { runChecks } from './check-pool.ts';
 import { textTable } from './text-table.ts';
 
 export const VALIDATE: Sheet = {
@@ -13,30 +15,32 @@ export const VALIDATE: Sheet = {
   options: {
     quick: toggle('fewer replications, so that it takes about a minute and its intervals are wider', 'off'),
     only: option('ID', 'the targets whose id begins so: V2, V3a, V6.share', 'all'),
+    workers: option(
+      'K',
+      'threads, 1 to 256, that run targets; the result does not depend on them',
+      'as many as the machine has cores',
+    ),
     format: option('table|json|markdown', 'how the result is printed', 'table'),
   },
 };
 
-export function validateCommand(args: readonly string[], tell: (line: string) => void): string {
+export async function validateCommand(args: readonly string[], tell: (line: string) => void): Promise<string> {
   const { values } = argumentsOf(args, VALIDATE);
   const format = oneOf(values, 'format', ['table', 'json', 'markdown']);
   const quick = values.quick === true;
   const only = typeof values.only === 'string' ? values.only : undefined;
+  const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
   const all = allChecks();
   const checks = chosenChecks(all, only);
-  const findings = chosenFindings(findingsOf(checks, quick, tell), only);
+  let ended = 0;
+  const found = await runChecks(checks, quick, workers, ({ id }, findings) => {
+    const failed = findings.filter(({ pass }) => !pass).length;
+    tell(`${++ended} of ${checks.length}: ${id}${failed === 0 ? '' : `, ${failed} failed`}`);
+  });
+  const findings = chosenFindings(found, only);
   if (findings.length === 0) throw badInput('--only', String(only), `the beginning of an id: ${groupsOf(all)}`);
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
   return format === 'markdown' ? markdownOf(findings, quick, new Date()) : tableOf(findings);
-}
-
-function findingsOf(checks: readonly Check[], quick: boolean, tell: (line: string) => void): Finding[] {
-  return checks.flatMap((check, row) => {
-    const findings = check.run(quick);
-    const failed = findings.filter(({ pass }) => !pass).length;
-    tell(`${row + 1} of ${checks.length}: ${check.id}${failed === 0 ? '' : `, ${failed} failed`}`);
-    return findings;
-  });
 }
 
 function groupsOf(checks: readonly Check[]): string {

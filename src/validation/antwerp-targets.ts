@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { type Bearers, DENSE, runDenseTown } from './dense-town.ts';
 import { ofScenario, paired } from './experiment.ts';
 import { type Finding, type Head, judgeOrdering, judgeQuantity, type Result, short } from './finding.ts';
-import { type CityRun, LARGE, type LargeCityRuns, SEARCHED } from './large-city.ts';
+import { type CityRun, LARGE, LARGE_CITY, type LargeCityRuns, SEARCHED } from './large-city.ts';
 import { resultOf } from './precision.ts';
 
 const SOURCE = 'Arnold et al. 2018 (doi 10.1007/s12544-017-0272-6), second-hand';
@@ -13,7 +13,7 @@ const DENSE_PAYS =
   'In a town as dense as this one (600 parcels a day on 4.5 km2) the bikes’ short stops and cheaper hours outweigh handling, rent and feeder a little. With the same parcels on four times the area they do not: bikes then cost about €0.5 more and still lower the external cost. The paper’s density is not known here.';
 
 export function antwerpChecks(runsOf: LargeCityRuns): Check[] {
-  return [{ id: 'V6', run: (quick) => [shareFinding(runsOf(quick)), ...conceptFindings(quick)] }];
+  return [{ id: 'V6', shares: LARGE_CITY, run: (quick) => [shareFinding(runsOf(quick)), ...conceptFindings(quick)] }];
 }
 
 function headOf(name: string, quantity: string, note = ''): Head {

@@ -4,6 +4,8 @@ import type { Finding } from './finding.ts';
 export interface Check {
   /** Every finding's id begins with it. */
   readonly id: string;
+  /** Checks of one list with the same name here share runs, which the first of them makes and the others find. */
+  readonly shares?: string;
   /** Runs the product and judges it. Quick: fewer draws, and wider tolerances where the targets say so. */
   run(quick: boolean): Finding[];
 }

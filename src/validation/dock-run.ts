@@ -11,7 +11,7 @@ import { dock, giveUp, handOver, park, returnHome } from '../simulation/tour.ts'
 import { addVehicle } from '../simulation/vehicle-roll.ts';
 import type { TourState } from '../simulation/world.ts';
 import { atCarrier, parcelOf } from './locker-run.ts';
-import { studyOf } from './study-draft.ts';
+import { PLOT, studyOf } from './study-draft.ts';
 
 export interface DockRun {
   readonly run: Run;
@@ -76,7 +76,7 @@ export function proceed({ run, depot }: DockRun): EventKind {
 function settingWith(docks: number): Setting {
   const study = studyOf({
     seed: 1,
-    city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },
+    city: PLOT,
     demand: { parcelsPerDay: 0 },
     rules: {
       depot: { unloadParcel: UNLOADING, unloadMost: UNLOADING * MOST },

@@ -26,8 +26,8 @@ export function europeanChecks(): Check[] {
     return runs;
   };
   return [
-    { id: 'V3c.mix', run: (quick) => mixFindings(runsOf(quick)) },
-    { id: 'V3c.share', run: (quick) => shareFindings(runsOf(quick)) },
+    { id: 'V3c.mix', shares: 'European town', run: (quick) => mixFindings(runsOf(quick)) },
+    { id: 'V3c.share', shares: 'European town', run: (quick) => shareFindings(runsOf(quick)) },
   ];
 }
 

@@ -14,6 +14,8 @@ import { AT_HOME, depotAt, fittingShare, measureOf, type Run, waysFrom } from '.
 import { groundFor, type Measurements, measureScenarios } from './experiment.ts';
 import { type StudyDraft, studyOf } from './study-draft.ts';
 
+/** What checks that share its runs call them. */
+export const LARGE_CITY = 'large city';
 export const LARGE = { vans: 'vans', pilot: 'pilot' } as const;
 
 /** Up to eleven bikes of five carriers, each with its own parcels; the catchment holds 80 bike parcels a day for a bike. */

@@ -6,7 +6,7 @@ import { deposit, stockLockers } from '../simulation/locker-bank.ts';
 import { emptyRun, type Run } from '../simulation/run-state.ts';
 import { type LockerSetting, type Setting, settingOf } from '../simulation/setting.ts';
 import type { ParcelState, TourState, TourStop } from '../simulation/world.ts';
-import { studyOf } from './study-draft.ts';
+import { PLOT, studyOf } from './study-draft.ts';
 
 export interface LockerDraft {
   readonly compartments: number;
@@ -60,7 +60,7 @@ function settingWith({ compartments, dwellDays, pickUpByHour, opens, closes, see
   const locker = { dwellDays: [...dwellDays], expiryDays: dwellDays.length, upsizing: false, ...hours };
   const study = studyOf({
     seed,
-    city: { kind: 'synthetic', style: 'grid', radius: 300, centreRadius: 100, outskirts: 400, addresses: 1, parks: 0 },
+    city: PLOT,
     demand: { parcelsPerDay: 0 },
     rules: { locker },
     baseline: { lockers: [box] },

@@ -2,13 +2,13 @@
 import type { Check } from './check.ts';
 import { ofScenario, paired } from './experiment.ts';
 import { type Finding, judgeQuantity, type Result } from './finding.ts';
-import { type CityRun, LARGE, type LargeCityRuns } from './large-city.ts';
+import { type CityRun, LARGE, LARGE_CITY, type LargeCityRuns } from './large-city.ts';
 import { resultOf } from './precision.ts';
 
 const SOURCE = 'KoMoDo Berlin, DPD Nuremberg';
 
 export function pilotChecks(runsOf: LargeCityRuns): Check[] {
-  return [{ id: 'V7', run: (quick) => pilotFindings(runsOf(quick)) }];
+  return [{ id: 'V7', shares: LARGE_CITY, run: (quick) => pilotFindings(runsOf(quick)) }];
 }
 
 function pilotFindings(runs: ReturnType<LargeCityRuns>): Finding[] {

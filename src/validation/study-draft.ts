@@ -19,6 +19,18 @@ export const FLEETS: NonNullable<BaselineFile['fleets']> = [
   { id: 'bikes', name: 'Bikes', kind: 'bike', at: 'depots' },
 ];
 
+/** A few streets and one address, for what nobody drives to. */
+export const PLOT: StudyFile['city'] = {
+  kind: 'synthetic',
+  style: 'grid',
+  radius: 300,
+  centreRadius: 100,
+  outskirts: 400,
+  addresses: 1,
+  parks: 0,
+  river: false,
+};
+
 /** The draft as a whole study; throws where the study format refuses it. */
 export function studyOf({ baseline = {}, variants = [], ...rest }: StudyDraft): Study {
   const hubs = [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }];

@@ -1,7 +1,7 @@
-// The Poisson quantile keeps its order: the same luck under a higher mean never gives fewer.
+// The Poisson quantile keeps its order: the same luck under a higher mean never gives fewer. The tail is that of the quantiles.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { poissonQuantile } from '../../src/base/poisson.ts';
+import { meanBeyond, poissonQuantile } from '../../src/base/poisson.ts';
 
 const quantile = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
 /** Whole ten-thousandths: means that differ by less than rounding adds up to may change places far out in the tail. */
@@ -49,4 +49,19 @@ describe('the Poisson quantile', () => {
     expect(() => poissonQuantile(0.5, 701)).toThrow('found 701');
     expect(() => poissonQuantile(0.5, Number.NaN)).toThrow('found NaN');
   });
+});
+
+test.each([
+  [0, 3],
+  [20, 18],
+  [100, 90],
+  [100, 110],
+  [700, 640],
+])('the mean beyond %i of a Poisson number of mean %f is that of its quantiles', (limit, expected) => {
+  const count = 20_000;
+  let beyond = 0;
+  for (let step = 0; step < count; step++) {
+    beyond += Math.max(0, poissonQuantile((step + 0.5) / count, expected) - limit) / count;
+  }
+  expect(meanBeyond(limit, expected)).toBeCloseTo(beyond, 2);
 });
