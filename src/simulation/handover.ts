@@ -25,13 +25,30 @@ export function parkingSeconds(setting: Setting, kind: VehicleKind, address: num
   return Math.round((1 - share) * meanSearch(setting, kind, address, from));
 }
 
-/** Seconds of a search that begins then: the hour's factor, times the day's luck of the address (lognormal, mean 1). */
+/** Seconds of a search that begins then: the zone's times the day's luck of the address (lognormal, mean 1), by the hours' factors. */
 export function actualSearch(setting: Setting, kind: VehicleKind, address: number, time: Seconds): Seconds {
   const { parkingByHour, parkingSpread } = setting.study.rules.door;
-  const day = Math.floor(time / DAY);
-  const factor = parkingByHour[Math.floor((time - day * DAY) / HOUR)] as number;
-  const luck = factorOf(setting.draws.parking(address, dayIndex(day)), parkingSpread);
-  return Math.round(searchOf(setting, kind, address) * factor * luck);
+  const luck = factorOf(setting.draws.parking(address, dayIndex(Math.floor(time / DAY))), parkingSpread);
+  return Math.round(searchedBy(time, searchOf(setting, kind, address) * luck, parkingByHour));
+}
+
+/**
+ * Seconds until a space is found where each hour makes the search so many times as long: as on the road (see `arrival`), what
+ * is left of it when an hour ends goes on by the next one's factor, so that who begins later never finds one earlier.
+ */
+function searchedBy(time: Seconds, search: Seconds, factors: readonly number[]): Seconds {
+  let now = time;
+  let left = search;
+  // Nobody searches for longer than a day, whatever the factors say.
+  for (let hours = 0; hours <= DAY / HOUR; hours++) {
+    const hour = Math.floor(now / HOUR);
+    const factor = factors[hour % 24] as number;
+    const rest = (hour + 1) * HOUR - now;
+    if (left * factor <= rest) return now + left * factor - time;
+    left -= rest / factor;
+    now += rest;
+  }
+  return now - time;
 }
 
 /**

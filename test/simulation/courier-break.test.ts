@@ -5,12 +5,15 @@ import { accountOf } from '../../src/experiment/account.ts';
 import { startReplication } from '../../src/experiment/replication.ts';
 import { causesOf } from '../../src/metrics/lateness-causes.ts';
 import { measurePeople } from '../../src/metrics/people.ts';
+import type { Parcel } from '../../src/model/parcel.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
 import type { Facility } from '../../src/simulation/facts.ts';
+import { isAtHome } from '../../src/simulation/handover.ts';
 import { advance, givePlans, startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run, vehicleState } from '../../src/simulation/run-state.ts';
 import { depart } from '../../src/simulation/tour-departure.ts';
+import { isBackInTime, isHomeAfter } from '../../src/simulation/tour-time.ts';
 import { addVehicle } from '../../src/simulation/vehicle-roll.ts';
 import { restDueOf } from '../../src/simulation/work-time.ts';
 import type { PlanningRequest } from '../../src/simulation/world.ts';
@@ -327,21 +330,29 @@ test('a break is due as of a fresh vehicle where the only tour of the day was ca
   expect(restDueOf(run, { vehicle, fleet: 0 }, { shift, reload: 10 * MINUTE })).toBe(11 * HOUR - 10 * MINUTE);
 });
 
-test('a tour stays at home where the break was had while idle, and parking now takes too long as it would not after one', () => {
-  const parkingByHour = new Array(24).fill(0).map((_, hour) => (hour === 9 ? 1_000 : 0));
-  const study = studyWith({ breakMinutes: 30, breakAfterHours: 5 }, { door: { ...undisturbed.door, parkingByHour } });
+test('a tour stays at home where the break was had while idle, and the stop now takes too long as it would not after one', () => {
+  // Nobody opens before ten, and the neighbours take an hour; half past ten somebody is there.
+  const rules = { door: { ...undisturbed.door, neighbour: HOUR }, neighbourAccepts: 1, presence: { at10: 0, at14: 1 } };
+  const study = studyWith({ breakMinutes: 30, breakAfterHours: 5 }, rules);
   const run = startRun(aSetting(study, town));
+  advance(run, 9 * HOUR);
   const hub = run.setting.facilities[0] as Facility;
   const vehicle = addVehicle(run, hub, 0);
   const now = 9.8 * HOUR;
   run.agenda.now = now;
   Object.assign(vehicleState(run, vehicle), { begin: 4 * HOUR, home: 7 * HOUR, end: 10.5 * HOUR, queue: [0] });
+  const parcel = run.parcels.findIndex((one) => !one.business && isAtHome(run.setting, one, now + 0.5 * HOUR));
+  const { address } = run.parcels[parcel] as Parcel;
   const way = { drive: 60, metres: 500, back: 60, backMetres: 500 };
-  const stop = { address: 0, facility: -1, place: hub.place, parcels: [], pickUps: [], window: null, ...way };
+  const stop = { address, facility: -1, place: hub.place, parcels: [parcel], pickUps: [], window: null, ...way };
   const plan = { made: now, departs: now, arrives: [now], begins: [now], serves: [now], leaves: [now] };
   const state = { stops: [stop], free: 0, at: -1, began: -1, bay: -1, backload: [], aboard: [] };
-  const head = { vehicle, kind: 'van', facility: hub.index, day: 0, departs: now, until: 11 * HOUR } as const;
-  run.world.tours.push({ ...head, plan, ...state });
+  const head = { vehicle, kind: 'van', facility: hub.index, day: 0, departs: now, until: 10.6 * HOUR } as const;
+  const tour = { ...head, plan, ...state };
+  run.world.tours.push(tour);
+  // It would be home in time after a break, had it not had one.
+  expect(isBackInTime(run, tour, stop)).toBe(true);
+  expect(isHomeAfter(run, tour, stop, now)).toBe(false);
   depart(run, { kind: 'tour-departs', tour: 0 });
   expect(vehicleState(run, vehicle).isOut).toBe(false);
 });

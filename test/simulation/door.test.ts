@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import type { StudyFile } from '../../src/model/study.ts';
@@ -22,6 +23,33 @@ describe('parking search', () => {
     const setting = settingWith({ parkingByHour, parkingSpread: 0, parkingVanCentre: 100, parkingVanSuburb: 100 });
     expect(actualSearch(setting, 'van', 0, 9 * HOUR)).toBe(100);
     expect(actualSearch(setting, 'van', 0, DAY + 10.5 * HOUR)).toBe(300);
+  });
+
+  test('that goes on into another hour goes on by its factor', () => {
+    const parkingByHour = flat.map((_, hour) => (hour === 10 ? 3 : hour === 11 ? 0 : 1));
+    const setting = settingWith({ parkingByHour, parkingSpread: 0, parkingVanCentre: 100, parkingVanSuburb: 100 });
+    // Half of it in the last 50 seconds before ten, the other half three times as long.
+    expect(actualSearch(setting, 'van', 0, 10 * HOUR - 50)).toBe(50 + 150);
+    // What is left at eleven is over at once.
+    expect(actualSearch(setting, 'van', 0, 11 * HOUR - 30)).toBe(30);
+  });
+
+  test('never ends earlier for who begins later', () => {
+    const factor = fc.constantFrom(0, 0.1, 0.5, 1, 3, 1e9);
+    fc.assert(
+      fc.property(
+        fc.array(factor, { minLength: 24, maxLength: 24 }),
+        fc.nat(DAY),
+        fc.nat(2 * HOUR),
+        fc.nat(7_200),
+        (parkingByHour, time, later, parkingVanSuburb) => {
+          const door = { parkingByHour, parkingSpread: 0, parkingVanCentre: parkingVanSuburb, parkingVanSuburb };
+          const setting = settingWith(door);
+          const ends = (begins: number) => begins + actualSearch(setting, 'van', 0, begins);
+          expect(ends(time + later)).toBeGreaterThanOrEqual(ends(time));
+        },
+      ),
+    );
   });
 
   test('is planned as its mean over the shift', () => {

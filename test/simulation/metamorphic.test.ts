@@ -190,6 +190,13 @@ function told({ facts, cast }: Journal): unknown[] {
   return facts.map((fact) => ('facility' in fact ? { ...fact, facility: cast.facilities[fact.facility]?.id } : fact));
 }
 
+/** Minutes of search, and every other hour a tenth of them. Bays and neighbours stay out: who comes later may find one. */
+const SEARCH = {
+  rules: {
+    door: { parkingBike: 600, parkingByHour: Array.from({ length: 24 }, (_, hour) => (hour % 2 === 0 ? 1 : 0.1)) },
+  },
+};
+
 describe('a slower bike', () => {
   test('never arrives earlier anywhere on the same fixed tour', () => {
     let later = 0;
@@ -200,7 +207,7 @@ describe('a slower bike', () => {
         fc.constantFrom(0, 0.4),
         (percent, seed, windowShare) => {
           const rules = RULE_SWITCHES.filter(({ name }) => ['service luck', 'presence', 'weather'].includes(name));
-          const patches = rules.map(({ on }) => on[0] ?? {});
+          const patches = [...rules.map(({ on }) => on[0] ?? {}), SEARCH];
           const study = (speed: number): Study =>
             switchedStudy([...patches, { demand: { windowShare }, fleets: { bike: { numbers: { speed } } } }], seed);
           const fast = firstDay(study(1), []);
