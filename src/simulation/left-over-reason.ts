@@ -7,11 +7,12 @@ import type { FactOf } from './facts.ts';
 
 type Reason = FactOf<'left-over'>['why'];
 
-/** When the time for tours ends: the last second on the road from the facility, the last of the crews' shifts, and those of the problem's fleets. */
+/** When the time for tours ends: the last second on the road from the facility, and the last of the crews' shifts. */
 export interface Ends {
   readonly facility: Seconds;
   readonly crews: Seconds;
-  readonly fleets: readonly Seconds[];
+  /** By fleet of the problem, by the clock or not: seconds by which the crews' shifts go on when the facility shuts. */
+  readonly beyond: readonly Seconds[];
 }
 
 /**
@@ -36,14 +37,14 @@ export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds
       const reaches = (fleet: RoutingFleet, until: Seconds): boolean =>
         isReached(problem, { ...fleet, shift: { ...fleet.shift, until } }, stop, now);
       if (isShut && !able.some((fleet) => reaches(fleet, Number.POSITIVE_INFINITY))) return 'access hours';
-      return rows.some((at) => reaches(problem.fleets[at] as RoutingFleet, ends.fleets[at] as Seconds))
-        ? 'depot shut'
-        : 'shift ended';
+      const outlasts = (at: number): boolean => {
+        const fleet = problem.fleets[at] as RoutingFleet;
+        return reaches(fleet, fleet.shift.until + (ends.beyond[at] as Seconds));
+      };
+      return rows.some(outlasts) ? 'depot shut' : 'shift ended';
     }
     if (!rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room))) return 'vehicle full';
-    return rows.some((at) => (problem.fleets[at] as RoutingFleet).shift.until < (ends.fleets[at] as Seconds))
-      ? 'depot shut'
-      : 'shift ended';
+    return rows.some((at) => (ends.beyond[at] as Seconds) > 0) ? 'depot shut' : 'shift ended';
   };
 }
 

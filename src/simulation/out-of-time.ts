@@ -2,7 +2,7 @@
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Facility, Vehicle } from './facts.ts';
-import { agreed, shiftOf, spanOf, workdayOfFleet, workdaysAt } from './fleet-hours.ts';
+import { agreed, shiftOf, shiftOn, spanOf, workdayOfFleet, workdaysAt } from './fleet-hours.ts';
 import type { Ends } from './left-over-reason.ts';
 import { crewsReturn } from './overtime.ts';
 import type { Run } from './run-state.ts';
@@ -37,7 +37,10 @@ export function endsOf(run: Run, request: PlanningRequest, facility: Facility): 
   return {
     facility: on(shiftOf(run.setting, kind, facility).until) - loading,
     crews: on(withinDay(spanOf(run.setting, kind, facility).until)),
-    fleets: request.fleets.map(({ fleet }) => on(withinDay(agreed(workdayOfFleet(run, fleet)).until))),
+    beyond: request.fleets.map(({ fleet }) => {
+      const workday = workdayOfFleet(run, fleet);
+      return withinDay(agreed(workday).until) - shiftOn(run.setting, workday, facility).until;
+    }),
   };
 }
 

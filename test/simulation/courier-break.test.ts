@@ -356,3 +356,25 @@ test('a tour stays at home where the break was had while idle, and the stop now 
   depart(run, { kind: 'tour-departs', tour: 0 });
   expect(vehicleState(run, vehicle).isOut).toBe(false);
 });
+
+test.each([
+  [30, false],
+  [30, true],
+  [0, false],
+])(
+  'what a few vans with a break of %i minutes (paid: %s) leave behind is for the end of the shift, and no hours',
+  (breakMinutes, breakPaid) => {
+    const study = studyWith(
+      { breakMinutes, breakPaid, breakAfterHours: 4 },
+      { van: { shiftHours: 6 } },
+      { parcelsPerDay: 700 },
+    );
+    const [baseline, ...others] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: 1 } : fleet));
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...others] }, town);
+    const left = factsOf(run, 'left-over');
+    const whys = left.map(({ why }) => why);
+    expect(whys).toContain('shift ended');
+    expect(whys).not.toContain('depot shut');
+  },
+);

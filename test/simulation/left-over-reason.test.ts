@@ -6,7 +6,7 @@ import { aVanFleet, axisMatrix } from '../planning/routing-town.ts';
 
 const NOW = 8 * HOUR;
 const UNTIL = 16 * HOUR;
-const ENDS: Ends = { facility: UNTIL, crews: UNTIL, fleets: [UNTIL] };
+const ENDS: Ends = { facility: UNTIL, crews: UNTIL, beyond: [0] };
 
 const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop => ({
   place,
@@ -59,7 +59,7 @@ describe('a stop is left over', () => {
 
   test('for the hours of its micro-depot where the crew could go on after it shuts', () => {
     const until = NOW + HOUR;
-    const ends = { facility: until, crews: UNTIL, fleets: [UNTIL] };
+    const ends = { facility: until, crews: UNTIL, beyond: [UNTIL - until] };
     const shift = { from: NOW, until };
     expect(reason([aStop(1, { service: 2 * HOUR })], { shift }, NOW, ends)).toBe('depot shut');
     expect(reason([aStop(1, { service: 9 * HOUR })], { shift }, NOW, ends)).toBe('shift ended');
