@@ -3,7 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { type Metres, MINUTE } from '../base/units.ts';
 import type { City } from '../network/city.ts';
 import type { Estimate } from './comparison.ts';
-import { estimate, meanOf } from './interval.ts';
+import { estimate, estimateShare, meanOf } from './interval.ts';
 import { neighbourhoodResult, neighbourhoodsOf } from './neighbourhoods.ts';
 import { atlasNames, fromCentre } from './place-words.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -48,16 +48,19 @@ export function summariseNeighbourhoods(
 ): NeighbourhoodSummary[] {
   return named.map((neighbourhood, row) => {
     const runs = results.map(({ neighbourhoods }) => neighbourhoodResult(neighbourhoods, row));
-    const by = (measure: (run: (typeof runs)[number]) => number | null): Estimate =>
-      estimate(
-        runs.flatMap((run) => measure(run) ?? []),
-        level,
-      );
+    const known = (measure: (run: (typeof runs)[number]) => number | null): number[] =>
+      runs.flatMap((run) => measure(run) ?? []);
     return {
       ...neighbourhood,
       parcelsPerDay: meanOf(runs.map(({ parcels }) => parcels / measuredDays)),
-      costPerParcel: by(({ costPerParcel }) => costPerParcel),
-      onTimeShare: by(({ onTimeShare }) => onTimeShare),
+      costPerParcel: estimate(
+        known(({ costPerParcel }) => costPerParcel),
+        level,
+      ),
+      onTimeShare: estimateShare(
+        known(({ onTimeShare }) => onTimeShare),
+        level,
+      ),
       lateMinutesPerDay: meanOf(runs.map(({ lateSeconds }) => lateSeconds / MINUTE / measuredDays)),
     };
   });

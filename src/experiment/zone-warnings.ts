@@ -12,6 +12,7 @@ import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
 import { onTheRoad, workdaysAt } from '../simulation/fleet-hours.ts';
+import { isOpenTo } from '../simulation/hand-on.ts';
 import { openingHours } from '../simulation/opening-hours.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { isMissed } from '../simulation/window-hours.ts';
@@ -125,7 +126,7 @@ function zonesAround(setting: Setting, hub: Facility): { zone: ZoneSpec; days: n
 export function isReachedByBike(setting: Setting, hub: Facility, address: number, day: number): boolean {
   return [...setting.depots.values()].some(
     (depot) =>
-      (depot.isNeutral || depot.hub === hub.index) &&
+      isOpenTo(setting, depot, hub.index) &&
       hasVehicles(setting, depot.facility.index, 'bike') &&
       hasVehicles(setting, depot.hub, 'feeder') &&
       daysMeant(setting, depot, day).some((on) => isSupplied(setting, depot, address, on)),

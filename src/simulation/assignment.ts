@@ -43,7 +43,7 @@ export function roomOf(setting: Setting, hub: number, day: number, taken: (facil
   const rooms: Room[] = [];
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;
-    if (!isOpenTo(depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
+    if (!isOpenTo(setting, depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
     const hubFacility = setting.facilities[depot.hub] as Facility;
     if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;

@@ -41,6 +41,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.drawnUntil = day;
   world.asked = setting.facilities.map(noneAsked);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
+  world.passedOn = new Set();
   world.feeders = setting.facilities.map(() => 0);
   world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
@@ -64,8 +65,8 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   const at = (clock: string): number => Math.min(start + secondsOf(clock), latest);
   const sorted = at(rules.sortedBy);
   const hubs = hubsInTurn(setting, day);
-  // All carriers sort before the first feeder to a micro-depot that they share leaves.
-  const areSeveral = setting.study.carriers.length > 1;
+  // All hubs sort before the first feeder leaves for a micro-depot that they share.
+  const areSeveral = hubs.length > 1;
   if (areSeveral) for (const hub of hubs) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });
   for (const hub of hubs) {
     if (!areSeveral) schedule(agenda, sorted, { kind: 'hub-sorts', hub, day });

@@ -1,16 +1,16 @@
-// Parcels that change hands: to the hub that supplies a pooled micro-depot, and back to their own carrier's.
+// Parcels that change hands: to the hub that supplies their micro-depot, where that is another one, and back to their own carrier's.
 import type { Parcel } from '../model/parcel.ts';
 import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
-import type { DepotSetting } from './setting.ts';
+import type { DepotSetting, Setting } from './setting.ts';
 
-/** True if parcels of a hub may go to a micro-depot: its own carrier's, or a neutral one's that all share. */
-export function isOpenTo({ hub, isNeutral }: DepotSetting, from: number): boolean {
-  return isNeutral || hub === from;
+/** True if parcels of a hub may go to a micro-depot: one of its own carrier, or a neutral one that all share. */
+export function isOpenTo({ facilities }: Pick<Setting, 'facilities'>, depot: DepotSetting, from: number): boolean {
+  return depot.isNeutral || facilities[from]?.carrier === facilities[depot.hub]?.carrier;
 }
 
-/** The hubs whose parcels the bikes of a micro-depot carry: its own, or where all share it everybody's. */
+/** The hubs whose parcels the bikes of a micro-depot carry: its carrier's, or where all share it everybody's. */
 export function hubsServedBy({ setting }: Run, depot: DepotSetting): readonly number[] {
-  return depot.isNeutral ? setting.hubs.map(({ index }) => index) : [depot.hub];
+  return setting.hubs.map(({ index }) => index).filter((hub) => isOpenTo(setting, depot, hub));
 }
 
 /** Moves kept parcels of one hub to another in no time: they come there by the trunk, and are paid for by the parcel. */

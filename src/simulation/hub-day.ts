@@ -30,7 +30,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room, day) }));
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
-    (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub),
+    (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub) && !world.passedOn.has(parcel),
   );
   due.sort((a, b) => a - b);
   for (const index of due) {
@@ -85,7 +85,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     world.vans[hub]?.push(index);
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
   }
-  for (const { parcel, depot } of goesOn) handOn(run, [parcel], hub, depot.hub);
+  for (const { parcel, depot } of goesOn) {
+    if (depot.hub === hub) continue;
+    handOn(run, [parcel], hub, depot.hub);
+    world.passedOn.add(parcel);
+  }
   assignPickUps(run, hub, day, rooms);
   callForPickUps(run, hub, day);
 }

@@ -21,7 +21,7 @@ export function counterOf(run: Run, parcel: number, hub: number, day: number): D
   let nearest: DepotSetting | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
-    if (!isOpenTo(depot, hub) || standingOn(setting, depot, day) === undefined) continue;
+    if (!isOpenTo(setting, depot, hub) || standingOn(setting, depot, day) === undefined) continue;
     if (!standsLongEnough(setting, depot, day)) continue;
     if (
       isClosedTo(

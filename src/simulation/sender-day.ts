@@ -62,7 +62,7 @@ export function callForPickUps(run: Run, hub: number, day: number): void {
   for (const depot of setting.depots.values()) {
     const { facility } = depot;
     // At one that all share, what others sorted first has called bikes as well: a second call finds nothing to do.
-    if (!isOpenTo(depot, hub)) continue;
+    if (!isOpenTo(setting, depot, hub)) continue;
     const isAtDoors = (world.pickUps[facility.index] as number[]).length > 0;
     if (!isAtDoors && lockersToEmpty(run, hub, facility, day).length === 0) continue;
     const time = Math.max(agenda.now, middleOfShift(run, facility, day));

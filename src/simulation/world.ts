@@ -185,6 +185,8 @@ export interface World {
   callers: number[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
   waves: number[][][];
+  /** Parcels that a hub sorted today for a micro-depot which another hub supplies, where they lie now. */
+  passedOn: Set<number>;
   /** Parcels that vans deliver today, by hub. */
   vans: number[][];
   /** Hubs whose vans were asked for today: what comes on their list later goes nowhere. */
@@ -241,6 +243,7 @@ export function emptyWorld(facilities: number): World {
     feeders: [],
     callers: [],
     waves: [],
+    passedOn: new Set(),
     vans: rows(),
     vansCalled: [],
     senders: [],

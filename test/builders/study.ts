@@ -62,7 +62,7 @@ export function withVariant(study: Study, id: string, like: string, more: Change
 }
 
 /** A change that adds an ordinary depot or locker. */
-export function adding(kind: 'depot' | 'locker', id: string, x: number, y: number): Change {
+export function adding(kind: 'hub' | 'depot' | 'locker', id: string, x: number, y: number): Change {
   const entity = { id, name: id, position: { x, y } };
   const change = { id: `add-${id}`, kind: `add-${kind}`, [kind]: entity };
   return changeSchema.parse(change);
