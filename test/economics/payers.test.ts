@@ -98,6 +98,11 @@ describe('a subsidy', () => {
     expect(paidBy({ per: 'parcel' }, { ...box, facts: [collected(0)] }, 'lockers')).toBe(6);
   });
 
+  test('falls due as often as parcels are handed over from one place on one day', () => {
+    const facts = [...tourFacts({ stops: [{ parcels: [0, 1] }, { parcels: [2] }] }), dayClosed()];
+    expect(paidBy({ per: 'parcel' }, { ...depots, facts })).toBe(18);
+  });
+
   test('falls due for each day of an open micro-depot, of a locker, and of a bike that is used', () => {
     expect(paidBy({ per: 'depot-day' })).toBe(6);
     expect(paidBy({ per: 'bike-day' })).toBe(6);

@@ -56,6 +56,11 @@ describe('a sensitivity', () => {
     expect(six?.interval).toEqual({ low: swing?.low.low, high: swing?.high.high });
   });
 
+  test('spans what is as things are too, where both ends of an assumption lie on one side of it', () => {
+    const [one] = sensitivitiesOf(plan, results(0.2), ends('rent', 0.5, 0.6));
+    expect(one?.interval).toEqual({ low: one?.costPerParcel.low, high: one?.swings[0]?.high.high });
+  });
+
   test('keeps the interval of luck alone beside it, which is narrower', () => {
     const [difference] = compare(plan, results(0.2)).differences;
     expect(six?.costPerParcel).toEqual(difference?.costPerParcel);

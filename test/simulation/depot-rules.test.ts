@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
-import { DAY } from '../../src/base/units.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import { dayFitOut, dayRent } from '../../src/economics/facility-costs.ts';
 import { postLedger } from '../../src/economics/ledger.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotEntry, DepotSpec, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
+import { askForDock } from '../../src/simulation/dock.ts';
 import type { Fact, FactOf } from '../../src/simulation/facts.ts';
+import { startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
-import { aRun } from '../builders/run.ts';
+import type { DepotSetting } from '../../src/simulation/setting.ts';
+import type { TourState } from '../../src/simulation/world.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -55,6 +59,21 @@ function rentOf(study: Study, run: Run): { day: number; euros: number }[] {
     category === 'rent' ? [{ day, euros: amount / EURO }] : [],
   );
 }
+
+test('a feeder that comes when its micro-depot has shut is not unloaded, though every dock is free', () => {
+  const run = startRun(aSetting(studyWith({ depot: { closes: '18:00' } }), town, 'depots'));
+  const [depot] = [...run.setting.depots.values()] as [DepotSetting];
+  const { index: facility, place } = depot.facility;
+  const way = { drive: 60, metres: 500, back: 60, backMetres: 500 };
+  const stop = { address: -1, facility, place, parcels: [], pickUps: [], window: null, ...way };
+  const at = (now: number) => {
+    run.agenda.now = now;
+    return askForDock(run, 0, { day: 0 } as TourState, stop, () => true);
+  };
+  expect(at(18 * HOUR)).toBe('shut');
+  expect(at(19 * HOUR)).toBe('shut');
+  expect(at(18 * HOUR - 1)).toBe('docked');
+});
 
 describe('a micro-depot that shuts before its bikes have brought everything', () => {
   test('leaves the rest for its hours, and not for the shift, which would have gone on', () => {
