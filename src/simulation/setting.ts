@@ -143,7 +143,7 @@ export function settingOf(
     lockers,
     bays,
     bayReach: bayReach(bays, ground),
-    access: withSiteLimits(accessOf(study, ground.city.addresses, facilities, depots), depots),
+    access: withSiteLimits(accessOf(study, ground.city.addresses, facilities, depots), study, depots, lockers),
     contractors: contractorsOf(placement, carriers, ground),
     hubOf: hubOfParcels(hubs, carriers, ground),
     lockerChoice: lockerChoice(ground, study.rules, [...lockers.values()], draws),

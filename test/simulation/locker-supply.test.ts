@@ -42,6 +42,21 @@ function kindsOf(run: Run, kind: 'deposited' | 'taken-out'): ReadonlySet<string>
   return new Set(factsOf(run, kind).map(({ tour }) => run.vehicles[vehicleOf.get(tour) ?? -1]?.kind ?? 'nobody'));
 }
 
+describe('a locker on a candidate site', () => {
+  const filledWith = (longestVehicle: number): number => {
+    const site = { id: 'yard', name: 'Yard', position: { x: 500, y: 500 }, area: 100, longestVehicle };
+    const study = aStudy({ rules: { locker: { chosen: 0.8, radius: 800 } }, sites: [site] } as Partial<StudyFile>);
+    const run = aRun(withVariant(study, 'yard', 'depots', [adding('locker', 'box', 500, 500)]), town, 'yard');
+    expect(brokenInvariants(run)).toEqual([]);
+    return factsOf(run, 'deposited').length;
+  };
+
+  test('is filled by no vehicle that is too long for it', () => {
+    expect(filledWith(30)).toBeGreaterThan(0);
+    expect(filledWith(4)).toBe(0);
+  });
+});
+
 describe('lockers', () => {
   test('are filled by feeders unless the study says otherwise', () => {
     const run = runWith({});

@@ -38,14 +38,20 @@ export function zonesHold(run: Run): string[] {
 /** True if no zone and no limit of a site keeps the vehicle from a stay there. */
 export function mayStop(setting: Setting, vehicle: BarredVehicle, spot: Spot, stay: Stay): boolean {
   const day = Math.floor(stay.time / DAY);
-  const longest = setting.depots.get(spot.facility)?.spec.longestVehicle ?? Number.POSITIVE_INFINITY;
-  if (spot.address < 0 && vehicle.length > longest) return false;
+  if (spot.address < 0 && vehicle.length > longestAt(setting, spot.facility)) return false;
   const point = pointOf(setting, spot, day);
   return setting.study.rules.zones.every((zone) => {
     const isInForce = zone.fromDay <= day && day <= (zone.untilDay ?? day);
     const isInside = point !== null && length(point.x - zone.centre.x, point.y - zone.centre.y) <= zone.radius;
     return !isInForce || !isInside || letsStand(zone, vehicle, stay, day);
   });
+}
+
+/** By the terms of a micro-depot, or of the site on which a locker stands. */
+function longestAt({ depots, lockers, study }: Setting, facility: number): number {
+  const place = lockers.get(facility)?.spec.position;
+  const site = place && study.sites.find(({ position }) => position.x === place.x && position.y === place.y);
+  return depots.get(facility)?.spec.longestVehicle ?? site?.longestVehicle ?? Number.POSITIVE_INFINITY;
 }
 
 function letsStand(zone: ZoneSpec, vehicle: BarredVehicle, { begin, time }: Stay, day: number): boolean {
