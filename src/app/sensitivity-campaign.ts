@@ -162,9 +162,10 @@ export function createSensitivityCampaign(
   function volumesOf(tasks: readonly VolumeTask[]): VolumeResults[] {
     if (tasks.some((task) => !had.has(keyOf(task)))) return [];
     const kinds = new Map(tasks.map((task) => [task.variant, task]));
-    return [...kinds.values()].map(({ variant, depot, share }) => ({
+    return [...kinds.values()].map(({ variant, depot, share, demand }) => ({
       depot,
       share,
+      demand,
       results: tasks.flatMap((task) => (task.variant === variant ? (had.get(keyOf(task)) ?? []) : [])),
     }));
   }

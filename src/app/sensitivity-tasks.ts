@@ -20,6 +20,7 @@ export interface EndTask extends AskedTask {
 export interface VolumeTask extends AskedTask {
   readonly depot: string;
   readonly share: VolumeShare;
+  readonly demand: number;
 }
 
 /** By end, so that a worker opens each variant of the study once. */
@@ -43,9 +44,10 @@ export function tasksFor(
 }
 
 export function volumeTasks(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTask[] {
-  return volumeTrials(study, scenario, asItStands).flatMap(({ depot, share, study: changed }) =>
+  return volumeTrials(study, scenario, asItStands).flatMap(({ depot, share, demand, study: changed }) =>
     Array.from({ length: VOLUME_RUNS.replications }, (_, replication) => {
-      return { variant: `volume ${depot} ${share}`, depot, share, study: changed, scenario, replication };
+      const variant = `volume ${depot} ${share}/${demand}`;
+      return { variant, depot, share, demand, study: changed, scenario, replication };
     }),
   );
 }

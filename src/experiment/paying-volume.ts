@@ -34,14 +34,14 @@ export function payingVolumes(
   const own = firstDraws(asItStands, scenario);
   return [...new Set(trials.map(({ depot }) => depot))].flatMap((depot) => {
     const mine = trials.filter((trial) => trial.depot === depot);
-    const without = mine.find(({ share }) => share === 'shut')?.results ?? [];
-    const rows = [own, ...mine.flatMap(({ share, results }) => (share === 'shut' ? [] : [results]))];
+    const rows = [{ demand: 1, results: own }, ...mine.filter(({ share }) => share !== 'shut')];
     // A list a draw of the points that were tried, what is as things are first.
     const draws = own.flatMap(({ replication }) => {
-      const costThere = costIn(without, replication);
-      const points = rows.flatMap((results): Point[] => {
+      const points = rows.flatMap(({ demand, results }): Point[] => {
         const here = results.find((one) => one.replication === replication);
         const cost = costIn(results, replication);
+        const without = mine.find((one) => one.share === 'shut' && one.demand === demand);
+        const costThere = costIn(without?.results ?? [], replication);
         if (here === undefined || cost === null || costThere === null) return [];
         return [{ parcels: throughOf(here, depot), dearer: cost - costThere }];
       });

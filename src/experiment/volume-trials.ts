@@ -1,15 +1,17 @@
 // Runs that tell from which volume a micro-depot pays: the scenario's days again without it, and with less or more through it.
 import { placementOf } from '../model/placement.ts';
 import type { Change, DepotSpec, Study } from '../model/study.ts';
+import { breakEvens } from './break-even.ts';
 import { meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
 /**
  * Parts of what comes through it at which a micro-depot is tried besides none and all; how many times of it more, where its
- * limit is what keeps more away; and over how many draws. Feeders, ways and paid hours come in whole vehicles, so that no
- * one run tells of another volume.
+ * limit is what keeps more away; how many times the city's parcels, where its reach has no more and it does not seem to pay
+ * (see `breakEvens`); and over how many draws.
+ * Feeders, ways and paid hours come in whole vehicles, so that no one run tells of another volume.
  */
-export const VOLUME_RUNS = { less: [1 / 3, 2 / 3], more: [2, 4], replications: 5 } as const;
+export const VOLUME_RUNS = { less: [1 / 3, 2 / 3], more: [2, 4], grown: 2, replications: 5 } as const;
 
 /** Where as much as this part of its limit comes through on the mean day, the limit keeps parcels away on others. */
 const IS_LIMITED = 0.9;
@@ -21,6 +23,8 @@ export type VolumeShare = number | 'shut';
 export interface VolumeTrial {
   readonly depot: string;
   readonly share: VolumeShare;
+  /** So many times the parcels of the whole city. */
+  readonly demand: number;
   readonly study: Study;
 }
 
@@ -29,19 +33,21 @@ export interface VolumeResults extends Omit<VolumeTrial, 'study'> {
   readonly results: readonly ReplicationResult[];
 }
 
-/** For each micro-depot that the baseline lacks and that is used. None for the baseline. */
+/** For each micro-depot that the baseline lacks and that is used; `asItStands`: runs of both. None for the baseline. */
 export function volumeTrials(study: Study, scenario: string, asItStands: readonly ReplicationResult[]): VolumeTrial[] {
   const own = firstDraws(asItStands, scenario);
+  const paying = new Set(breakEvens(study, scenario, asItStands).flatMap(({ depot, pays }) => (pays ? [depot] : [])));
   return newDepots(study, scenario).flatMap((depot) => {
     const whole = meanOf(own.map((result) => throughOf(result, depot.id)));
     if (!(whole > 0)) return [];
-    const trial = (share: VolumeShare, set: SetDepot): VolumeTrial => {
-      return { depot: depot.id, share, study: withDepot(study, scenario, depot.id, set) };
+    const trial = (share: VolumeShare, set: SetDepot, demand = 1): VolumeTrial => {
+      return { depot: depot.id, share, demand, study: withDepot(grown(study, demand), scenario, depot.id, set) };
     };
     // Goods picked from its stock are not limited; where there is nothing else, no limit changes anything.
     const fed = whole * (1 - pickedPart(own, depot.id));
     const limit = ownLimit(depot);
-    const more = fed >= IS_LIMITED * limit ? VOLUME_RUNS.more : [];
+    const isLimited = fed >= IS_LIMITED * limit;
+    const more = isLimited ? VOLUME_RUNS.more : [];
     const shares = fed > 0 ? [...VOLUME_RUNS.less, ...more] : [];
     return [
       trial('shut', { open: false }),
@@ -50,6 +56,13 @@ export function volumeTrials(study: Study, scenario: string, asItStands: readonl
         const parcels = Math.max(1, Math.round(share * fed));
         return trial(share, limitTo(depot, study, share < 1 ? Math.min(limit, parcels) : parcels));
       }),
+      // The limit grows along, so that it keeps no more away than as things are; without it the city is another one, too.
+      ...(isLimited || fed === 0 || paying.has(depot.id)
+        ? []
+        : [
+            trial('shut', { open: false }, VOLUME_RUNS.grown),
+            trial(1, limitTo(depot, study, VOLUME_RUNS.grown * limit), VOLUME_RUNS.grown),
+          ]),
     ];
   });
 }
@@ -82,6 +95,10 @@ export function pickedPart(results: readonly ReplicationResult[], depot: string)
   const sum = (of: (area: (typeof areas)[number]) => number): number => areas.reduce((all, area) => all + of(area), 0);
   const brought = sum((area) => area.brought);
   return brought === 0 ? 0 : sum(({ picked = 0 }) => picked) / brought;
+}
+
+function grown(study: Study, demand: number): Study {
+  return { ...study, demand: { ...study.demand, parcelsPerDay: demand * study.demand.parcelsPerDay } };
 }
 
 type SetDepot = Extract<Change, { kind: 'set-depot' }>['set'];

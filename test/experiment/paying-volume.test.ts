@@ -12,9 +12,10 @@ function runs(through: number, ...dearer: number[]): ReplicationResult[] {
     return { ...result, indicators: { ...result.indicators, facilities } };
   });
 }
-const trial = (share: VolumeShare, results: ReplicationResult[]): VolumeResults => ({
+const trial = (share: VolumeShare, results: ReplicationResult[], demand = 1): VolumeResults => ({
   depot: 'market',
   share,
+  demand,
   results,
 });
 const without = trial('shut', runs(0, 0, 0));
@@ -54,6 +55,17 @@ test('one that is dearer as things are pays from a larger volume that was tried,
   expect(volumeOf(own, idle, trial(2, runs(110, -0.15, -0.15)))?.from).toBeCloseTo(85, 4);
   // It being cheaper with less is no volume to pay from.
   expect(volumeOf(own, idle, trial(1 / 3, runs(20, -0.1, -0.1)))).toMatchObject({ from: null, low: null, upTo: 60 });
+});
+
+test('one that is dearer as things are pays from where it turns as the city grows, with and without it', () => {
+  const [own, idle] = [runs(60, 0.2, 0.1), trial(0, runs(0, 0.1, 0.1))];
+  const twice = trial(1, runs(120, -0.45, -0.45), 2);
+  // Without it a parcel of the larger city costs 0.3 less than one of today's.
+  const found = volumeOf(own, idle, twice, trial('shut', runs(0, -0.3, -0.3), 2));
+  expect(found).toMatchObject({ parcelsPerDay: 60, upTo: 120, paying: 2 });
+  // Means of 0.15 at 60 and -0.15 at 120.
+  expect(found?.from).toBeCloseTo(90, 4);
+  expect(volumeOf(own, idle, twice)).toBeUndefined();
 });
 
 test('draws in which a trial is missing, and micro-depots without any, say nothing', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EURO } from '../../src/base/money.ts';
 import { dayOfDepot } from '../../src/economics/facility-costs.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { VOLUME_RUNS, volumeTrials } from '../../src/experiment/volume-trials.ts';
@@ -48,7 +49,7 @@ function depotIn(one: Study, id: string): DepotSpec {
 
 describe('the trials of a volume', () => {
   test('leave out one micro-depot, let it stand idle or limit it to a part of what came through it, and change nothing else', () => {
-    const trials = volumeTrials(study, 'two', runs('two', 60));
+    const trials = volumeTrials(study, 'two', runs('two', 60)).filter(({ demand }) => demand === 1);
     const shares = ['shut', 0, THIRD, TWO_THIRDS];
     expect(trials.map(({ depot, share }) => [depot, share])).toEqual([
       ...shares.map((share) => ['market', share]),
@@ -74,6 +75,31 @@ describe('the trials of a volume', () => {
     expect(sharesAt(40)).toEqual([]);
   });
 
+  test('let the city grow, with the micro-depot and without, where its reach has no more and it does not pay', () => {
+    const trials = volumeTrials(study, 'two', runs('two', 60)).filter(({ demand }) => demand > 1);
+    expect(trials.map(({ depot, share, demand }) => [depot, share, demand])).toEqual(
+      ['market', 'yard'].flatMap((depot) => ['shut', 1].map((share) => [depot, share, VOLUME_RUNS.grown])),
+    );
+    for (const { depot, share, study: changed } of trials) {
+      expect(changed.demand).toEqual({ ...study.demand, parcelsPerDay: 2 * study.demand.parcelsPerDay });
+      const { open, parcelsPerDay } = depotIn(changed, depot);
+      expect({ open, parcelsPerDay }).toEqual(
+        share === 'shut' ? { open: false, parcelsPerDay: 400 } : { open: true, parcelsPerDay: 800 },
+      );
+    }
+  });
+
+  test('let no city grow for one that pays as things are', () => {
+    // Its parcels cost a hundred euros less a day than in the baseline, far more than its rent.
+    const saving = (one: ReplicationResult[], cost: number): ReplicationResult[] =>
+      one.map((result) => ({
+        ...result,
+        depotAreas: (result.depotAreas ?? []).map((area) => ({ ...area, scenario: 'two', cost: cost * EURO })),
+      }));
+    const known = [...saving(runs('two', 60), 100), ...saving(runs('vans', 60), 10_000)];
+    expect(volumeTrials(study, 'two', known).some(({ demand }) => demand > 1)).toBe(false);
+  });
+
   test.each([
     ['under a roof', { sharing: 'roof', partners: 4, parcelsPerDay: 400, docks: 4 }],
     ['in a pool', { sharing: 'pooled', partnerParcels: 300, parcelsPerDay: 600, area: 50, rent: 9 }],
@@ -96,7 +122,7 @@ describe('the trials of a volume', () => {
   test('limit what feeders bring, since goods picked from stock know no limit', () => {
     const limits = (picked: number): number[] =>
       volumeTrials(study, 'two', runs('two', 60, picked)).flatMap(({ depot, share, study: changed }) =>
-        depot === 'yard' && share !== 'shut' && share > 0 ? [depotIn(changed, 'yard').parcelsPerDay] : [],
+        depot === 'yard' && share !== 'shut' && share > 0 && share < 1 ? [depotIn(changed, 'yard').parcelsPerDay] : [],
       );
     expect(limits(30)).toEqual([10, 20]);
     expect(limits(60)).toEqual([]);
