@@ -16,6 +16,7 @@ import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { hasUsualWays } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
@@ -43,10 +44,8 @@ export function roomOf(setting: Setting, hub: number, day: number, taken: (facil
   const rooms: Room[] = [];
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;
-    if (!isOpenTo(depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
+    if (!isOpenTo(depot, hub) || !isDepotFed(setting, depot, day)) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    const hubFacility = setting.facilities[depot.hub] as Facility;
-    if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - taken(facility.index));

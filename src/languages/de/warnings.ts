@@ -68,6 +68,11 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     const serves = hasStock ? 'bringt nur taggleiche Bestellungen aus seinem Lager' : 'bedient niemanden';
     return `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und ${serves}.`;
   },
+  notSupplied: (depot, hub, hasStock, { days, of }) => {
+    const gets = days < of ? `An ${days} von ${of} Betriebstagen bekommt ${depot}` : `${depot} bekommt`;
+    const serves = hasStock ? ' Es bringt nur taggleiche Bestellungen aus seinem Lager.' : ' Es bedient niemanden.';
+    return `${gets} keine Pakete: Die Zubringer von ${hub} können mit ihrer Reichweite, in ihrer Schicht und zu den Zeiten, zu denen es beliefert werden darf, nicht hin- und zurückfahren.${days < of ? '' : serves}`;
+  },
   someRuns: (told, runs, warning) => `In ${told} von ${runs} Ziehungen: ${warning}`,
   backlog: (parcels) =>
     `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,
