@@ -2,6 +2,7 @@
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
+import { isSupplied } from '../simulation/locker-supply.ts';
 import type { DepotSetting, Setting } from '../simulation/setting.ts';
 import { daysJudged, daysLetIn, daysReached, daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
@@ -37,13 +38,25 @@ function depotsCutOff(setting: Setting, hub: Facility): string[] {
 }
 
 function lockersCutOff(setting: Setting, hub: Facility): string[] {
+  const said = warningPhrases();
   const all = daysJudged(setting);
-  return [...setting.lockers.values()].flatMap(({ facility, hubs }) => {
+  const of = all.length;
+  const kinds = (['feeder', 'van'] as const).filter(
+    (kind) =>
+      hasVehicles(setting, hub.index, kind) && (kind === 'van' || setting.study.rules.locker.suppliedBy !== 'van'),
+  );
+  // Of a hub without any vehicles another warning tells.
+  if (kinds.length === 0) return [];
+  return [...setting.lockers.values()].flatMap((locker) => {
+    const { facility, hubs } = locker;
     if (!hubs.includes(hub.index)) return [];
     const spot = { address: -1, facility: facility.index };
-    const days = all.filter((day) =>
-      (['feeder', 'van'] as const).every((kind) => isClosedTo(setting, hub, kind, spot, day)),
-    ).length;
-    return days > 0 ? [warningPhrases().cutOff(facility.name, hub.name, false, { days, of: all.length })] : [];
+    const missed = all.filter((day) => !isSupplied(setting, locker, hub.index, day));
+    const shut = missed.filter((day) => kinds.every((kind) => isClosedTo(setting, hub, kind, spot, day))).length;
+    const rest = missed.length - shut;
+    return [
+      ...(shut > 0 ? [said.cutOff(facility.name, hub.name, false, { days: shut, of })] : []),
+      ...(rest > 0 ? [said.lockerNotSupplied(facility.name, hub.name, { days: rest, of })] : []),
+    ];
   });
 }

@@ -1,7 +1,6 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY, MINUTE } from '../base/units.ts';
-import { fitsBike } from '../model/parcel.ts';
-import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { chooseDepot, hasVehicles, type Room, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
 import { giveByZone, giveOverflow } from './contractor.ts';
 import { deliveriesAt, floorOf, waveWithRoom } from './depot-floor.ts';
@@ -11,14 +10,14 @@ import type { Facility } from './facts.ts';
 import { startsOf } from './fleet-hours.ts';
 import { handHome, handOn, homeOf, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
-import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
+import { lockersToEmpty, noteCall, supplierOf } from './locker-supply.ts';
 import { counterOf, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { giveBack, isUsedUp } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
-import type { DepotSetting } from './setting.ts';
+import type { DepotSetting, LockerSetting } from './setting.ts';
 import { feedersLeft } from './site-feeders.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 
@@ -48,16 +47,18 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   );
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
-    const locker = bookLocker(run, index);
+    const suppliedBy = (locker: LockerSetting) => supplierOf(run, locker, index, { hub, day, rooms });
+    const locker = bookLocker(run, index, (one) => suppliedBy(one) !== undefined);
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
-      if (bikes !== undefined && hasRoom(bikes, isFed(run, locker, hub, day))) {
-        callTo(run, bikes, index);
-        goesOn.push({ parcel: index, depot: bikes.depot });
-      } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
-      else world.vans[hub]?.push(index);
+      const by = suppliedBy(locker);
+      if (by === 'feeder') world.waves[0]?.[facility]?.push(index);
+      else if (by === 'van' || by === undefined) world.vans[hub]?.push(index);
+      else {
+        callTo(run, by, index);
+        goesOn.push({ parcel: index, depot: by.depot });
+      }
       continue;
     }
     const counter = hasFeeders ? counterOf(run, index, hub, day) : undefined;
