@@ -8,6 +8,7 @@ import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
+import { type FeederRoom, hasFeeder } from './feeder-room.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { addressesFrom } from './ground.ts';
@@ -33,6 +34,8 @@ export interface Room {
   readonly whole: number;
   /** What its floor limits deliveries to; pick-ups come when these are gone. */
   readonly floor?: Floor;
+  /** What the feeders that supply it can take along; null where there are as many as needed. */
+  readonly feeders?: FeederRoom | null;
 }
 
 /**
@@ -95,7 +98,10 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     return byVan;
   };
   const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
-  const isFree = (room: Room): boolean => (parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent));
+  // What feeders have no room for goes by van too; where none can take it, it waits for them.
+  const isShort = rooms.some(({ feeders }) => feeders !== null && feeders !== undefined) && canGoByVan();
+  const isFree = (room: Room): boolean =>
+    parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent, isShort ? parcel : null);
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
@@ -127,11 +133,15 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
 
 /**
  * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
- * brings it in time for the bikes of the day.
+ * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too.
  */
-export function hasRoom({ left, floor }: Room, isUrgent: boolean): boolean {
+export function hasRoom(
+  { left, floor, feeders }: Room,
+  isUrgent: boolean,
+  parcel: Pick<Parcel, 'volume' | 'weight'> | null,
+): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
-  const wave = waveWithRoom(floor);
+  const wave = waveWithRoom(floor, (row) => parcel === null || hasFeeder(feeders, row, parcel));
   return wave !== undefined && (!isUrgent || wave < floor.useful);
 }
 

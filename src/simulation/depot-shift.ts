@@ -35,7 +35,7 @@ export function dropAtDepot(run: Run, tour: number, facility: number, parcels: r
       continue;
     }
     keep(run, parcel, facility);
-    parcelState(run, parcel).ready = ready;
+    Object.assign(parcelState(run, parcel), { ready, unfed: false });
   }
   const day = Math.floor(time / DAY);
   const from = day * DAY + shiftOf(setting, 'bike', depot.facility).from;

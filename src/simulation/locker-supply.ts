@@ -4,23 +4,36 @@ import { hasRoom, type Room, roomOf } from './assignment.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
+import { type FeederRoom, hasFeeder } from './feeder-room.ts';
 import { isNearer } from './nearness.ts';
-import { parcelOf, type Run } from './run-state.ts';
+import { parcelOf, parcelState, type Run } from './run-state.ts';
 import type { LockerSetting, Setting } from './setting.ts';
 import { canSupply } from './supply-reach.ts';
+
+/** What a hub has today to bring parcels away. */
+interface Means {
+  readonly hub: number;
+  readonly day: number;
+  readonly rooms: readonly Room[];
+  readonly feeders: FeederRoom | null;
+}
 
 /** Who brings a parcel of a hub to a locker today: the bikes of a micro-depot, feeders, or vans; undefined where none of them can. */
 export function supplierOf(
   run: Run,
   locker: LockerSetting,
   parcel: number,
-  { hub, day, rooms }: { readonly hub: number; readonly day: number; readonly rooms: readonly Room[] },
+  { hub, day, rooms, feeders }: Means,
 ): Room | 'feeder' | 'van' | undefined {
+  const who = parcelOf(run, parcel);
   const isByFeeder = isFed(run, locker, hub, day);
-  const bikes = fitsBike(parcelOf(run, parcel).size) ? bikesTo(run, locker, rooms, day) : undefined;
-  if (bikes !== undefined && hasRoom(bikes, isByFeeder)) return bikes;
-  if (isByFeeder) return 'feeder';
-  return isInReachOf(run, 'van', locker, hub, day) ? 'van' : undefined;
+  const isByVan = isInReachOf(run, 'van', locker, hub, day);
+  const { unfed } = parcelState(run, parcel);
+  const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
+  if (bikes !== undefined && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
+  const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, wave, who));
+  if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
+  return isByVan ? 'van' : undefined;
 }
 
 /** True if anybody who may fill the locker for a hub can come to it on a day. */

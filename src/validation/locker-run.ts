@@ -108,6 +108,7 @@ export function atCarrier(facility: number): ParcelState {
     reserved: null,
     sorted: true,
     compartment: -1,
+    unfed: false,
   };
 }
 
