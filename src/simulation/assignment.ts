@@ -17,6 +17,7 @@ import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { hasUsualWays } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { canCome, type SiteRoom } from './site-room.ts';
 import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
 import { isKeptOut } from './window-hours.ts';
@@ -36,6 +37,8 @@ export interface Room {
   readonly floor?: Floor;
   /** What the feeders that supply it can take along; null where there are as many as needed. */
   readonly feeders?: FeederRoom | null;
+  /** What those that its site lets in today can bring; left out where it lets in all. */
+  readonly site?: SiteRoom | undefined;
 }
 
 /**
@@ -99,7 +102,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   };
   const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
   // What feeders have no room for goes by van too; where none can take it, it waits for them.
-  const isShort = rooms.some(({ feeders }) => feeders !== null && feeders !== undefined) && canGoByVan();
+  const isShort = rooms.some(({ feeders, site }) => (feeders ?? site) !== undefined) && canGoByVan();
   const isFree = (room: Room): boolean =>
     parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent, isShort ? parcel : null);
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
@@ -133,15 +136,18 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
 
 /**
  * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
- * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too.
+ * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.
  */
 export function hasRoom(
-  { left, floor, feeders }: Room,
+  { left, floor, feeders, site }: Room,
   isUrgent: boolean,
   parcel: Pick<Parcel, 'volume' | 'weight'> | null,
 ): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
-  const wave = waveWithRoom(floor, (row) => parcel === null || hasFeeder(feeders, row, parcel));
+  const wave = waveWithRoom(
+    floor,
+    (row) => parcel === null || (hasFeeder(feeders, row, parcel) && canCome(site, row, parcel)),
+  );
   return wave !== undefined && (!isUrgent || wave < floor.useful);
 }
 

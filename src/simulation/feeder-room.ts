@@ -38,7 +38,11 @@ export function feederRoomOf(run: Run, hub: number): FeederRoom | null {
 }
 
 /** True if a wave can take one more parcel along. */
-export function hasFeeder(feeders: FeederRoom | null | undefined, wave: number, { volume, weight }: Volume): boolean {
+export function hasFeeder(
+  feeders: FeederRoom | null | undefined,
+  wave: number,
+  { volume, weight }: Pick<Load, 'volume' | 'weight'>,
+): boolean {
   if (feeders === null || feeders === undefined) return true;
   const left = feeders.left[wave];
   return left !== undefined && left.parcels >= 1 && left.volume >= volume && left.weight >= weight;
@@ -51,8 +55,6 @@ export function takeAlong(run: Run, feeders: FeederRoom | null | undefined, wave
   const { volume, weight } = parcelOf(run, parcel);
   add(left, { parcels: 1, volume, weight }, -1);
 }
-
-type Volume = Pick<Load, 'volume' | 'weight'>;
 
 function add(sum: FeederRoom['left'][number], { parcels, volume, weight }: Load, times: number): void {
   sum.parcels += parcels * times;

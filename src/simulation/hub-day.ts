@@ -21,6 +21,7 @@ import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting, LockerSetting } from './setting.ts';
 import { feedersLeft } from './site-feeders.ts';
+import { siteRoomsOf } from './site-room.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 import { calledTo, callTo, callToCounter, callToLocker } from './wave-calls.ts';
 
@@ -31,8 +32,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const all = roomOf(setting, hub, day, (depot) => deliveriesAt(run, depot) + calledTo(run, depot));
   const feedersOf = new Map([hub, ...all.map(({ depot }) => depot.hub)].map((from) => [from, feederRoomOf(run, from)]));
   const feeders = feedersOf.get(hub) ?? null;
+  const sites = siteRoomsOf(run, day);
   const rooms = all.map((room) => {
-    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf.get(room.depot.hub) ?? null };
+    const { depot } = room;
+    const site = sites.get(depot.facility.index);
+    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf.get(depot.hub) ?? null, site };
   });
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(

@@ -51,7 +51,7 @@ export function fittingParts(run: Run, trip: Trip, parcels: readonly number[]): 
  * of as needed; where all are counted, what each of them can carry, since the largest may be elsewhere or too few. Where
  * none may come, those of all, since nobody brings the stop however it is cut.
  */
-function stopSizes(setting: Setting, { from, kind, spot, day }: Trip): Load[] {
+export function stopSizes(setting: Setting, { from, kind, spot, day }: Trip): Load[] {
   const { fleets } = setting.placement;
   const all = setting.fleetsAt(from, kind);
   const loadsOf = (rows: readonly number[]): Load[] =>

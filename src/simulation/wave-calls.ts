@@ -4,16 +4,20 @@ import { waveWithRoom } from './depot-floor.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
+import { bringAlong, canCome } from './site-room.ts';
 
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
 export function callTo(run: Run, room: Room, parcel: number): void {
-  const { floor, feeders, depot } = room;
+  const { floor, feeders, site, depot } = room;
   const who = parcelOf(run, parcel);
   const wave =
-    floor === undefined ? 0 : (waveWithRoom(floor, (row) => hasFeeder(feeders, row, who)) ?? waveWithRoom(floor));
+    floor === undefined
+      ? 0
+      : (waveWithRoom(floor, (row) => hasFeeder(feeders, row, who) && canCome(site, row, who)) ?? waveWithRoom(floor));
   if (wave === undefined) throw new Error(`depot ${depot.spec.id}: expected room in a wave for parcel ${parcel}`);
   room.left--;
   if (floor !== undefined) (floor.called[wave] as number)++;
+  bringAlong(site, wave, who);
   callFor(run, depot.facility.index, feeders ?? null, wave, parcel);
 }
 

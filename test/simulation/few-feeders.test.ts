@@ -1,6 +1,6 @@
 // Feeders that are counted: what they have no room for goes by van, and is promised to them no second time.
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/base/units.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -78,5 +78,34 @@ test('a parcel that feeders had no time for goes by van on the next day, and nev
   for (const { parcel } of leftAtHub(run)) times.set(parcel, (times.get(parcel) ?? 0) + 1);
   expect(times.size).toBeGreaterThan(0);
   expect(Math.max(...times.values())).toBe(1);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+describe('parcels for which the site of a micro-depot lets in too few feeders', () => {
+  /** Feeders as needed for ten parcels each, of which so many may come a day, when the vans have left. */
+  const limited = (feedersADay: number): Run => {
+    const study = studyWith(10, { feeder: { waves: ['09:00', '12:00'] } }, 'as needed');
+    const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay } } as const;
+    return aRun(withVariant(study, 'limited', 'both', [limit]), town, 'limited');
+  };
+
+  test('go by van from the morning on', () => {
+    for (const feedersADay of [1, 3]) {
+      const run = limited(feedersADay);
+      expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+      expect([feedersADay, leftAtHub(run).length, late(run)]).toEqual([feedersADay, 0, 0]);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
+  });
+});
+
+test('a parcel that the site lets no feeder bring, and no van can take, is late for access, and for no vehicle that is full', () => {
+  const study = studyWith(10, { feeder: { waves: ['09:00'] } }, 'as needed', { numbers: { rangeKm: 0.2 } });
+  const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay: 2 } } as const;
+  const run = aRun(withVariant(study, 'limited', 'both', [limit]), town, 'limited');
+  const called = new Set(factsOf(run, 'assigned').flatMap(({ way, parcel }) => (way === 'bike' ? [parcel] : [])));
+  const left = leftAtHub(run).filter(({ parcel, time }) => called.has(parcel) && time % DAY === 9 * HOUR);
+  expect(left.length).toBeGreaterThan(0);
+  expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['access hours']));
   expect(brokenInvariants(run)).toEqual([]);
 });
