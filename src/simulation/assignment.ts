@@ -3,6 +3,7 @@ import { MINUTE } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { FleetSpec } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
@@ -84,11 +85,24 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   });
 }
 
+/** True if one of the bikes of a micro-depot can carry the parcel. */
+export function canCarry(
+  setting: Setting,
+  depot: Facility,
+  { volume, weight }: Pick<Parcel, 'volume' | 'weight'>,
+): boolean {
+  return setting.fleetsAt(depot, 'bike').some((row) => {
+    const fleet = setting.placement.fleets[row] as FleetSpec;
+    const { capacity } = vehicleIn(setting, fleet.id);
+    return vehiclesOf(setting, fleet, depot) > 0 && volume <= capacity.volume && weight <= capacity.weight;
+  });
+}
+
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
- * the parcel's hours or has the range for it. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
+ * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
@@ -117,6 +131,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
     if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
+    if (!canCarry(setting, room.depot.facility, parcel)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     if (isKeptOut(setting, parcel, 'bike', room.depot.facility, day) && canGoByVan()) continue;

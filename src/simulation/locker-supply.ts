@@ -1,6 +1,6 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
 import { fitsBike } from '../model/parcel.ts';
-import { hasRoom, type Room, roomOf } from './assignment.ts';
+import { canCarry, hasRoom, type Room, roomOf } from './assignment.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
@@ -30,7 +30,8 @@ export function supplierOf(
   const isByVan = isInReachOf(run, 'van', locker, hub, day);
   const { unfed } = parcelState(run, parcel);
   const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
-  if (bikes !== undefined && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
+  const isCarried = bikes !== undefined && canCarry(run.setting, bikes.depot.facility, who);
+  if (isCarried && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
   const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, wave, who));
   if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
   return isByVan ? 'van' : undefined;
