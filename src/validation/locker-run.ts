@@ -108,7 +108,6 @@ export function atCarrier(facility: number): ParcelState {
     reserved: null,
     sorted: true,
     compartment: -1,
-    unfed: false,
   };
 }
 
