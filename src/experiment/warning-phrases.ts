@@ -73,6 +73,15 @@ export const warningPhrases = phrases({
     const serves = hasStock ? 'brings only same-day orders from its stock' : 'serves nobody';
     return `${facility} cannot be reached from ${hub} because of zones or its site: it ${serves}.`;
   },
+  notSupplied: (depot: string, hub: string, hasStock: boolean, { days, of }: DayCount) => {
+    const when = days < of ? `On ${days} of ${of} operating days ` : '';
+    const serves = hasStock ? ' It brings only same-day orders from its stock.' : ' It serves nobody.';
+    return `${when}${depot} gets no parcels: the feeders of ${hub} cannot go there and back within their range, their shift and the hours at which it may be supplied.${days < of ? '' : serves}`;
+  },
+  fewFeedersLetIn: (depot: string, feeders: number, most: number, ordered: number) =>
+    `${depot} lets in ${counted(feeders, 'feeder')} a day, which ${feeders === 1 ? 'brings' : 'bring'} at most ${most} of the ${counted(ordered, 'parcel')} a day that are ordered around it: the others go by van.`,
+  lockerNotSupplied: (locker: string, hub: string, { days, of }: DayCount) =>
+    `${days < of ? `On ${days} of ${of} operating days ` : ''}${locker} gets no parcels: no vehicle of ${hub} that may fill it can go there and back within its range, its shift and the hours at which it may stop there.${days < of ? '' : ' It serves nobody.'}`,
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
   backlog: (parcels: number) => `Fleet or shifts too small: the backlog grows by ${counted(parcels, 'parcel')} a day.`,
   /** `interval` is " (95 %: 3 to 9)", or empty, as of one run. */

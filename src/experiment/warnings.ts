@@ -18,6 +18,7 @@ import { estimate } from './interval.ts';
 import { loadWarnings } from './load-warnings.ts';
 import { rangeWarnings } from './range-warnings.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import { siteWarnings } from './site-warnings.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
 import { waveWarnings } from './wave-warnings.ts';
@@ -75,6 +76,7 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
   yield;
   warnings.push(...(yield* rangeWarnings(setting)));
   yield;
+  warnings.push(...siteWarnings(setting));
   warnings.push(...loadWarnings(setting), ...hourWarnings(setting), ...waveWarnings(setting), ...yearWarning(setting));
   if (facilities.length > 0 && setting.study.demand.parcelsPerDay === 0) warnings.push(said.nobodyOrders);
   return warnings;

@@ -5,7 +5,7 @@ import { bars } from '../model/barring.ts';
 import type { FleetSpec } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import { deliveryHours, inCommon } from '../simulation/access.ts';
-import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
+import { hasVehicles } from '../simulation/assignment.ts';
 import { isShut } from '../simulation/business-days.ts';
 import { weekdayOf } from '../simulation/calendar.ts';
 import { BUSINESS } from '../simulation/demand.ts';
@@ -15,8 +15,10 @@ import { onTheRoad, workdaysAt } from '../simulation/fleet-hours.ts';
 import { isOpenTo } from '../simulation/hand-on.ts';
 import { openingHours } from '../simulation/opening-hours.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { isDepotFed } from '../simulation/supply-reach.ts';
 import { isMissed } from '../simulation/window-hours.ts';
-import { daysJudged, daysReached, daysStanding } from './depot-days.ts';
+import { daysJudged, daysStanding } from './depot-days.ts';
+import { hasStock, supplyWarnings } from './supply-warnings.ts';
 import { type Barred, warningPhrases } from './warning-phrases.ts';
 
 /** Of the operating days up to the last that is measured. */
@@ -26,8 +28,7 @@ export function zoneWarnings(setting: Setting, hub: Facility): string[] {
   return [
     ...zonesAround(setting, hub).map(({ zone, days }) => said.insideZone(hub.name, zone.name, { days, of })),
     ...closures(setting, hub).map((closure) => said.barred(hub.name, { ...closure, of })),
-    ...depotsCutOff(setting, hub),
-    ...lockersCutOff(setting, hub),
+    ...supplyWarnings(setting, hub),
   ];
 }
 
@@ -44,28 +45,6 @@ function closures(setting: Setting, hub: Facility): Omit<Barred, 'of'>[] {
     found.set(key, { barred: closed.length, unreached: unreached.length, hasStock, days: earlier + days });
   }
   return [...found.values()];
-}
-
-function depotsCutOff(setting: Setting, hub: Facility): string[] {
-  return [...setting.depots.values()].flatMap((depot) => {
-    if (depot.hub !== hub.index) return [];
-    const of = daysStanding(setting, depot).length;
-    const days = of - daysReached(setting, depot).length;
-    const { name } = depot.facility;
-    return days > 0 ? [warningPhrases().cutOff(name, hub.name, hasStock(setting, depot), { days, of })] : [];
-  });
-}
-
-function lockersCutOff(setting: Setting, hub: Facility): string[] {
-  const all = daysJudged(setting);
-  return [...setting.lockers.values()].flatMap(({ facility, hubs }) => {
-    if (!hubs.includes(hub.index)) return [];
-    const spot = { address: -1, facility: facility.index };
-    const days = all.filter((day) =>
-      (['feeder', 'van'] as const).every((kind) => isClosedTo(setting, hub, kind, spot, day)),
-    ).length;
-    return days > 0 ? [warningPhrases().cutOff(facility.name, hub.name, false, { days, of: all.length })] : [];
-  });
 }
 
 /** How many days have the same zones in force, and the last of them. */
@@ -140,11 +119,10 @@ function daysMeant(setting: Setting, depot: DepotSetting, day: number): readonly
 
 /** By feeder to where it stands on a day, and on by bike. */
 function isSupplied(setting: Setting, depot: DepotSetting, address: number, day: number): boolean {
-  const { facility, spec, stands, hub } = depot;
+  const { facility, spec, stands } = depot;
   const metres = stands.get(weekdayOf(setting.study.calendar, day))?.metres[address] ?? Number.POSITIVE_INFINITY;
   if (!(metres <= spec.catchment)) return false;
-  const spot = { address: -1, facility: facility.index };
-  if (isClosedTo(setting, setting.facilities[hub] as Facility, 'feeder', spot, day)) return false;
+  if (!isDepotFed(setting, depot, day)) return false;
   return !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day);
 }
 
@@ -159,12 +137,4 @@ function isReachedFromStock(setting: Setting, { carrier = 0 }: Facility, address
       !isClosedTo(setting, facility, 'bike', { address, facility: -1 }, day)
     );
   });
-}
-
-/** True if same-day orders are brought from what lies in a micro-depot. */
-function hasStock(setting: Setting, depot: DepotSetting): boolean {
-  const { study, placement } = setting;
-  const share = placement.offer.sameDayShare ?? study.demand.sameDay.share;
-  const isKept = study.rules.sameDay.from === 'micro-depot' && share > 0;
-  return isKept && hasVehicles(setting, depot.facility.index, 'bike') && bikesCanLeave(setting, depot);
 }

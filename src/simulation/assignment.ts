@@ -3,11 +3,13 @@ import { MINUTE } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import type { FleetSpec } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
+import { type FeederRoom, hasFeeder } from './feeder-room.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { addressesFrom } from './ground.ts';
@@ -16,6 +18,8 @@ import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
 import { hasUsualWays } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { canCome, type SiteRoom } from './site-room.ts';
+import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
 import { isKeptOut } from './window-hours.ts';
 import { isWithinRange } from './within-range.ts';
@@ -32,6 +36,10 @@ export interface Room {
   readonly whole: number;
   /** What its floor limits deliveries to; pick-ups come when these are gone. */
   readonly floor?: Floor;
+  /** What the feeders that supply it can take along; null where there are as many as needed. */
+  readonly feeders?: FeederRoom | null;
+  /** What those that its site lets in today can bring; left out where it lets in all. */
+  readonly site?: SiteRoom | undefined;
 }
 
 /**
@@ -43,10 +51,8 @@ export function roomOf(setting: Setting, hub: number, day: number, taken: (facil
   const rooms: Room[] = [];
   for (const depot of setting.depots.values()) {
     const { spec, facility } = depot;
-    if (!isOpenTo(setting, depot, hub) || !hasVehicles(setting, depot.hub, 'feeder')) continue;
+    if (!isOpenTo(setting, depot, hub) || !isDepotFed(setting, depot, day)) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    const hubFacility = setting.facilities[depot.hub] as Facility;
-    if (isClosedTo(setting, hubFacility, 'feeder', { address: -1, facility: facility.index }, day)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
     const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - taken(facility.index));
@@ -79,11 +85,24 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   });
 }
 
+/** True if one of the bikes of a micro-depot can carry the parcel. */
+export function canCarry(
+  setting: Setting,
+  depot: Facility,
+  { volume, weight }: Pick<Parcel, 'volume' | 'weight'>,
+): boolean {
+  return setting.fleetsAt(depot, 'bike').some((row) => {
+    const fleet = setting.placement.fleets[row] as FleetSpec;
+    const { capacity } = vehicleIn(setting, fleet.id);
+    return vehiclesOf(setting, fleet, depot) > 0 && volume <= capacity.volume && weight <= capacity.weight;
+  });
+}
+
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
- * the parcel's hours or has the range for it. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
+ * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
@@ -96,7 +115,10 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     return byVan;
   };
   const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
-  const isFree = (room: Room): boolean => (parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent));
+  // What feeders have no room for goes by van too; where none can take it, it waits for them.
+  const isShort = rooms.some(({ feeders, site }) => (feeders ?? site) !== undefined) && canGoByVan();
+  const isFree = (room: Room): boolean =>
+    parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent, isShort ? parcel : null);
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
@@ -109,6 +131,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
     if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
+    if (!canCarry(setting, room.depot.facility, parcel)) continue;
     if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
     if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
     if (isKeptOut(setting, parcel, 'bike', room.depot.facility, day) && canGoByVan()) continue;
@@ -128,11 +151,18 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
 
 /**
  * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
- * brings it in time for the bikes of the day.
+ * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.
  */
-export function hasRoom({ left, floor }: Room, isUrgent: boolean): boolean {
+export function hasRoom(
+  { left, floor, feeders, site }: Room,
+  isUrgent: boolean,
+  parcel: Pick<Parcel, 'volume' | 'weight'> | null,
+): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
-  const wave = waveWithRoom(floor);
+  const wave = waveWithRoom(
+    floor,
+    (row) => parcel === null || (hasFeeder(feeders, row, parcel) && canCome(site, row, parcel)),
+  );
   return wave !== undefined && (!isUrgent || wave < floor.useful);
 }
 

@@ -157,6 +157,7 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
     reserved: null,
     sorted: false,
     compartment: -1,
+    unfed: false,
   });
   if (order.measured) world.open++;
   return index;

@@ -41,12 +41,15 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>,
   };
 }
 
-/** The first wave that is expected to find room for one more parcel; undefined where none is. */
-export function waveWithRoom({ space, stock, loads, called }: Floor): number | undefined {
+/** The first wave that is expected to find room for one more parcel, of those that can take it along; undefined where none is. */
+export function waveWithRoom(
+  { space, stock, loads, called }: Floor,
+  takesAlong: (wave: number) => boolean = () => true,
+): number | undefined {
   let lying = stock;
   for (let wave = 0; wave < called.length; wave++) {
     lying += called[wave] as number;
-    if (lying < space) return wave;
+    if (lying < space && takesAlong(wave)) return wave;
     lying = Math.max(0, lying - (loads[wave] as number));
   }
   return undefined;

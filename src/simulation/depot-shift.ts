@@ -17,8 +17,9 @@ import { giveBack, isUsedUp } from './redirection.ts';
 import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
 import { isWorthLeaving } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
-import type { DepotSetting } from './setting.ts';
+import type { DepotSetting, LockerSetting } from './setting.ts';
 import { type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
+import { canSupply } from './supply-reach.ts';
 
 /** A feeder has unloaded: the parcels are kept here and ready for bikes when they are sorted. */
 export function dropAtDepot(run: Run, tour: number, facility: number, parcels: readonly number[]): void {
@@ -34,7 +35,7 @@ export function dropAtDepot(run: Run, tour: number, facility: number, parcels: r
       continue;
     }
     keep(run, parcel, facility);
-    parcelState(run, parcel).ready = ready;
+    Object.assign(parcelState(run, parcel), { ready, unfed: false });
   }
   const day = Math.floor(time / DAY);
   const from = day * DAY + shiftOf(setting, 'bike', depot.facility).from;
@@ -73,10 +74,11 @@ function stopsOf(run: Run, depot: DepotSetting, day: number, due: readonly numbe
   const hubs = hubsServedBy(run, depot);
   const toDoors: number[] = [];
   const toLockers = new Map<Facility, number[]>();
+  const isReached = ({ facility }: LockerSetting): boolean => canSupply(run.setting, from, 'bike', facility, day);
   const bikesFill = run.setting.study.rules.locker.suppliedBy === 'bike';
   for (const parcel of due) {
     const isForLocker = bikesFill || parcelState(run, parcel).attempts > 0;
-    const locker = isForLocker ? bookLocker(run, parcel)?.facility : undefined;
+    const locker = isForLocker ? bookLocker(run, parcel, isReached)?.facility : undefined;
     if (locker === undefined && isUsedUp(run, parcel)) {
       take(run, [parcel], from.index);
       giveBack(run, parcel, from.index);

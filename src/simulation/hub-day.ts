@@ -1,33 +1,43 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { DAY, MINUTE } from '../base/units.ts';
-import { fitsBike } from '../model/parcel.ts';
-import { chooseDepot, hasRoom, hasVehicles, type Room, roomOf } from './assignment.ts';
+import { chooseDepot, hasVehicles, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
-import { giveByZone, giveOverflow } from './contractor.ts';
-import { deliveriesAt, floorOf, waveWithRoom } from './depot-floor.ts';
+import { isLeftToVans, sendByVan } from './by-van.ts';
+import { giveByZone } from './contractor.ts';
+import { deliveriesAt, floorOf } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
+import { feederRoomOf } from './feeder-room.ts';
 import { startsOf } from './fleet-hours.ts';
-import { handHome, handOn, homeOf, isAtItsHub } from './hand-on.ts';
+import { handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
-import { bikesTo, isFed, lockersToEmpty, noteCall } from './locker-supply.ts';
-import { counterOf, isForPickUp } from './pick-up-counter.ts';
+import { lockersToEmpty, noteCall, supplierOf } from './locker-supply.ts';
+import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { giveBack, isUsedUp } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
-import type { DepotSetting } from './setting.ts';
+import type { DepotSetting, LockerSetting } from './setting.ts';
 import { feedersLeft } from './site-feeders.ts';
+import { siteRoomsOf } from './site-room.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
+import { calledTo, callTo, callToCounter, callToLocker } from './wave-calls.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
   const all = roomOf(setting, hub, day, (depot) => deliveriesAt(run, depot) + calledTo(run, depot));
-  const rooms = all.map((room) => ({ ...room, floor: floorOf(run, room, day) }));
+  const feedersOf = new Map([hub, ...all.map(({ depot }) => depot.hub)].map((from) => [from, feederRoomOf(run, from)]));
+  const feeders = feedersOf.get(hub) ?? null;
+  const sites = siteRoomsOf(run, day);
+  const rooms = all.map((room) => {
+    const { depot } = room;
+    const site = sites.get(depot.facility.index);
+    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf.get(depot.hub) ?? null, site };
+  });
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub) && !world.passedOn.has(parcel),
@@ -48,23 +58,25 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   );
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
-    const locker = bookLocker(run, index);
+    const suppliedBy = (locker: LockerSetting) => supplierOf(run, locker, index, { hub, day, rooms, feeders });
+    const locker = bookLocker(run, index, (one) => suppliedBy(one) !== undefined);
     if (locker !== undefined) {
       const facility = locker.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
-      const bikes = fitsBike(parcel.size) ? bikesTo(run, locker, rooms, day) : undefined;
-      if (bikes !== undefined && hasRoom(bikes, isFed(run, locker, hub, day))) {
-        callTo(run, bikes, index);
-        goesOn.push({ parcel: index, depot: bikes.depot });
-      } else if (isFed(run, locker, hub, day)) world.waves[0]?.[facility]?.push(index);
-      else world.vans[hub]?.push(index);
+      const by = suppliedBy(locker);
+      if (by === 'feeder') callToLocker(run, facility, feeders, index);
+      else if (by === 'van' || by === undefined) world.vans[hub]?.push(index);
+      else {
+        callTo(run, by, index);
+        goesOn.push({ parcel: index, depot: by.depot });
+      }
       continue;
     }
     const counter = hasFeeders ? counterOf(run, index, hub, day) : undefined;
     if (counter !== undefined) {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
-      world.waves[0]?.[facility]?.push(index);
+      callToCounter(run, facility, feedersOf.get(counter.hub) ?? null, index);
       goesOn.push({ parcel: index, depot: counter });
       continue;
     }
@@ -74,7 +86,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       continue;
     }
     if (giveByZone(run, index, hub, day)) continue;
-    const room = chooseDepot(setting, parcel, rooms, day);
+    const room = isLeftToVans(run, index, hub, day) ? undefined : chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
       callTo(run, room, index);
@@ -92,23 +104,6 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
   assignPickUps(run, hub, day, rooms);
   callForPickUps(run, hub, day);
-}
-
-/** With the first wave that is expected to find room for it. */
-function callTo({ world }: Run, room: Room, parcel: number): void {
-  const wave = room.floor === undefined ? 0 : waveWithRoom(room.floor);
-  if (wave === undefined) throw new Error(`depot ${room.depot.spec.id}: expected room in a wave for parcel ${parcel}`);
-  room.left--;
-  if (room.floor !== undefined) (room.floor.called[wave] as number)++;
-  world.waves[wave]?.[room.depot.facility.index]?.push(parcel);
-}
-
-/** Parcels that take a micro-depot's room and that hubs which sorted before have called there today, or its bikes are to fetch. */
-function calledTo(run: Run, depot: number): number {
-  const { waves, pickUps } = run.world;
-  const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, depot);
-  const brought = waves.reduce((sum, wave) => sum + (wave[depot] as number[]).filter(takesRoom).length, 0);
-  return brought + (pickUps[depot] as number[]).length;
 }
 
 /** Asks for the feeder tours of one wave: to every micro-depot and locker of this hub that gets something. */
@@ -157,22 +152,6 @@ function feedersTo(
   world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
   for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
   return allowed;
-}
-
-/** Today, where the vans have not left yet. */
-function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
-  const { world, facts, agenda } = run;
-  for (const parcel of parcels) {
-    const hasLeft = world.vansCalled[homeOf(run, parcel)] === true;
-    const hub = hasLeft ? parcelState(run, parcel).facility : handHome(run, parcel);
-    if (world.vans[hub]?.includes(parcel) === true) continue;
-    if (hasLeft && giveOverflow(run, parcel, { facility: hub, kind: 'van', day }, 'vehicle full')) continue;
-    if (hasLeft) facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: hub, why: 'vehicle full' });
-    else {
-      world.vans[hub]?.push(parcel);
-      facts.push({ kind: 'assigned', time: agenda.now, parcel, way: 'van', facility: hub });
-    }
-  }
 }
 
 /** Stops at lockers that are to be emptied of the pick-ups of these hubs and get nothing today. */

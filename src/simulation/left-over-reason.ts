@@ -17,12 +17,13 @@ export interface Ends {
 
 /**
  * Tells the reason of a left-out stop (row of the problem) at second `now`.
- * Access hours: a vehicle could bring it on a tour of its own, but not within its window, however long its shift. Vehicle full: all vehicles are
- * used for as many rounds as they may make and no tour has room for it, or there are none. Else the time is too short for one stop more: the
+ * Access hours: no way that zones leave leads there, or a vehicle could bring it on a tour of its own, but not within its window, however long its
+ * shift. Vehicle full: all vehicles are used for as many rounds as they may make and no tour has room for it, or there are none that could go so
+ * far: what is wanting is a vehicle. Else the time is too short for one stop more: the
  * micro-depot shuts where a crew's shift would go on, or the shift ends.
  */
 export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds, ends: Ends): (row: number) => Reason {
-  if (now >= ends.facility) return () => (now < ends.crews ? 'depot shut' : 'shift ended');
+  const tooLate = now < ends.crews ? 'depot shut' : 'shift ended';
   const rooms = roomsLeft(problem, plan);
   return (row) => {
     const stop = problem.stops[row] as RoutingStop;
@@ -31,7 +32,11 @@ export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds
       return fits(stop.load, capacity) && fits(stop.pickUp, capacity);
     });
     const able = rows.map((at) => problem.fleets[at] as RoutingFleet);
-    if (able.length === 0) return 'vehicle full';
+    if (able.length === 0) return now >= ends.facility && problem.fleets.length === 0 ? tooLate : 'vehicle full';
+    const admitted = able.filter((fleet) => roundTrip(problem, fleet, stop) < Number.POSITIVE_INFINITY);
+    if (admitted.length === 0) return 'access hours';
+    if (!admitted.some((fleet) => roundTrip(problem, fleet, stop) <= fleet.range)) return 'vehicle full';
+    if (now >= ends.facility) return tooLate;
     if (!able.some((fleet) => isReached(problem, fleet, stop, now))) {
       const isShut = able.some((fleet) => isReached(problem, fleet, { ...stop, window: null }, now));
       const reaches = (fleet: RoutingFleet, until: Seconds): boolean =>
@@ -46,6 +51,12 @@ export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds
     if (!rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room))) return 'vehicle full';
     return rows.some((at) => (ends.beyond[at] as Seconds) > 0) ? 'depot shut' : 'shift ended';
   };
+}
+
+/** Metres there and back, Infinity where no way leads there. */
+function roundTrip({ travel }: RoutingProblem, fleet: RoutingFleet, { place }: RoutingStop): number {
+  const { size, metres } = travel[fleet.travel] as TravelMatrix;
+  return (metres[fleet.depot * size + place] as number) + (metres[place * size + fleet.depot] as number);
 }
 
 function fits(load: Load | undefined, room: Load): boolean {

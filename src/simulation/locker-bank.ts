@@ -26,23 +26,31 @@ export function nextLocker(run: Run, index: number): LockerSetting | undefined {
 }
 
 /**
- * The locker that the hub sends a parcel to today. Where compartments are reserved, one is kept for it from now on, and
- * lockers that have none to keep are passed over.
+ * The locker that a hub or micro-depot sends a parcel to today. One to which nobody can bring it (`isSupplied`) is passed over as
+ * if it were full. Where compartments are reserved, one is kept for the parcel from now on, and lockers that have none to keep are
+ * passed over too.
  */
-export function bookLocker(run: Run, index: number): LockerSetting | undefined {
+export function bookLocker(
+  run: Run,
+  index: number,
+  isSupplied: (locker: LockerSetting) => boolean,
+): LockerSetting | undefined {
+  const { reservation } = run.setting.study.rules.locker;
   const state = parcelState(run, index);
-  let locker = nextLocker(run, index);
-  if (!run.setting.study.rules.locker.reservation || state.reserved !== null) return locker;
-  while (locker !== undefined) {
+  for (let locker = nextLocker(run, index); locker !== undefined; locker = nextLocker(run, index)) {
     const row = locker.facility.index;
-    const compartment = freeCompartment(run, locker, COMPARTMENT_OF[parcelOf(run, index).size]);
-    if (compartment >= 0) {
-      reserve(run, state, row, compartment);
-      return locker;
+    if (!isSupplied(locker)) {
+      giveUpReservation(run, state);
+    } else {
+      if (!reservation || state.reserved !== null) return locker;
+      const compartment = freeCompartment(run, locker, COMPARTMENT_OF[parcelOf(run, index).size]);
+      if (compartment >= 0) {
+        reserve(run, state, row, compartment);
+        return locker;
+      }
+      run.facts.push({ kind: 'turned-away', time: run.agenda.now, parcel: index, facility: row });
     }
-    run.facts.push({ kind: 'turned-away', time: run.agenda.now, parcel: index, facility: row });
     state.fullLockers.push(row);
-    locker = nextLocker(run, index);
   }
   return undefined;
 }

@@ -1,28 +1,77 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
-import { hasVehicles, type Room, roomOf } from './assignment.ts';
+import { fitsBike } from '../model/parcel.ts';
+import { canCarry, hasRoom, type Room, roomOf } from './assignment.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { isClosedTo } from './fleet-access.ts';
+import { type FeederRoom, hasFeeder } from './feeder-room.ts';
 import { isNearer } from './nearness.ts';
-import type { Run } from './run-state.ts';
-import type { LockerSetting } from './setting.ts';
-import { isWithinRange } from './within-range.ts';
+import { parcelOf, parcelState, type Run } from './run-state.ts';
+import type { LockerSetting, Setting } from './setting.ts';
+import { canSupply } from './supply-reach.ts';
+
+/** What a hub has today to bring parcels away. */
+interface Means {
+  readonly hub: number;
+  readonly day: number;
+  readonly rooms: readonly Room[];
+  readonly feeders: FeederRoom | null;
+}
+
+/** Who brings a parcel of a hub to a locker today: the bikes of a micro-depot, feeders, or vans; undefined where none of them can. */
+export function supplierOf(
+  run: Run,
+  locker: LockerSetting,
+  parcel: number,
+  { hub, day, rooms, feeders }: Means,
+): Room | 'feeder' | 'van' | undefined {
+  const who = parcelOf(run, parcel);
+  const isByFeeder = isFed(run, locker, hub, day);
+  const isByVan = isInReachOf(run, 'van', locker, hub, day);
+  const { unfed } = parcelState(run, parcel);
+  const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
+  const isCarried = bikes !== undefined && canCarry(run.setting, bikes.depot.facility, who);
+  if (isCarried && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
+  const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, wave, who));
+  if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
+  return isByVan ? 'van' : undefined;
+}
+
+/** True if anybody who may fill the locker for a hub can come to it on a day. */
+export function isSupplied(setting: Setting, locker: LockerSetting, hub: number, day: number): boolean {
+  if (isFed({ setting }, locker, hub, day) || isInReachOf({ setting }, 'van', locker, hub, day)) return true;
+  return (
+    bikesTo(
+      { setting },
+      locker,
+      roomOf(setting, hub, day, () => 0),
+      day,
+    ) !== undefined
+  );
+}
 
 /** True if the feeders of a hub fill the locker, unless bikes do; else its vans bring what lies there for it. */
-export function isFed({ setting }: Pick<Run, 'setting'>, locker: LockerSetting, hub: number, day: number): boolean {
-  if (setting.study.rules.locker.suppliedBy === 'van') return false;
-  const spot = { address: -1, facility: locker.facility.index };
-  const isOwn = hasVehicles(setting, hub, 'feeder') && locker.hubs.includes(hub);
-  return isOwn && !isClosedTo(setting, setting.facilities[hub] as Facility, 'feeder', spot, day);
+export function isFed(run: Pick<Run, 'setting'>, locker: LockerSetting, hub: number, day: number): boolean {
+  if (run.setting.study.rules.locker.suppliedBy === 'van') return false;
+  return locker.hubs.includes(hub) && isInReachOf(run, 'feeder', locker, hub, day);
+}
+
+function isInReachOf(
+  { setting }: Pick<Run, 'setting'>,
+  kind: 'feeder' | 'van',
+  { facility }: LockerSetting,
+  hub: number,
+  day: number,
+): boolean {
+  return canSupply(setting, setting.facilities[hub] as Facility, kind, facility, day);
 }
 
 /**
  * Where bikes fill lockers: of the micro-depots of a hub the nearest one that has the locker within its catchment by bike
- * and whose bikes may stop there; undefined where none reaches it.
+ * and whose bikes can come there; undefined where none reaches it.
  */
 export function bikesTo(
-  { setting }: Run,
+  { setting }: Pick<Run, 'setting'>,
   locker: LockerSetting,
   rooms: readonly Room[],
   day: number,
@@ -37,9 +86,7 @@ export function bikesTo(
     const metres = setting.ground.bike.metres(standing.place, facility.place);
     if (!(metres <= room.depot.spec.catchment)) continue;
     if (!isNearer(metres, room.depot.facility.id, least, nearest?.depot.facility.id ?? '')) continue;
-    const spot = { address: -1, facility: facility.index };
-    if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
-    if (!isWithinRange(setting, room.depot.facility, 'bike', standing.place, spot, day)) continue;
+    if (!canSupply(setting, room.depot.facility, 'bike', facility, day)) continue;
     nearest = room;
     least = metres;
   }

@@ -3,8 +3,6 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { nextOperating } from './calendar.ts';
 import { standingOn } from './depot-hours.ts';
-import type { Facility } from './facts.ts';
-import { isClosedTo } from './fleet-access.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
 import { fetchesItself } from './locker-choice.ts';
@@ -12,27 +10,18 @@ import { isNearer } from './nearness.ts';
 import { pickUpTime } from './pick-up.ts';
 import { parcelOf, parcelState, type Run, settle } from './run-state.ts';
 import type { DepotSetting, Setting } from './setting.ts';
+import { isDepotFed } from './supply-reach.ts';
 
 /** The nearest micro-depot of a hub to which a parcel goes today to be fetched there; undefined where it goes to the door. */
 export function counterOf(run: Run, parcel: number, hub: number, day: number): DepotSetting | undefined {
   const { setting } = run;
-  const hubFacility = setting.facilities[hub];
-  if (hubFacility === undefined || !isRedirected(run, parcel)) return undefined;
+  if (!isRedirected(run, parcel)) return undefined;
   let nearest: DepotSetting | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
     if (!isOpenTo(setting, depot, hub) || standingOn(setting, depot, day) === undefined) continue;
     if (!standsLongEnough(setting, depot, day)) continue;
-    if (
-      isClosedTo(
-        setting,
-        setting.facilities[depot.hub] as Facility,
-        'feeder',
-        { address: -1, facility: depot.facility.index },
-        day,
-      )
-    )
-      continue;
+    if (!isDepotFed(setting, depot, day)) continue;
     const metres = walkTo(run, parcel, depot);
     if (
       metres <= setting.study.rules.locker.radius &&

@@ -2,21 +2,21 @@
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { isOwned } from '../model/fleet-count.ts';
-import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
-import { deliveryHours, withinHours } from './access.ts';
 import { useAhead } from './battery.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
-import { shiftOf, shiftOfFleet } from './fleet-hours.ts';
+import { shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { firstAsked } from './rest-order.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, roundsToday, vehicleState } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
+import { supplyHours } from './supply-reach.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
 
 /**
@@ -124,8 +124,7 @@ export function routingStop(
   const parcels = [...stop.parcels, ...stop.pickUps];
   for (const parcel of parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
   const euros = LEFT_OUT.stop + LEFT_OUT.parcel * parcels.length + LEFT_OUT.day * (day - oldest);
-  const hours = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', stop, day);
-  const window = stop.address >= 0 ? stop.window : withinHours(openingOf(run, stop, day), hours);
+  const window = stop.address >= 0 ? stop.window : supplyHours(setting, kind, stop.facility, day);
   return {
     place,
     load: loadOf(run, stop.parcels),
@@ -137,15 +136,6 @@ export function routingStop(
         : { from: window.from - parking, until: Math.max(window.from - parking, window.until - Math.round(service)) },
     penalty: fromEuros(euros),
   };
-}
-
-/** A micro-depot takes deliveries while it is open. */
-function openingOf(run: Run, stop: StopDraft, day: number): { from: Seconds; until: Seconds } | null {
-  const depot = run.setting.depots.get(stop.facility);
-  if (depot === undefined) return null;
-  const { from, until } = shiftOf(run.setting, 'bike', depot.facility);
-  const opens = secondsOf(depot.spec.opens);
-  return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
 }
 
 /**

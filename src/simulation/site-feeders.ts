@@ -6,7 +6,7 @@ import type { DepotSetting, Setting } from './setting.ts';
 import type { World } from './world.ts';
 
 /** A limit, and the rows of the facilities that share it. */
-interface FeederLimit {
+export interface FeederLimit {
   readonly most: number;
   readonly places: readonly number[];
 }
@@ -25,7 +25,8 @@ export function feedersOf(setting: Setting, depot: DepotSetting): number {
   return Math.max(1, Math.min(...parts));
 }
 
-function limitsOf({ study, facilities, depots }: Setting, { spec, facility }: DepotSetting): FeederLimit[] {
+/** Infinity feeders where a micro-depot has no limit of its own. */
+export function limitsOf({ study, facilities, depots }: Setting, { spec, facility }: DepotSetting): FeederLimit[] {
   const { feedersADay: most = Number.POSITIVE_INFINITY } = spec;
   const limits = [{ most, places: cellsUnder(facilities, roofOf(facility)).map(indexOf) }];
   const offered = study.sites.find(({ id }) => id === spec.site)?.feedersADay;

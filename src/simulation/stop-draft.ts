@@ -1,15 +1,15 @@
 // Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries.
 import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
-import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import type { Load } from '../planning/problem.ts';
+import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours, inCommon } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { expectedService } from './handover.ts';
 import { openingInShift } from './opening-hours.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import { type Setting, vehicleIn } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { fittingParts } from './stop-size.ts';
 import { windowGroups } from './window-group.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -33,7 +33,6 @@ export function stopsByAddress(
     else others.push(parcel);
   }
   const stops: StopDraft[] = [];
-  const capacities = capacitiesAt(run, from, kind);
   for (const [address, together] of byAddress) {
     const place = setting.ground.doors[address] as StopDraft['place'];
     const spot = { address, facility: -1 };
@@ -44,7 +43,7 @@ export function stopsByAddress(
       return expectedService(setting, kind, address, brought.length, from, pickUps.length);
     };
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
-      for (const part of fittingParts(run, capacities, group)) {
+      for (const part of fittingParts(run, { from, kind, spot, day }, group)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
       }
     }
@@ -61,9 +60,9 @@ export function suppliesByFacility(
   day: number,
   parcels: readonly number[],
 ): StopDraft[] {
-  return fittingParts(run, capacitiesAt(run, from, kind), parcels).map((part) => ({
-    address: -1,
-    facility: facility.index,
+  const spot = { address: -1, facility: facility.index };
+  return fittingParts(run, { from, kind, spot, day }, parcels).map((part) => ({
+    ...spot,
     place: placeOn(run.setting, facility, day),
     parcels: part,
     pickUps: [],
@@ -99,40 +98,4 @@ function whoIs(run: Run, parcels: readonly number[]): Parcel {
 function byDirection(run: Run, parcels: readonly number[]): Pick<StopDraft, 'parcels' | 'pickUps'> {
   const isPickUp = (parcel: number): boolean => parcelOf(run, parcel).direction === 'pick-up';
   return { parcels: parcels.filter((parcel) => !isPickUp(parcel)), pickUps: parcels.filter(isPickUp) };
-}
-
-/** What the vehicles of a kind at a facility carry, one load a fleet. */
-function capacitiesAt(run: Run, facility: Facility, kind: VehicleKind): Load[] {
-  const { fleets } = run.setting.placement;
-  return run.setting
-    .fleetsAt(facility, kind)
-    .map((row) => vehicleIn(run.setting, (fleets[row] as FleetSpec).id).capacity);
-}
-
-/** Cuts parcels into parts that each fit a vehicle of some fleet, in order; one that fits none stands alone (and is left out). */
-function fittingParts(run: Run, capacities: readonly Load[], parcels: readonly number[]): number[][] {
-  const parts: number[][] = [];
-  let part: number[] = [];
-  let volume = 0;
-  let weight = 0;
-  for (const index of parcels) {
-    const parcel = parcelOf(run, index);
-    const fits = capacities.some(
-      (capacity) =>
-        part.length + 1 <= capacity.parcels &&
-        volume + parcel.volume <= capacity.volume &&
-        weight + parcel.weight <= capacity.weight,
-    );
-    if (!fits && part.length > 0) {
-      parts.push(part);
-      part = [];
-      volume = 0;
-      weight = 0;
-    }
-    part.push(index);
-    volume += parcel.volume;
-    weight += parcel.weight;
-  }
-  if (part.length > 0) parts.push(part);
-  return parts;
 }

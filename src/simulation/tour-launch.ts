@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { Plan, PlannedTour } from '../planning/problem.ts';
+import { goesByVanInstead } from './by-van.ts';
 import { giveOverflow } from './contractor.ts';
 import { restWhileIdle } from './courier-break.ts';
 import { giveBack } from './dispatch-desk.ts';
@@ -38,7 +39,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);
     const why = isClosed ? 'access hours' : whyLeft(row);
     for (const parcel of stop.parcels) {
-      parcelState(run, parcel).stage = 'kept';
+      const state = parcelState(run, parcel);
+      state.stage = 'kept';
+      if (request.kind === 'feeder' && goesByVanInstead(run, parcel, stop, request.day)) continue;
+      if (request.kind !== 'bike') state.unfed = request.kind === 'feeder';
       if (giveOverflow(run, parcel, request, why)) continue;
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
     }

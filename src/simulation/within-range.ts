@@ -8,6 +8,7 @@ import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts
 import { vehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { Spot } from './access.ts';
+import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
 import { waysName, waysOf } from './own-ways.ts';
@@ -33,13 +34,28 @@ export function isWithinRange(
   spot: Spot,
   day: number,
 ): boolean {
-  return setting.fleetsAt(facility, kind).some((row) => {
-    const fleet = setting.placement.fleets[row] as FleetSpec;
-    if (vehiclesOf(setting, fleet, facility) === 0) return false;
-    const vehicle = vehicleIn(setting, fleet.id);
-    if (isShutOut(setting, vehicle, place, spot, day)) return false;
-    return vehicle.range === Number.POSITIVE_INFINITY || goesAndReturns(setting, onDay(vehicle, day), place, spot);
-  });
+  return setting.fleetsAt(facility, kind).some((row) => canGo(setting, row, facility, place, spot, day));
+}
+
+/** True if a facility has vehicles of a fleet (row of the placement) that may stop there and can go there from a place and back. */
+export function canGo(
+  setting: Setting,
+  row: number,
+  facility: Facility,
+  place: Place,
+  spot: Spot,
+  day: number,
+): boolean {
+  const fleet = setting.placement.fleets[row] as FleetSpec;
+  if (vehiclesOf(setting, fleet, facility) === 0) return false;
+  const vehicle = vehicleIn(setting, fleet.id);
+  if (isShutOut(setting, vehicle, place, spot, day)) return false;
+  if (vehicle.range === Number.POSITIVE_INFINITY) return true;
+  const who = onDay(vehicle, day);
+  if (spot.address >= 0) return goesAndReturns(setting, who, place, spot);
+  const there = placeOn(setting, setting.facilities[spot.facility] as Facility, day);
+  const ways = waysOf(setting.ground, who);
+  return ways.metres(place, there) + ways.metres(there, place) <= vehicle.range;
 }
 
 /** What limits how far the bikes of a micro-depot go, by fleet; a fleet without a vehicle there does not count. */
@@ -49,19 +65,14 @@ export function bikeRanges(study: Study, placement: Placement, { id }: Pick<Depo
     .map((fleet) => vehicleSpec(study, fleet));
 }
 
-/** True if the way from a place to a stop and back is no longer than the range of a vehicle. */
+/** True if the way from a place to an address and back is no longer than the range of a vehicle. */
 export function goesAndReturns(
-  { ground, facilities = [] }: { readonly ground: Ground; readonly facilities?: readonly Facility[] },
+  { ground }: { readonly ground: Ground },
   vehicle: Ranged,
   place: Place,
-  { address, facility }: Spot,
+  { address }: Spot,
 ): boolean {
   const { range } = vehicle;
-  if (address < 0) {
-    const ways = waysOf(ground, vehicle);
-    const there = (facilities[facility] as Facility).place;
-    return ways.metres(place, there) + ways.metres(there, place) <= range;
-  }
   const left = range - (addressesFrom(ground, vehicle, place).metres[address] as number);
   return left >= LONGEST_BACK || (left >= 0 && wayBack(ground, vehicle, place, address) <= left);
 }

@@ -29,6 +29,8 @@ export interface ParcelState {
   sorted: boolean;
   /** Of a pick-up in a locker, the compartment; else -1. */
   compartment: number;
+  /** Feeders had no room or time for it when they last were to take it: a van does, if one can. */
+  unfed?: boolean;
 }
 
 export interface VehicleState {

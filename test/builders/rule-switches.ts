@@ -332,7 +332,8 @@ export const RULE_SWITCHES: readonly RuleSwitch[] = [
     name: 'full locker to the door',
     on: [{ rules: { locker: { whenFull: 'door' } } }],
     idle: { rules: { locker: { whenFull: 'door' } } },
-    clashes: ['small lockers'],
+    // A locker that nobody can come to is passed over like a full one.
+    clashes: ['small lockers', 'zones', 'zones by date', 'short shifts'],
   },
   {
     name: 'reservation',

@@ -90,6 +90,27 @@ describe('what is there in vain', () => {
     expect(told({ area: 0.2 })).toEqual([]);
   });
 
+  test('is told of a micro-depot whose site lets in too few feeders for what is ordered there', () => {
+    const warnings = (feedersADay: number, parcelsPerDay = 300): readonly string[] => {
+      const [baseline] = aStudy().scenarios;
+      const fleets = baseline.fleets.map((fleet) =>
+        fleet.kind === 'feeder' ? { ...fleet, capacity: { parcels: 10 } } : fleet,
+      );
+      const position = { x: 500, y: 500 };
+      const market = { id: 'market', name: 'Market', position, catchment: 900, feedersADay, parcelsPerDay };
+      const scenarios = [{ ...baseline, fleets, depots: [market] }] as unknown as StudyFile['scenarios'];
+      return placementWarnings(aSetting(aStudy({ scenarios }), gridTown(5, 5)));
+    };
+    expect(warnings(1)).toEqual([
+      expect.stringMatching(
+        /^Market lets in 1 feeder a day, which brings at most 10 of the \d\d parcels a day that are ordered around it: the others go by van\.$/,
+      ),
+    ]);
+    expect(warnings(2)).toEqual([expect.stringMatching(/^Market lets in 2 feeders a day, which bring at most 20 of /)]);
+    expect(warnings(20)).toEqual([]);
+    expect(warnings(1, 10)).toEqual([]);
+  });
+
   test('is told of a pooled micro-depot that its partners fill, and of one with room left it is not', () => {
     const pooled = { sharing: 'pooled', parcelsPerDay: 100 };
     expect(told({ ...pooled, partnerParcels: 100 })).toEqual([
@@ -119,10 +140,10 @@ describe('what is there in vain', () => {
 
   test('is told of vehicles whose range is too short for anybody', () => {
     const short = /^(Vans|Feeders) at Hub reach nobody: their range of 0\.1 km is shorter than any tour\.$/;
-    for (const kind of ['van', 'feeder'] as const) {
-      expect(told({}, { [kind]: 0.1 })).toEqual([expect.stringMatching(short)]);
-      expect(told({}, { [kind]: 50 })).toEqual([]);
-    }
+    const unsupplied = expect.stringMatching(/^Market gets no parcels: the feeders of Hub cannot go there and back /);
+    expect(told({}, { van: 0.1 })).toEqual([expect.stringMatching(short)]);
+    expect(told({}, { feeder: 0.1 })).toEqual([unsupplied, expect.stringMatching(short)]);
+    for (const kind of ['van', 'feeder'] as const) expect(told({}, { [kind]: 50 })).toEqual([]);
   });
 });
 

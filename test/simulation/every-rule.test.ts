@@ -73,6 +73,20 @@ describe('a rule that never binds', () => {
   });
 });
 
+test('fleets of which there are no vehicles change nothing, whatever they could carry', () => {
+  fc.assert(
+    fc.property(fc.subarray([...RULE_SWITCHES]).chain(waysOf), fc.nat(1_000_000), (patches, seed) => {
+      const study = switchedStudy(patches, seed);
+      const [baseline, ...variants] = study.scenarios;
+      const capacity = { parcels: 5_000, volume: 90_000, weight: 9_000 };
+      const none = baseline.fleets.map((fleet) => ({ ...fleet, id: `no-${fleet.id}`, count: 0, capacity }));
+      const more = { ...baseline, fleets: [...baseline.fleets, ...none] };
+      expect(outcome({ ...study, scenarios: [more, ...variants] }, 'all')).toEqual(outcome(study, 'all'));
+    }),
+    { numRuns: 8, examples: [[[], 7]] },
+  );
+});
+
 describe('common luck', () => {
   test.each(RULE_SWITCHES)('is the same with and without $name, but for what the rule itself reads', (rule) => {
     const others = RULE_SWITCHES.filter(({ name }) => name !== rule.name);

@@ -80,6 +80,31 @@ describe('a stop is left over', () => {
     expect(reason([justAfter], {})).toBe('shift ended');
   });
 
+  test('for want of vehicles where those that there are cannot go so far and back', () => {
+    expect(reason([aStop(1)], { range: 1_000 })).toBe('vehicle full');
+    expect(reason([aStop(1)], { range: 10_000 })).toBe('shift ended');
+    expect(reason([aStop(1)], { range: 1_000 }, UNTIL)).toBe('vehicle full');
+  });
+
+  test('for access where zones leave no way to it for those who could carry it', () => {
+    const points = [0, 1_000].map((x) => ({ x, y: 0 }));
+    const open = axisMatrix(points, 30);
+    const closed = { ...open, seconds: open.seconds.slice(), metres: open.metres.slice() };
+    for (const ways of [closed.seconds, closed.metres]) ways.set([Number.POSITIVE_INFINITY], 1);
+    const plan: Plan = { tours: [], leftOut: [0], cost: 0 };
+    const why = (...fleets: RoutingFleet[]): string =>
+      leftOverReason({ travel: [open, closed], stops: [aStop(1)], fleets, seed: 1 }, plan, NOW, {
+        ...ENDS,
+        beyond: fleets.map(() => 0),
+      })(0);
+    const shift = { from: NOW, until: UNTIL };
+    const barred = aVanFleet({ count: 1, maxTours: 1, shift, travel: 1 });
+    const short = aVanFleet({ count: 1, maxTours: 1, shift, range: 1_000 });
+    expect(why(barred)).toBe('access hours');
+    expect(why(barred, short)).toBe('vehicle full');
+    expect(why(barred, aVanFleet({ count: 1, maxTours: 1, shift }))).toBe('shift ended');
+  });
+
   test('for want of vehicles where there are none', () => {
     const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
     expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, ENDS)(0)).toBe('vehicle full');

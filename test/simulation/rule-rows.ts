@@ -284,7 +284,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.feeder.waves', ['06:30'], ['11:00'], departures('feeder', first), 'up'),
   row('rules.feeder.shiftHours', 8, 0.25, brought, 'down'),
   row('rules.feeder.reloadMinutes', 0, 60, work('feeder', 'hours'), 'up'),
-  row('rules.feeder.maxTours', 1, 5, late, 'down', { fleets: { feeder: { count: 1, capacity: { parcels: 3 } } } }),
+  row('rules.feeder.maxTours', 1, 5, brought, 'up', { fleets: { feeder: { count: 1, capacity: { parcels: 3 } } } }),
   row('rules.depot.unloadParcel', 5, 100, work('feeder', 'servingHours'), 'up'),
   row('rules.depot.unloadMost', 3_600, 60, work('feeder', 'servingHours'), 'down', {
     rules: { depot: { unloadParcel: 90 } },

@@ -68,6 +68,17 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     const serves = hasStock ? 'bringt nur taggleiche Bestellungen aus seinem Lager' : 'bedient niemanden';
     return `${facility} ist von ${hub} aus wegen Zonen oder seines Standorts nicht erreichbar und ${serves}.`;
   },
+  notSupplied: (depot, hub, hasStock, { days, of }) => {
+    const gets = days < of ? `An ${days} von ${of} Betriebstagen bekommt ${depot}` : `${depot} bekommt`;
+    const serves = hasStock ? ' Es bringt nur taggleiche Bestellungen aus seinem Lager.' : ' Es bedient niemanden.';
+    return `${gets} keine Pakete: Die Zubringer von ${hub} können mit ihrer Reichweite, in ihrer Schicht und zu den Zeiten, zu denen es beliefert werden darf, nicht hin- und zurückfahren.${days < of ? '' : serves}`;
+  },
+  fewFeedersLetIn: (depot, feeders, most, ordered) =>
+    `${depot} lässt am Tag ${counted(feeders, 'Zubringer', 'Zubringer')} ein, ${feeders === 1 ? 'der' : 'die'} höchstens ${most} von ${counted(ordered, 'Paket', 'Paketen')} am Tag ${feeders === 1 ? 'bringt' : 'bringen'}, die ringsum bestellt werden: Die übrigen fahren im Lieferwagen.`,
+  lockerNotSupplied: (locker, hub, { days, of }) => {
+    const gets = days < of ? `An ${days} von ${of} Betriebstagen bekommt ${locker}` : `${locker} bekommt`;
+    return `${gets} keine Pakete: Kein Fahrzeug von ${hub}, das sie füllen darf, kann mit seiner Reichweite, in seiner Schicht und zu den Zeiten, zu denen es dort halten darf, hin- und zurückfahren.${days < of ? '' : ' Sie bedient niemanden.'}`;
+  },
   someRuns: (told, runs, warning) => `In ${told} von ${runs} Ziehungen: ${warning}`,
   backlog: (parcels) =>
     `Flotte oder Schichten zu klein: Der Rückstand wächst um ${counted(parcels, 'Paket', 'Pakete')} am Tag.`,

@@ -1,0 +1,85 @@
+// Whether vehicles can bring something to a micro-depot or locker on a day: let in, within their range, in the hours there, and home in their shift.
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
+import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
+import type { VehicleSpec } from '../model/vehicle.ts';
+import { arrival } from '../network/pace.ts';
+import { deliveryHours, withinHours } from './access.ts';
+import { placeOn } from './depot-hours.ts';
+import type { Facility } from './facts.ts';
+import { shiftOf, shiftOn } from './fleet-hours.ts';
+import { waysOf } from './own-ways.ts';
+import { type DepotSetting, type Setting, vehicleIn } from './setting.ts';
+import { plannedService } from './stop-draft.ts';
+import { canGo } from './within-range.ts';
+
+interface Hours {
+  readonly from: Seconds;
+  readonly until: Seconds;
+}
+
+/** A setting never changes, and every hub asks for each of its places every morning. */
+const KNOWN = new WeakMap<Setting, Map<string, boolean>>();
+
+/** True if a vehicle of a kind could leave a facility, bring one parcel to another one and be home in time, with nothing else to do that day. */
+export function canSupply(setting: Setting, from: Facility, kind: VehicleKind, to: Facility, day: number): boolean {
+  const known = KNOWN.get(setting) ?? new Map<string, boolean>();
+  KNOWN.set(setting, known);
+  const key = `${kind}/${from.index}/${to.index}/${day}`;
+  const had = known.get(key);
+  if (had !== undefined) return had;
+  const spot = { address: -1, facility: to.index };
+  const place = placeOn(setting, from, day);
+  const can = setting
+    .fleetsAt(from, kind)
+    .some((row) => canGo(setting, row, from, place, spot, day) && isInTime(setting, row, from, to, day));
+  known.set(key, can);
+  return can;
+}
+
+/** True if feeders of the hub that supplies a micro-depot can come to it on a day. */
+export function isDepotFed(setting: Setting, { hub, facility }: DepotSetting, day: number): boolean {
+  return canSupply(setting, setting.facilities[hub] as Facility, 'feeder', facility, day);
+}
+
+/** The seconds in which vehicles of a kind may stop at a micro-depot or locker on a day; null at any time. */
+export function supplyHours(setting: Setting, kind: VehicleKind, facility: number, day: number): Hours | null {
+  const spot = { address: -1, facility };
+  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
+  return withinHours(openingOf(setting, facility, day), zone);
+}
+
+/** A micro-depot takes deliveries while it is open. */
+function openingOf(setting: Setting, facility: number, day: number): Hours | null {
+  const depot = setting.depots.get(facility);
+  if (depot === undefined) return null;
+  const { from, until } = shiftOf(setting, 'bike', depot.facility);
+  const opens = secondsOf(depot.spec.opens);
+  return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
+}
+
+function isInTime(setting: Setting, row: number, from: Facility, to: Facility, day: number): boolean {
+  const { id, kind } = setting.placement.fleets[row] as FleetSpec;
+  const vehicle = vehicleIn(setting, id);
+  const hours = supplyHours(setting, kind, to.index, day);
+  const service = plannedService(setting, kind, { address: -1, facility: to.index, parcels: [-1], pickUps: [] }, from);
+  const ways = waysOf(setting.ground, onDay(vehicle, day));
+  const [here, there] = [placeOn(setting, from, day), placeOn(setting, to, day)];
+  const [out, back] = [ways.seconds(here, there), ways.seconds(there, here)];
+  if (!(out + back < Number.POSITIVE_INFINITY)) return false;
+  const until = day * DAY + shiftOn(setting, vehicle.workday, from).until;
+  return departuresOf(setting, kind, vehicle, from).some((departs) => {
+    const comes = Math.max(arrival(day * DAY + departs, out, vehicle.pace, vehicle.speed), hours?.from ?? 0);
+    if (hours !== null && comes + service > hours.until) return false;
+    return arrival(comes + service, back, vehicle.pace, vehicle.speed) <= until;
+  });
+}
+
+/** Seconds of the day at which one may leave for the first time, or of a feeder with each wave. */
+function departuresOf(setting: Setting, kind: VehicleKind, { workday }: VehicleSpec, from: Facility): Seconds[] {
+  const starts = shiftOn(setting, workday, from).from;
+  const { sortedBy, feeder } = setting.study.rules;
+  const sorted = from.kind === 'hub' ? secondsOf(sortedBy) : 0;
+  if (kind === 'feeder') return feeder.waves.map((wave) => Math.max(sorted, secondsOf(wave), starts));
+  return [Math.max(sorted, starts + Math.round(workday.reloadMinutes * MINUTE))];
+}

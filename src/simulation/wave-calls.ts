@@ -1,0 +1,46 @@
+// What is called in the morning for the feeder waves of the day.
+import type { Room } from './assignment.ts';
+import { waveWithRoom } from './depot-floor.ts';
+import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
+import { isForPickUp } from './pick-up-counter.ts';
+import { parcelOf, type Run } from './run-state.ts';
+import { bringAlong, canCome } from './site-room.ts';
+
+/** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
+export function callTo(run: Run, room: Room, parcel: number): void {
+  const { floor, feeders, site, depot } = room;
+  const who = parcelOf(run, parcel);
+  const wave =
+    floor === undefined
+      ? 0
+      : (waveWithRoom(floor, (row) => hasFeeder(feeders, row, who) && canCome(site, row, who)) ?? waveWithRoom(floor));
+  if (wave === undefined) throw new Error(`depot ${depot.spec.id}: expected room in a wave for parcel ${parcel}`);
+  room.left--;
+  if (floor !== undefined) (floor.called[wave] as number)++;
+  bringAlong(site, wave, who);
+  callFor(run, depot.facility.index, feeders ?? null, wave, parcel);
+}
+
+/** To a locker, with the first wave whose feeders have room for it, or else the first one. */
+export function callToLocker(run: Run, locker: number, feeders: FeederRoom | null, parcel: number): void {
+  const wave = run.world.waves.findIndex((_, row) => hasFeeder(feeders, row, parcelOf(run, parcel)));
+  callFor(run, locker, feeders, Math.max(0, wave), parcel);
+}
+
+/** With the first wave, whatever else that takes along: to the counter of a micro-depot. */
+export function callToCounter(run: Run, depot: number, feeders: FeederRoom | null, parcel: number): void {
+  callFor(run, depot, feeders, 0, parcel);
+}
+
+/** Parcels that take a micro-depot's room and that hubs which sorted before have called there today, or its bikes are to fetch. */
+export function calledTo(run: Run, depot: number): number {
+  const { waves, pickUps } = run.world;
+  const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, depot);
+  const brought = waves.reduce((sum, wave) => sum + (wave[depot] as number[]).filter(takesRoom).length, 0);
+  return brought + (pickUps[depot] as number[]).length;
+}
+
+function callFor(run: Run, facility: number, feeders: FeederRoom | null, wave: number, parcel: number): void {
+  run.world.waves[wave]?.[facility]?.push(parcel);
+  takeAlong(run, feeders, wave, parcel);
+}

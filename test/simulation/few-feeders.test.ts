@@ -1,0 +1,111 @@
+// Feeders that are counted: what they have no room for goes by van, and is promised to them no second time.
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+type Rules = NonNullable<StudyFile['rules']>;
+
+/** One feeder of the hub for so many parcels at once, for a micro-depot that takes 100 and a locker. */
+function studyWith(parcels: number, rules: Rules, count: number | 'as needed' = 1, van: object = {}): Study {
+  const [baseline, ...variants] = aStudy().scenarios;
+  const small = { count, capacity: { parcels } };
+  const fleets = baseline.fleets.map((fleet) => ({
+    ...fleet,
+    ...(fleet.kind === 'feeder' ? small : fleet.kind === 'van' ? van : {}),
+  }));
+  const everybody = { at10: 1, at14: 1, at19: 1, business: 1 };
+  const study = aStudy({
+    days: { warmUp: 1, measured: 2 },
+    demand: { parcelsPerDay: 100, businessShare: 0, windowShare: 0 },
+    rules: { presence: everybody, ...rules },
+    scenarios: [{ ...baseline, fleets }, ...variants],
+  } as Partial<StudyFile>);
+  return withVariant(study, 'both', 'depots', [adding('locker', 'box', 400, 400)]);
+}
+
+const runOf = (study: Study): Run => aRun(study, town, 'both');
+/** Measured parcels that are handed over after their day. */
+const late = (run: Run): number =>
+  factsOf(run, 'delivered').filter(({ parcel, time }) => {
+    const who = run.parcels[parcel];
+    return who?.measured === true && time >= (who.day + 1) * DAY;
+  }).length;
+const leftAtHub = (run: Run) => factsOf(run, 'left-over').filter(({ facility }) => facility === 0);
+
+describe('parcels that counted feeders have no room for', () => {
+  test('go by van on the same day, in whatever order the waves and the vans leave', () => {
+    for (const waves of [['06:00'], ['06:30', '11:30'], ['09:00', '12:00']]) {
+      const run = runOf(studyWith(10, { feeder: { waves } }));
+      expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+      expect([waves, leftAtHub(run).length, late(run)]).toEqual([waves, 0, 0]);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
+  });
+
+  test('wait for the feeders of the next day where no van can take them', () => {
+    const run = runOf(studyWith(10, { feeder: { waves: ['06:30'] } }, 1, { numbers: { rangeKm: 0.2 } }));
+    const left = leftAtHub(run).filter(({ parcel }) => run.parcels[parcel]?.measured === true);
+    expect(left.length).toBeGreaterThan(0);
+    const days = new Set(factsOf(run, 'arrived').map(({ time }) => Math.floor(time / DAY)));
+    expect(days.size).toBeGreaterThan(2);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('are none where there are as many feeders as needed', () => {
+    const run = runOf(studyWith(10, {}, 'as needed'));
+    const many = runOf(studyWith(10, {}, 1_000));
+    const ways = (one: Run) => factsOf(one, 'assigned').map(({ parcel, way }) => `${one.parcels[parcel]?.id} ${way}`);
+    expect(ways(many)).toEqual(ways(run));
+  });
+});
+
+test('a parcel that feeders had no time for goes by van on the next day, and never waits for them again', () => {
+  // One parcel can be unloaded in the time that is left, a whole load cannot.
+  const run = runOf(
+    studyWith(400, {
+      feeder: { waves: ['09:00'], shiftHours: 2 },
+      depot: { unloadParcel: 600, unloadMost: 9_000 },
+    }),
+  );
+  const times = new Map<number, number>();
+  for (const { parcel } of leftAtHub(run)) times.set(parcel, (times.get(parcel) ?? 0) + 1);
+  expect(times.size).toBeGreaterThan(0);
+  expect(Math.max(...times.values())).toBe(1);
+  expect(brokenInvariants(run)).toEqual([]);
+});
+
+describe('parcels for which the site of a micro-depot lets in too few feeders', () => {
+  /** Feeders as needed for ten parcels each, of which so many may come a day, when the vans have left. */
+  const limited = (feedersADay: number): Run => {
+    const study = studyWith(10, { feeder: { waves: ['09:00', '12:00'] } }, 'as needed');
+    const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay } } as const;
+    return aRun(withVariant(study, 'limited', 'both', [limit]), town, 'limited');
+  };
+
+  test('go by van from the morning on', () => {
+    for (const feedersADay of [1, 3]) {
+      const run = limited(feedersADay);
+      expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+      expect([feedersADay, leftAtHub(run).length, late(run)]).toEqual([feedersADay, 0, 0]);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
+  });
+});
+
+test('a parcel that the site lets no feeder bring, and no van can take, is late for access, and for no vehicle that is full', () => {
+  const study = studyWith(10, { feeder: { waves: ['09:00'] } }, 'as needed', { numbers: { rangeKm: 0.2 } });
+  const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay: 2 } } as const;
+  const run = aRun(withVariant(study, 'limited', 'both', [limit]), town, 'limited');
+  const called = new Set(factsOf(run, 'assigned').flatMap(({ way, parcel }) => (way === 'bike' ? [parcel] : [])));
+  const left = leftAtHub(run).filter(({ parcel, time }) => called.has(parcel) && time % DAY === 9 * HOUR);
+  expect(left.length).toBeGreaterThan(0);
+  expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['access hours']));
+  expect(brokenInvariants(run)).toEqual([]);
+});
