@@ -73,6 +73,7 @@ export const lessonWords = {
   near: (bet: string) => `You bet ${bet}: as near as the slider can.`,
   off: (bet: string, by: string, isMore: boolean) => `You bet ${bet}. It is ${by} ${isMore ? 'more' : 'less'}.`,
   betMark: 'Your bet',
+  betOnCash: 'Your bet, without the hours',
   playOn: 'Play on',
   playOnWithout: {
     trench: 'At the desk the same town has its parcels alone; fibre and masts stay here.',

@@ -75,6 +75,7 @@ export const lessonWords: LessonWords = {
   near: (bet) => `Du hast auf ${bet} gewettet: so nah, wie der Regler kann.`,
   off: (bet, by, isMore) => `Du hast auf ${bet} gewettet. Es sind ${by} ${isMore ? 'mehr' : 'weniger'}.`,
   betMark: 'Deine Wette',
+  betOnCash: 'Deine Wette, ohne die Stunden',
   playOn: 'Weiterspielen',
   playOnWithout: {
     trench: 'Im ganzen Simulator hat dieselbe Stadt nur ihre Pakete; Glasfaser und Masten bleiben hier.',
