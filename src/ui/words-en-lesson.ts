@@ -90,6 +90,7 @@ export const lessonWords = {
   tries: 'Your tries as a table',
   interval: (low: string, high: string) => `The truth lies between ${low} and ${high}, 19 times in 20`,
   mean: (runs: number, all: number) => (runs < all ? `${runs} of ${all} runs so far.` : `Mean of ${runs} runs.`),
+  before: (of: string, low: string, high: string) => `pale: ${of}, ${low} to ${high}`,
   oneDay: 'One day does not say how far days differ.',
   teacher: {
     page: 'For teachers · Doorstep lessons',

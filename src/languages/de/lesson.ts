@@ -92,6 +92,7 @@ export const lessonWords: LessonWords = {
   tries: 'Deine Versuche als Tabelle',
   interval: (low, high) => `Die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}`,
   mean: (runs, all) => (runs < all ? `Bisher ${runs} von ${all} Läufen.` : `Mittel aus ${runs} Läufen.`),
+  before: (of, low, high) => `blass: ${of}, ${low} bis ${high}`,
   oneDay: 'Ein Tag sagt nicht, wie weit Tage auseinanderliegen.',
   teacher: {
     page: 'Für Lehrkräfte · Doorstep-Lektionen',
