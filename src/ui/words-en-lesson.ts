@@ -60,7 +60,7 @@ export const lessonWords = {
   working: 'Driving the day',
   really: (asked: string, drawn: string) => `${asked} on average, ${drawn} on this day`,
   reveal: 'Show the answer',
-  triesLeft: (left: number) => (left === 1 ? 'one more try' : `${left} more tries`),
+  triesLeft: (left: number) => (left === 1 ? 'after one more try' : `after ${left} more tries`),
   right: 'Your bet was right.',
   wrong: 'You bet on something else.',
   open: 'Zero lies in between, so these days cannot tell which is cheaper.',

@@ -60,7 +60,7 @@ export const lessonWords: LessonWords = {
   working: 'Der Tag wird gefahren',
   really: (asked, drawn) => `im Mittel ${asked}, an diesem Tag ${drawn}`,
   reveal: 'Antwort zeigen',
-  triesLeft: (left) => (left === 1 ? 'noch ein Versuch' : `noch ${left} Versuche`),
+  triesLeft: (left) => (left === 1 ? 'nach noch einem Versuch' : `nach noch ${left} Versuchen`),
   right: 'Deine Wette war richtig.',
   wrong: 'Du hast auf etwas anderes gewettet.',
   open: 'Die Null liegt dazwischen; diese Tage sagen also nicht, was billiger ist.',
