@@ -120,8 +120,8 @@ export const lessonWords: LessonWords = {
     notReady: 'Wird noch gerechnet; zum Drucken warten, bis jede Zahl da ist.',
     assumed:
       'Städte und Nachfrage sind erfunden. Was ein Meter Graben, eine Gebühr oder eine Stunde kostet, ist angenommen; in der Anleitung für eigene Lektionen steht, in welcher Spanne.',
-    rests: (days, parcels, seed) =>
-      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit im Mittel ${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
+    rests: (days, parcels, isMean, seed) =>
+      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit ${isMean ? 'im Mittel ' : ''}${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
     surprised: 'Was mich überrascht hat',
     oneLine: 'Der Satz zum Merken',
     answer: 'Die Antwort',
