@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { choiceBet } from '../../src/model/lesson-bet.ts';
 import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
+import { cloudsPicture } from '../../src/ui/clouds-picture.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { dotsPicture } from '../../src/ui/lesson-picture.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -94,4 +95,32 @@ test('a bet on the cash that comes home is measured below the hours, which are n
   const drawn = series.filter(({ dots }) => dots.length > 0);
   expect(drawn.at(-1)?.label).toBe('Hours');
   expect(drawn.at(-2)?.dots[0]?.y).toBeCloseTo(200 - answer, 9);
+});
+
+test('beside an interval stands the longest one that days of the same kind gave, and of other tries none', async () => {
+  const { lesson } = await aLesson(5);
+  const made = (setting: readonly number[], half: number | null): LessonTry => ({
+    setting,
+    x: 1,
+    values: [],
+    asides: [],
+    draws: 1,
+    clouds: {
+      a: [5],
+      b: [5],
+      isSameDays: setting[1] === 1,
+      difference: { mean: 0, low: half === null ? null : -half, high: half, n: 2 },
+    },
+  });
+  const language = lessonLanguage();
+  const before = (tries: readonly LessonTry[]) => {
+    const now = tries.at(-1) ?? null;
+    const of = { lesson, language, theme: 'light', tries, now, bet: null, isRevealed: false } as const;
+    return cloudsPicture(of, '').differences.map(({ before: one }) => one);
+  };
+  const two = made([1, 0], 9);
+  expect(before([made([0, 0], null), two])).toEqual([null]);
+  const words = `pale: Days tried 2, ${language.amount(lesson, -9)} to ${language.amount(lesson, 9)}`;
+  expect(before([two, made([2, 0], 3), made([5, 0], 1)])).toEqual([{ low: -9, high: 9, words }]);
+  expect(before([two, made([5, 0], 1), made([5, 1], 0.2)])).toEqual([{ low: -9, high: 9, words }, null]);
 });
