@@ -1,7 +1,18 @@
 // Two clouds of days, A above B, and under them A less B with its interval: what different days hide, the same days show.
 import { extent, scaleLinear } from 'd3';
 import type { Theme } from '../base/palette.ts';
-import { type Chart, type ChartSize, closeFrame, type Domain, rule, SMALL, STRONG, write } from './chart-frame.ts';
+import {
+  type Chart,
+  type ChartSize,
+  closeFrame,
+  type Domain,
+  type Group,
+  rule,
+  SMALL,
+  STRONG,
+  tenth,
+  write,
+} from './chart-frame.ts';
 import { axisWords, day, openLessonFrame, seriesName, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
 
 export interface LessonClouds {
@@ -21,6 +32,8 @@ export interface LessonClouds {
     readonly mean: number;
     readonly low: number | null;
     readonly high: number | null;
+    /** What it was over fewer days, drawn pale as far as there is room, and in words. */
+    readonly before: { readonly low: number; readonly high: number; readonly words: string } | null;
   }[];
   readonly format: (value: number) => string;
 }
@@ -30,6 +43,8 @@ const LEFT = 104;
 const RIGHT = 14;
 /** Half the height of the mark at an end of an interval. */
 const END = 8;
+/** An axis stays as it was for the eye to compare, at most so many times as wide as what it has to show now. */
+const WIDEST = 2.5;
 
 export function drawLessonClouds(
   data: LessonClouds,
@@ -44,16 +59,12 @@ export function drawLessonClouds(
     data.rows.flatMap(({ values }) => values),
     previous[0],
   );
-  const gaps = widened(
-    [
-      0,
-      ...data.differences.flatMap(({ values, low, high }) => [
-        ...values,
-        ...(low === null || high === null ? [] : [low, high]),
-      ]),
-    ],
-    previous[1],
-  );
+  const now = data.differences.flatMap(({ values, low, high }) => [
+    ...values,
+    ...(low === null || high === null ? [] : [low, high]),
+  ]);
+  // What two days say is so long that beside it all others would be a speck.
+  const gaps = near(widened([0, ...now], previous[1]), widened([0, ...now], undefined));
   const cost = scaleLinear()
     .domain(costs)
     .range([LEFT, width - RIGHT]);
@@ -88,8 +99,9 @@ export function drawLessonClouds(
   y += 30;
   write(group, 0, y, data.differenceTitle, STRONG);
   const top = y + 6;
-  for (const { label, values, mean, low, high } of data.differences) {
+  for (const { label, values, mean, low, high, before } of data.differences) {
     y += 28;
+    if (before !== null) drawBefore(group, [gap(before.low), gap(before.high)], y, width, palette.accent);
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
     for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
     day(group, gap(mean), y, palette.accent, palette.paper, 4);
@@ -98,6 +110,9 @@ export function drawLessonClouds(
     rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
     for (const end of [low, high])
       rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
+    if (before === null) continue;
+    y += 22;
+    write(group, 0, y, before.words, SMALL).attr('fill', palette.secondInk);
   }
   rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;
@@ -105,6 +120,26 @@ export function drawLessonClouds(
     tickWords(group, gap(tick), y, data.format(tick), palette.secondInk, width);
   const hasDays = data.rows.some(({ values }) => values.length > 0);
   return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
+}
+
+/** A longer interval behind its row, cut where the drawing ends. */
+function drawBefore(group: Group, [from, until]: readonly [number, number], y: number, width: number, colour: string) {
+  const [left, right] = [Math.max(LEFT, from), Math.min(width - RIGHT, until)];
+  group
+    .append('rect')
+    .attr('class', 'before')
+    .attr('x', tenth(left))
+    .attr('y', tenth(y - END))
+    .attr('width', tenth(Math.max(0, right - left)))
+    .attr('height', 2 * END)
+    .attr('fill', colour)
+    .attr('fill-opacity', 0.14);
+}
+
+/** As much of a domain as is near another one that lies in it. */
+function near([low, high]: Domain, [least, most]: Domain): Domain {
+  const room = ((WIDEST - 1) / 2) * (most - least);
+  return [Math.max(low, least - room), Math.min(high, most + room)];
 }
 
 function widened(values: readonly number[], previous: Domain | undefined): Domain {

@@ -1,7 +1,7 @@
 // Where the names of other second settings stand in a lesson's chart: at the ends of their lines, over no curve.
 import { type Frame, haloed, SMALL, tenth, write } from './chart-frame.ts';
 import type { DotSeries, LessonDot } from './lesson-dots.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 interface Area {
   readonly x: (value: number) => number;
@@ -36,24 +36,30 @@ export function nameOthers(frame: Frame, series: readonly DotSeries[], area: Are
   const taken: { readonly from: number; readonly until: number; readonly y: number }[] = [];
   for (const { of, values, x, high, low } of together(endsOf(series, area))) {
     const text = of === '' ? values.join(' · ') : `${of}: ${values.join(' · ')}`;
-    const width = textWidth(text, SMALL);
+    // Beyond the right edge stand the names of the series.
+    const lines = wrapText(text, area.right - area.left, SMALL);
+    const width = Math.max(...lines.map((line) => textWidth(line, SMALL)));
     const until = Math.max(Math.min(x, area.right), area.left + width);
     const from = until - width;
+    const below = (lines.length - 1) * LINE;
     const isTaken = (y: number): boolean =>
-      taken.some((one) => one.from < until && from < one.until && Math.abs(one.y - y) < LINE);
+      taken.some((one) => one.from < until && from < one.until && one.y > y - LINE && one.y < y + below + LINE);
     const isFree = (y: number): boolean =>
       y >= area.top &&
-      y + DESCENT <= area.foot &&
+      y + below + DESCENT <= area.foot &&
       !isTaken(y) &&
-      !curves.some((dots) => passes(dots, area, from, until, y));
-    let y = [high - ABOVE, low + BELOW].find(isFree);
+      !curves.some((dots) => lines.some((_, row) => passes(dots, area, from, until, y + row * LINE)));
+    let y = [high - ABOVE - below, low + BELOW].find(isFree);
     if (y === undefined) {
-      y = Math.max(area.top, high - ABOVE);
+      y = Math.max(area.top, high - ABOVE - below);
       while (isTaken(y)) y += LINE;
     }
-    taken.push({ from, until, y });
     const group = frame.svg.append('g').attr('class', 'other');
-    haloed(frame, write(group, tenth(until), y, text, SMALL, 'end')).attr('fill', frame.palette.secondInk);
+    for (const [row, line] of lines.entries()) {
+      const baseline = y + row * LINE;
+      taken.push({ from, until, y: baseline });
+      haloed(frame, write(group, tenth(until), baseline, line, SMALL, 'end')).attr('fill', frame.palette.secondInk);
+    }
   }
 }
 

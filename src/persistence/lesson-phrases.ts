@@ -37,7 +37,8 @@ export const lessonPhrases = phrases({
   clouds: 'the truth difference of two series in different scenarios',
   dots: 'a chart of clouds',
   rows: (controls: number) => `as many rows as controls: ${controls}`,
-  filled: (names: readonly string[]) => `only what is filled in: ${names.map((name) => `{${name}}`).join(' ')}`,
+  filled: (kind: string, names: readonly string[]) =>
+    `only what is filled in where the truth is of the kind ${kind}: ${names.map((name) => `{${name}}`).join(' ')}`,
   agents: 'lockers in the first scenario, which are its agents',
   inTown: (metres: number) => `a place at most ${metres} m from the middle of the town`,
   ownNumber: (from: number, to: number) => `a number from ${from} to ${to}: those before are taken`,

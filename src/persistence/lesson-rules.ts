@@ -120,10 +120,30 @@ function chartProblems(lesson: Lesson): Problem[] {
   return found;
 }
 
-/** What the page fills into the words of an answer. */
-const FILLED = ['first', 'second', 'against', 'option', 'draws', 'percent', 'more', 'number', 'low', 'high', 'value'];
+/** Numbers that the page fills into the words of an answer; those of another kind of answer would mean nothing. */
+const NUMBERS: Readonly<Record<Lesson['truth']['kind'], readonly string[]>> = {
+  largest: [],
+  ratio: ['percent', 'more', 'number'],
+  value: ['value', 'number', 'percent'],
+  crossing: ['number'],
+  difference: ['value', 'number', 'low', 'high'],
+};
 
-function truthProblems({ truth, controls, chart, bet }: Lesson): Problem[] {
+/** All that is filled into the words of this answer. */
+function filledIn({ truth, controls, bet }: Lesson): string[] {
+  return [
+    // A crossing is looked for over the whole of the first control.
+    ...(truth.kind === 'crossing' ? [] : ['first']),
+    ...(controls.length > 1 ? ['second'] : []),
+    ...(truth.kind === 'ratio' ? ['against'] : []),
+    ...(bet.kind === 'choice' ? ['option'] : []),
+    'draws',
+    ...NUMBERS[truth.kind],
+  ];
+}
+
+function truthProblems(lesson: Lesson): Problem[] {
+  const { truth, controls, chart, bet } = lesson;
   const said = lessonPhrases();
   const found: Problem[] = [];
   const against = 'against' in truth ? truth.against : undefined;
@@ -148,9 +168,10 @@ function truthProblems({ truth, controls, chart, bet }: Lesson): Problem[] {
   const aside = 'aside' in truth ? truth.aside : undefined;
   if (aside !== undefined && aside >= chart.asides.length)
     found.push(problem('truth.aside', aside, said.listRow('chart.asides', chart.asides.length)));
+  const filled = filledIn(lesson);
   for (const language of ['en', 'de'] as const) {
-    const other = [...truth.words[language].matchAll(/\{([^}]*)\}/g)].find(([, name]) => !FILLED.includes(name ?? ''));
-    if (other !== undefined) found.push(problem(`truth.words.${language}`, other[0], said.filled(FILLED)));
+    const other = [...truth.words[language].matchAll(/\{([^}]*)\}/g)].find(([, name]) => !filled.includes(name ?? ''));
+    if (other !== undefined) found.push(problem(`truth.words.${language}`, other[0], said.filled(truth.kind, filled)));
   }
   return found;
 }

@@ -3,7 +3,8 @@ import { type ClassReview, classDifference, type SeatTry } from '../app/class-re
 import { paletteOf } from '../base/palette.ts';
 import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { LessonDots } from '../charts/lesson-dots.ts';
-import { cloudsPicture, type PictureOf } from './lesson-picture.ts';
+import { cloudsPicture } from './clouds-picture.ts';
+import type { PictureOf } from './lesson-picture.ts';
 
 /** Null where the lesson draws no clouds. */
 export function classClouds(of: PictureOf, seats: readonly SeatTry[]): LessonClouds | null {
@@ -18,7 +19,7 @@ export function classClouds(of: PictureOf, seats: readonly SeatTry[]): LessonClo
     const values = seats.flatMap(({ made: { clouds } }) =>
       clouds?.isSameDays === isSameDays ? [clouds.difference.mean] : [],
     );
-    return [{ label: name === undefined ? '' : language.say(name), values, ...over }];
+    return [{ label: name === undefined ? '' : language.say(name), values, ...over, before: null }];
   });
   const plain = cloudsPicture(of, '');
   return {

@@ -17,7 +17,7 @@ export function betLine(
     if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
     const y = kind.of === undefined ? at : kind.of - at;
     return {
-      label,
+      label: isOfCash(lesson) ? language.words.betOnCash : label,
       dots: [
         { x: from, y },
         { x: until, y },
@@ -33,6 +33,12 @@ export function betLine(
   const start = first?.values[kind.draw?.series ?? 0] ?? null;
   const dots = first === undefined || start === null ? null : drawnDots(lesson, bet, { x: first.x, y: start });
   return dots === null ? null : { label, dots };
+}
+
+/** Cash that comes home knows no hours; a chart of all that is lost may have them on top. */
+function isOfCash({ truth, chart }: Lesson): boolean {
+  const aside = 'aside' in truth && truth.aside !== undefined ? chart.asides[truth.aside] : undefined;
+  return aside?.measure === 'in hand' && chart.series.some(({ measure }) => measure === 'hours');
 }
 
 /** What a class drew beside its choices, each from the same first dot. */

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Domain } from '../charts/chart-frame.ts';
 import { drawLessonClouds, type LessonClouds } from '../charts/lesson-clouds.ts';
 import { drawLessonDots, type LessonDots } from '../charts/lesson-dots.ts';
+import { cloudsPicture } from './clouds-picture.ts';
 import { useWidth } from './element-width.ts';
-import { cloudsPicture, dotsPicture, type PictureOf, trySentence } from './lesson-picture.ts';
+import { dotsPicture, type PictureOf, trySentence } from './lesson-picture.ts';
 
 /** A picture of a class that is not its tries. */
 export type Instead =

@@ -175,14 +175,20 @@ function reachOf({ low, high }: Estimate, lesson: Lesson, language: LessonLangua
 }
 
 /** What the numbers of a key were worked out on. */
-function restsOn(lesson: Lesson, runner: LessonRunner, language: LessonLanguage): string {
-  const parcels = [...(lesson.controls[0]?.values.keys() ?? [])].map((row) => {
-    const rest = lesson.controls.slice(1).map(({ first }) => first);
-    return runner.studyAt([row, ...rest]).demand.parcelsPerDay;
-  });
-  const [least, most] = [Math.min(...parcels), Math.max(...parcels)].map((count) => language.number(count));
-  const { days, seed } = runner.studyAt(lesson.controls.map(({ first }) => first));
+export function restsOn(lesson: Lesson, runner: Pick<LessonRunner, 'studyAt'>, language: LessonLanguage): string {
+  const [first, ...others] = lesson.controls;
+  const rest = others.map((control) => control.first);
+  const rows = [...(first?.values.keys() ?? [])];
+  const { days, seed } = runner.studyAt([first?.first ?? 0, ...rest]);
   const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
   const measured = days.measured * Math.max(1, ...drawnDays);
-  return language.words.teacher.rests(measured, least === most ? `${least}` : `${least}–${most}`, seed);
+  // Names of numbers of parcels tell how many there really are where the values are averages.
+  const isMean = first?.names === undefined || lesson.chart.x !== 'parcels';
+  if (!isMean) {
+    const [least, most] = [0, rows.length - 1].map((row) => valueWords(first, language, row));
+    return language.words.teacher.rests(measured, `${least}–${most}`, isMean, seed);
+  }
+  const parcels = rows.map((row) => runner.studyAt([row, ...rest]).demand.parcelsPerDay);
+  const [least, most] = [Math.min(...parcels), Math.max(...parcels)].map((count) => language.number(count));
+  return language.words.teacher.rests(measured, least === most ? `${least}` : `${least}–${most}`, isMean, seed);
 }

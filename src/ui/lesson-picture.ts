@@ -1,7 +1,6 @@
 // A lesson's tries as the data of its chart, in the reader's language.
 
 import { type Palette, paletteOf, type Theme } from '../base/palette.ts';
-import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
@@ -102,7 +101,7 @@ function dotOf({ x, values }: LessonTry, row: number, isStacked: boolean): Lesso
 }
 
 /** A curve has no words. */
-function betNote({ lesson, language, bet }: PictureOf): string {
+export function betNote({ lesson, language, bet }: PictureOf): string {
   if (bet === null || lesson.bet.kind === 'curve') return '';
   return `${language.words.yourBet}: ${betName(lesson, language, bet)}`;
 }
@@ -116,38 +115,6 @@ function powerLine(dots: readonly LessonDot[], power: number, [from, until]: rea
     const x = from * (until / from) ** (step / steps);
     return { x, y: c * x ** power };
   });
-}
-
-export function cloudsPicture(of: PictureOf, sentence: string): LessonClouds {
-  const { lesson, language, theme, tries, now } = of;
-  const { chart, controls } = lesson;
-  const palette = paletteOf(theme);
-  const clouds = now?.clouds ?? null;
-  const days = now?.setting[0] ?? -1;
-  const shown = tries
-    .filter(({ setting }) => setting[0] === days)
-    .sort((a, b) => (a.setting[1] ?? 0) - (b.setting[1] ?? 0));
-  return {
-    title: language.say(chart.yTitle),
-    sentence,
-    note: betNote(of),
-    xTitle: language.say(chart.xTitle),
-    differenceTitle: language.say(chart.yTitle),
-    rows: chart.series.map((one, row) => ({
-      label: language.say(one.label),
-      colour: colourOf(one, palette),
-      values: clouds === null ? [] : row === 0 ? clouds.a : clouds.b,
-    })),
-    isPaired: clouds?.isSameDays ?? false,
-    differences: shown.flatMap(({ clouds: one, setting }) => {
-      if (one === null) return [];
-      const name = controls[1]?.names?.[setting[1] ?? 0];
-      const values = one.a.map((cost, day) => cost - (one.b[day] ?? 0));
-      const { mean, low, high } = one.difference;
-      return [{ label: name === undefined ? '' : language.say(name), values, mean, low, high }];
-    }),
-    format: (value) => language.amount(lesson, value),
-  };
 }
 
 /** What the try on show says, for the sentence above the chart and for readers who hear it. */

@@ -60,7 +60,7 @@ export const lessonWords = {
   working: 'Driving the day',
   really: (asked: string, drawn: string) => `${asked} on average, ${drawn} on this day`,
   reveal: 'Show the answer',
-  triesLeft: (left: number) => (left === 1 ? 'one more try' : `${left} more tries`),
+  triesLeft: (left: number) => (left === 1 ? 'after one more try' : `after ${left} more tries`),
   right: 'Your bet was right.',
   wrong: 'You bet on something else.',
   open: 'Zero lies in between, so these days cannot tell which is cheaper.',
@@ -73,6 +73,7 @@ export const lessonWords = {
   near: (bet: string) => `You bet ${bet}: as near as the slider can.`,
   off: (bet: string, by: string, isMore: boolean) => `You bet ${bet}. It is ${by} ${isMore ? 'more' : 'less'}.`,
   betMark: 'Your bet',
+  betOnCash: 'Your bet, without the hours',
   playOn: 'Play on',
   playOnWithout: {
     trench: 'At the desk the same town has its parcels alone; fibre and masts stay here.',
@@ -89,6 +90,7 @@ export const lessonWords = {
   tries: 'Your tries as a table',
   interval: (low: string, high: string) => `The truth lies between ${low} and ${high}, 19 times in 20`,
   mean: (runs: number, all: number) => (runs < all ? `${runs} of ${all} runs so far.` : `Mean of ${runs} runs.`),
+  before: (of: string, low: string, high: string) => `pale: ${of}, ${low} to ${high}`,
   oneDay: 'One day does not say how far days differ.',
   teacher: {
     page: 'For teachers · Doorstep lessons',
@@ -116,8 +118,8 @@ export const lessonWords = {
     notReady: 'Still being worked out; to print, wait until every number is there.',
     assumed:
       'Towns and demand are synthetic. What a metre of trench, a fee or an hour costs is assumed; the guide to a lesson of one’s own says within which range.',
-    rests: (days: number, parcels: string, seed: number) =>
-      `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels on average, seed ${seed}. Other days’ luck gives other numbers.`,
+    rests: (days: number, parcels: string, isMean: boolean, seed: number) =>
+      `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels${isMean ? ' on average' : ''}, seed ${seed}. Other days’ luck gives other numbers.`,
     surprised: 'What surprised me',
     oneLine: 'The line worth remembering',
     answer: 'The answer',

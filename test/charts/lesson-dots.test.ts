@@ -1,6 +1,8 @@
 // A lesson's chart: its numbers are written as the language writes them, and empty layers leave those below them alone.
 import { afterEach, expect, test } from 'vitest';
+import { SMALL } from '../../src/charts/chart-frame.ts';
 import { drawLessonDots, type LessonDots } from '../../src/charts/lesson-dots.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
 import { speakIn } from '../../src/languages/speaking.ts';
 import { aDocument } from './picture.ts';
 
@@ -130,4 +132,29 @@ test('the name of a second setting stands under its dots where a curve passes ov
     ...[...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cy'))),
   );
   expect(Number(name?.getAttribute('y'))).toBeGreaterThan(lowest);
+});
+
+test('a long name of a second setting is broken into lines and reaches beyond no edge and into no name of a series', () => {
+  const others = [
+    {
+      of: 'Auszahlungen, für die das Geld einer Agentur reicht',
+      value: '200',
+      dots: [0, 1].map((x) => ({ x, y: 2 })),
+    },
+  ];
+  const one = { label: 'Unbezahlt', colour: '#000', dots: [{ x: 0, y: 5 }], others, now: null };
+  const { svg } = drawLessonDots({ ...DOTS, series: [one] }, { width: 358 }, aDocument(), 'light');
+  const lines = [...svg.querySelectorAll('.other text')];
+  expect(lines.map((text) => text.textContent).join(' ')).toBe(
+    'Auszahlungen, für die das Geld einer Agentur reicht: 200',
+  );
+  const series = Number(svg.querySelector('.name rect')?.getAttribute('x'));
+  for (const text of lines) {
+    const end = Number(text.getAttribute('x'));
+    expect(end).toBeLessThan(series);
+    expect(end - textWidth(text.textContent ?? '', SMALL)).toBeGreaterThan(0);
+  }
+  const rows = lines.map((text) => Number(text.getAttribute('y')));
+  expect(Math.max(...rows)).toBeLessThan(Number(svg.getAttribute('height')) - 38);
+  expect(new Set(rows).size).toBe(lines.length);
 });

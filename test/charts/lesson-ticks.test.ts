@@ -18,7 +18,7 @@ test.each([300, 360, 460, 620])('numbers along both axes of the clouds stand apa
       { label: 'B', colour: '#000', values: [3.2, 3.9] },
     ],
     isPaired: false,
-    differences: [{ label: '', values: [-1.62, 0.05], mean: -0.4, low: -1.7, high: 0.05 }],
+    differences: [{ label: '', values: [-1.62, 0.05], mean: -0.4, low: -1.7, high: 0.05, before: null }],
     format: (value: number) => `${value.toFixed(2).replace('.', ',')} €`,
   };
   const { svg } = drawLessonClouds(data, { width }, aDocument(), 'light');

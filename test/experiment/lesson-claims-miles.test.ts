@@ -105,7 +105,7 @@ test('lesson 7: the way to the agent costs more than the wire, and less the near
   if (first === undefined) throw new Error('expected a part');
   const play = aPlayer(first);
   const tries = first.lesson.controls[0]?.values.map((_, row) => play([row, 4])) as LessonTry[];
-  const way = ({ values: [, , , bus, hours] }: LessonTry): number => (bus as number) + (hours as number);
+  const way = ({ values }: LessonTry): number => (values[3] as number) + (values.at(-1) as number);
   const far = tries[0] as LessonTry;
   expect(way(far)).toBeGreaterThan(2 * (far.values[0] as number));
   expect(way(far)).toBeGreaterThan((far.values[1] as number) + (far.values[2] as number));
@@ -113,6 +113,10 @@ test('lesson 7: the way to the agent costs more than the wire, and less the near
   expect(byDistance).toEqual(tries);
   const worth = tries.map(({ asides: [, worth] }) => worth as number);
   expect(worth).toEqual([...worth].sort((a, b) => a - b));
+  // The first agent is beside the bank: to bring it cash costs nothing, and more the more agents there are.
+  const brought = tries.map(({ asides: [, , brought] }) => brought as number);
+  expect(brought[0]).toBe(0);
+  expect(brought).toEqual([...new Set(brought)].sort((a, b) => a - b));
   // Hours are nobody's cash.
   for (const { values, asides } of tries) {
     const [wire = 0, exchange = 0, agent = 0, bus = 0] = values as number[];

@@ -65,6 +65,11 @@ test('lesson 2: driving for each door falls with the square root of density, and
   const tries = rows.map((row) => play([row]));
   holds(2, 'power of the driving for each door, one seat', slopeOf(tries.map(logOf(0))));
   expect(truthOf(read.lesson, play)?.option).toBe(1);
+  // From one to the other of what the answer compares luck moves the door of a seat, by far less than half.
+  for (const seat of [1, 2, 3, 4]) {
+    const [before, after] = [4, 8].map((row) => play([row], seat).values[1] as number) as [number, number];
+    expect(Math.abs(after / before - 1)).toBeLessThan(0.25);
+  }
   // The few parcels of a seat scatter: the mean of several stays.
   const doors = [0, 4, 8].map((row) => meanOf([1, 2, 3, 4].map((seat) => play([row], seat).values[1] as number)));
   expect(Math.max(...doors) / Math.min(...doors)).toBeLessThan(1.3);

@@ -115,6 +115,26 @@ test('rows of asides and their measures are named where they stand', async () =>
   ]);
 });
 
+test('words of an answer hold only what its kind has to fill in', async () => {
+  const words = (text: string) => set('truth.words.en', text);
+  expect(await wrong(1, words('With a full van {value}, {low}'))).toEqual([
+    'truth.words.en: expected only what is filled in where the truth is of the kind largest: {first} {option} {draws}, found {value}',
+  ]);
+  expect(await wrong(1, set('truth.words.de', '{second}'))).toEqual([
+    'truth.words.de: expected only what is filled in where the truth is of the kind largest: {first} {option} {draws}, found {second}',
+  ]);
+  const cases: readonly (readonly [number, string, string])[] = [
+    [2, '{first} {against} {percent} {more} {number} {option} {draws}', '{high}'],
+    [4, '{second} {number} {option}', '{first}'],
+    [5, '{first} {second} {value} {low} {high}', '{more}'],
+    [7, '{first} {second} {value} {number} {percent}', '{option}'],
+  ];
+  for (const [number, right, other] of cases) {
+    expect(await wrong(number, words(right))).toEqual([]);
+    expect((await wrong(number, words(`${right} ${other}`))).join('\n')).toContain(`found ${other}`);
+  }
+});
+
 test('a file that could not be played is refused at the place that makes it so', async () => {
   const cases: readonly (readonly [number, (draft: Draft) => void, string])[] = [
     [2, set('truth.against', [99]), 'truth.against: expected a row of each control, below 9, found [99]'],

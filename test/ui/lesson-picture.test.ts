@@ -1,10 +1,12 @@
 // A lesson's tries as dots.
 import { expect, test } from 'vitest';
-import type { LessonTry } from '../../src/experiment/lesson-try.ts';
+import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { choiceBet } from '../../src/model/lesson-bet.ts';
+import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
+import { cloudsPicture } from '../../src/ui/clouds-picture.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { dotsPicture } from '../../src/ui/lesson-picture.ts';
-import { aLesson } from '../builders/lesson.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test('a layer of the stack is drawn from the first try on in which there is something of it', async () => {
   const { lesson } = await aLesson(7);
@@ -32,7 +34,7 @@ test('a layer of the stack is drawn from the first try on in which there is some
   };
   const always = ['Wire', 'Exchange', 'Agent', 'Bus', 'Hours'];
   expect(drawn([made(1, 0)])).toEqual(always);
-  expect(drawn([made(1, 0), made(2, 30)])).toEqual([...always, 'Unpaid']);
+  expect(drawn([made(1, 0), made(2, 30)])).toEqual(['Wire', 'Exchange', 'Agent', 'Bus', 'Unpaid', 'Hours']);
   // What only tries at another second setting have lies under no layer of this one.
   const other = { ...made(1, 30), setting: [1, 0] };
   expect(drawn([other, made(1, 0)])).toEqual(always);
@@ -70,4 +72,55 @@ test('what was drawn beside a choice begins at the first dot, and its heights ar
   expect(sketches).toHaveLength(2);
   expect(note).toContain('what the class drew');
   expect(sketches[0]?.[0]).toEqual(theory?.dots[0]);
+});
+
+test('a bet on the cash that comes home is measured below the hours, which are no cash, and says so', async () => {
+  const [read] = readParts(await aLesson(7)) as [ReadLesson];
+  const { lesson } = read;
+  const now = aPlayer(read)(lesson.truth.at);
+  const answer = lessonTruth(lesson, [now])?.value as number;
+  const of = {
+    lesson,
+    language: lessonLanguage(),
+    theme: 'light',
+    tries: [now],
+    now,
+    bet: 24,
+    isRevealed: false,
+  } as const;
+  const { bet, series } = dotsPicture(of, '');
+  expect(bet?.label).toBe('Your bet, without the hours');
+  expect(bet?.dots.map(({ y }) => y)).toEqual([12, 12]);
+  // What is drawn up to the hours is what the cash is short of.
+  const drawn = series.filter(({ dots }) => dots.length > 0);
+  expect(drawn.at(-1)?.label).toBe('Hours');
+  expect(drawn.at(-2)?.dots[0]?.y).toBeCloseTo(200 - answer, 9);
+});
+
+test('beside an interval stands the longest one that days of the same kind gave, and of other tries none', async () => {
+  const { lesson } = await aLesson(5);
+  const made = (setting: readonly number[], half: number | null): LessonTry => ({
+    setting,
+    x: 1,
+    values: [],
+    asides: [],
+    draws: 1,
+    clouds: {
+      a: [5],
+      b: [5],
+      isSameDays: setting[1] === 1,
+      difference: { mean: 0, low: half === null ? null : -half, high: half, n: 2 },
+    },
+  });
+  const language = lessonLanguage();
+  const before = (tries: readonly LessonTry[]) => {
+    const now = tries.at(-1) ?? null;
+    const of = { lesson, language, theme: 'light', tries, now, bet: null, isRevealed: false } as const;
+    return cloudsPicture(of, '').differences.map(({ before: one }) => one);
+  };
+  const two = made([1, 0], 9);
+  expect(before([made([0, 0], null), two])).toEqual([null]);
+  const words = `pale: Days tried 2, ${language.amount(lesson, -9)} to ${language.amount(lesson, 9)}`;
+  expect(before([two, made([2, 0], 3), made([5, 0], 1)])).toEqual([{ low: -9, high: 9, words }]);
+  expect(before([two, made([5, 0], 1), made([5, 1], 0.2)])).toEqual([{ low: -9, high: 9, words }, null]);
 });

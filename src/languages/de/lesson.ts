@@ -60,7 +60,7 @@ export const lessonWords: LessonWords = {
   working: 'Der Tag wird gefahren',
   really: (asked, drawn) => `im Mittel ${asked}, an diesem Tag ${drawn}`,
   reveal: 'Antwort zeigen',
-  triesLeft: (left) => (left === 1 ? 'noch ein Versuch' : `noch ${left} Versuche`),
+  triesLeft: (left) => (left === 1 ? 'nach noch einem Versuch' : `nach noch ${left} Versuchen`),
   right: 'Deine Wette war richtig.',
   wrong: 'Du hast auf etwas anderes gewettet.',
   open: 'Die Null liegt dazwischen; diese Tage sagen also nicht, was billiger ist.',
@@ -75,6 +75,7 @@ export const lessonWords: LessonWords = {
   near: (bet) => `Du hast auf ${bet} gewettet: so nah, wie der Regler kann.`,
   off: (bet, by, isMore) => `Du hast auf ${bet} gewettet. Es sind ${by} ${isMore ? 'mehr' : 'weniger'}.`,
   betMark: 'Deine Wette',
+  betOnCash: 'Deine Wette, ohne die Stunden',
   playOn: 'Weiterspielen',
   playOnWithout: {
     trench: 'Im ganzen Simulator hat dieselbe Stadt nur ihre Pakete; Glasfaser und Masten bleiben hier.',
@@ -91,6 +92,7 @@ export const lessonWords: LessonWords = {
   tries: 'Deine Versuche als Tabelle',
   interval: (low, high) => `Die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}`,
   mean: (runs, all) => (runs < all ? `Bisher ${runs} von ${all} Läufen.` : `Mittel aus ${runs} Läufen.`),
+  before: (of, low, high) => `blass: ${of}, ${low} bis ${high}`,
   oneDay: 'Ein Tag sagt nicht, wie weit Tage auseinanderliegen.',
   teacher: {
     page: 'Für Lehrkräfte · Doorstep-Lektionen',
@@ -118,8 +120,8 @@ export const lessonWords: LessonWords = {
     notReady: 'Wird noch gerechnet; zum Drucken warten, bis jede Zahl da ist.',
     assumed:
       'Städte und Nachfrage sind erfunden. Was ein Meter Graben, eine Gebühr oder eine Stunde kostet, ist angenommen; in der Anleitung für eigene Lektionen steht, in welcher Spanne.',
-    rests: (days, parcels, seed) =>
-      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit im Mittel ${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
+    rests: (days, parcels, isMean, seed) =>
+      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit ${isMean ? 'im Mittel ' : ''}${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
     surprised: 'Was mich überrascht hat',
     oneLine: 'Der Satz zum Merken',
     answer: 'Die Antwort',

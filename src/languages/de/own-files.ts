@@ -221,7 +221,8 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   clouds: 'als truth difference, von zwei Reihen in verschiedenen Szenarien',
   dots: 'ein Bild mit Wolken (clouds)',
   rows: (controls: number) => `so viele Zeilen wie Regler: ${controls}`,
-  filled: (names: readonly string[]) => `nur, was ausgefüllt wird: ${names.map((name) => `{${name}}`).join(' ')}`,
+  filled: (kind: string, names: readonly string[]) =>
+    `nur, was bei einer truth der Art ${kind} ausgefüllt wird: ${names.map((name) => `{${name}}`).join(' ')}`,
   agents: 'Paketautomaten im ersten Szenario, die ihre Agenten sind',
   inTown: (metres: number) => `ein Ort höchstens ${metres} m von der Mitte der Stadt`,
   ownNumber: (from: number, to: number) => `eine Nummer von ${from} bis ${to}: Die davor sind vergeben`,
