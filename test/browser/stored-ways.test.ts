@@ -88,7 +88,7 @@ const FAILING = {
 /** Lets every script of a worker that is fetched from now on begin with other lines, as nothing else reaches into workers. */
 async function beforeWorkers(lines: string): Promise<void> {
   const folder = join(inject('siteFolder'), 'assets');
-  await context.unrouteAll();
+  await context.unrouteAll({ behavior: 'wait' });
   await context.route(/simulation\.worker.*\.js$/, async (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^.*\//, '');
     const body = `${lines}\n${await readFile(join(folder, name), 'utf8')}`;
