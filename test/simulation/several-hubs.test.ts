@@ -1,5 +1,6 @@
 // A carrier with several hubs is one carrier: whichever hub a parcel comes to first, its micro-depots take it.
 import { expect, test } from 'vitest';
+import type { Parcel } from '../../src/model/parcel.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
@@ -29,12 +30,21 @@ test('a micro-depot serves the doors in its catchment, whichever hub of its carr
   expect(brokenInvariants(run)).toEqual([]);
 });
 
-test('what no feeder took there goes by van from where it lies', () => {
+test('what its few feeders do not take along is not passed on to their hub, and goes by van from its own', () => {
   const [baseline, ...variants] = twoHubs.scenarios;
   const fleets = baseline.fleets.map((fleet) =>
     fleet.kind === 'feeder' ? { ...fleet, count: 1, capacity: { parcels: 20 } } : fleet,
   );
   const run = aRun({ ...twoHubs, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'two');
-  expect(factsOf(run, 'left-over').length).toBeGreaterThan(0);
+  const doors = doorsOfDepot(aRun(twoHubs, town, 'two'));
+  const [depot] = run.setting.depots.values();
+  const passed = new Set(factsOf(run, 'handed-on').map(({ parcel }) => parcel));
+  const byVan = factsOf(run, 'assigned').filter(({ way, parcel }) => {
+    const { address } = run.parcels[parcel] as Parcel;
+    return way === 'van' && doors.has(address);
+  });
+  expect(passed.size).toBeGreaterThan(0);
+  expect(byVan.some(({ facility }) => facility !== depot?.hub)).toBe(true);
+  expect(byVan.filter(({ parcel }) => passed.has(parcel))).toEqual([]);
   expect(brokenInvariants(run)).toEqual([]);
 });
