@@ -18,7 +18,7 @@ export interface DailyLocker {
 }
 
 /** Days in a batch. */
-const DAYS = 400;
+const DAYS = 300;
 /** Open at all hours: the carrier comes as the day begins, so that nobody comes before and a dwell counts whole mornings. */
 const ACCESS = { opens: '00:00', closes: '24:00' };
 

@@ -44,7 +44,7 @@ export interface CityRun extends Run {
 /** The runs, quick or in full. */
 export type LargeCityRuns = (quick: boolean) => Measurements<CityRun>;
 
-const REPLICATIONS = { full: 16, quick: 5 };
+const REPLICATIONS = { full: 16, quick: 4 };
 
 /** Runs that are made when they are first asked for, and kept. */
 export function largeCityRuns(): LargeCityRuns {

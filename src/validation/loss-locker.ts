@@ -39,7 +39,7 @@ export function lossBatches({ compartments, load, dwell }: LossLocker, seed: num
   // A visit on the k-th day after that of the deposit is k days later in the mean, both at any second of their days.
   const stay = DAY * meanDays(dwellDays);
   const meanGap = stay / load;
-  const inBatch = Math.max(4_000, 150 * compartments);
+  const inBatch = Math.max(3_000, 100 * compartments);
   let arrivals = 0;
   let instant = 0;
   // A parcel's coming is no event of a run without tours; any event moves the clock.

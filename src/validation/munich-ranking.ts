@@ -8,7 +8,7 @@ import { type Finding, judgeOrdering, type Ordering } from './finding.ts';
 import { type MunichCase, munichBike, munichVan } from './munich-formula.ts';
 import { FLEETS, studyOf } from './study-draft.ts';
 
-const REPLICATIONS = { full: 16, quick: 5 };
+const REPLICATIONS = { full: 16, quick: 3 };
 
 /** About 2 km2 and 150 parcels a km2, 10 km of streets from the hub; parcels of u = 1 only. */
 const PARCELS = 300;

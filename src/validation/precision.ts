@@ -9,7 +9,7 @@ export interface Batch {
 }
 
 /** Batches in the first look; each look has a quarter more than the one before, so that little is simulated in vain. */
-const FIRST = 12;
+const FIRST = 10;
 const GROWTH = 1.25;
 
 /**

@@ -8,7 +8,7 @@ import { type CostDifference, vanLessBike } from './reload-distance.ts';
 
 const SOURCE = 'Sheth et al. 2019 (doi 10.1186/s12544-019-0349-5), abstract';
 /** Each replication is the mean of so many days: the distance asked for is that of the usual day, not of one with few parcels. */
-const REPLICATIONS = { full: 8, quick: 4 };
+const REPLICATIONS = { full: 8, quick: 3 };
 const DAYS = { full: 48, quick: 4 };
 /** Kilometres at which both are priced; between them the difference is taken as straight. */
 const DISTANCES = [0.1, 0.5, 1, 2, 4, 8, 16];

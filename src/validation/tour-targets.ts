@@ -21,7 +21,7 @@ const LENGTHS: Readonly<Record<'euclidean' | 'manhattan', Readonly<Record<number
 const DELIVERIES: readonly Delivery[] = [50, 100, 200].flatMap((n) =>
   [10, 25, 50].map((stops) => ({ n, area: 10, distance: 10, stops })),
 );
-const REFITS = { full: 30, quick: 6 };
+const REFITS = { full: 30, quick: 4 };
 
 const WORDS: Readonly<Record<Metric, string>> = {
   euclidean: 'straight lines',

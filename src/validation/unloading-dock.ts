@@ -16,7 +16,7 @@ const PARCELS = 10;
 const MEAN = (UNLOADING * exp(-0.5 / PARCELS)) / (1 - exp(-1 / PARCELS));
 const SPREAD = exp(0.5 / PARCELS) * (1 + exp(-1 / PARCELS)) - 1;
 /** Feeders in a batch: some ten times the memory of the busiest queue. */
-const IN_BATCH = 2_000;
+const IN_BATCH = 1_500;
 
 /**
  * The docks, batch by batch: mean wait as a multiple of the mean unloading time. Most of its luck is that of the feeders'
