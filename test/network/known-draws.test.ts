@@ -1,6 +1,6 @@
 // The cities of the bundled studies, lessons and validations: their draws are known, and are those that a search finds.
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { luckOf } from '../../src/base/luck.ts';
 import { atOnce } from '../../src/base/slices.ts';
 import { layCity } from '../../src/network/city-layout.ts';
@@ -53,6 +53,15 @@ test.each([...citiesIn('scenarios'), ...citiesIn('public/lessons')])('the city o
 test.each(Object.keys(KNOWN_DRAWS))('a search for %s finds the draw that is known', { timeout: 60_000 }, (name) => {
   const [style, ...numbers] = name.split(' ');
   const [seed, radius, centreRadius, outskirts, river, parks] = numbers.map((word) => JSON.parse(word));
-  const settings = { style, seed, radius, centreRadius, outskirts, river, parks, addresses: 10 } as SyntheticCitySettings;
+  const settings = {
+    style,
+    seed,
+    radius,
+    centreRadius,
+    outskirts,
+    river,
+    parks,
+    addresses: 10,
+  } as SyntheticCitySettings;
   expect(atOnce(nearestLayout(settings)).draw).toBe(KNOWN_DRAWS[name]);
 });
