@@ -110,8 +110,8 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
 
   /** The same tree and masts for the same streets and homes, so that the map need not draw them again. */
   async function treeOf(study: Study, spec: TrenchSpec): Promise<TrenchPlan> {
-    const { head, homesPerKm2, trunkShare, mastKm2 } = spec;
-    const key = JSON.stringify([study.seed, study.city, head, homesPerKm2, trunkShare, mastKm2]);
+    const { head, homesPerKm2, takeUp, trunkShare, mastKm2 } = spec;
+    const key = JSON.stringify([study.seed, study.city, head, homesPerKm2, takeUp, trunkShare, mastKm2]);
     const had = trees.get(key);
     if (had !== undefined) return had;
     const laid = await client.about(study, (service) => service.trenches(spec));

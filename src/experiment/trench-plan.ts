@@ -6,6 +6,8 @@ import type { Metres } from '../base/units.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { Study } from '../model/study.ts';
 import { builtKm2 } from '../network/built-area.ts';
+import { addressPlace } from '../network/city.ts';
+import { placePoint } from '../network/place-index.ts';
 import { type TrenchTree, trenchTree } from '../network/trench-tree.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import { facilityPlace, type Ground } from '../simulation/ground.ts';
@@ -17,8 +19,17 @@ export interface TrenchPlan {
   /** Streets that are dug up, by rising segment, and five steps: the highest is trunk, the others branches by how many homes lie beyond. */
   readonly segment: Int32Array;
   readonly step: Uint8Array;
+  /** Of the homes that take it up: one row each, from the street to the door, metres. */
+  readonly drops: Drops;
   /** That would stand on the day of opening if nothing were dug. */
   readonly masts: Masts;
+}
+
+export interface Drops {
+  readonly streetX: Float32Array;
+  readonly streetY: Float32Array;
+  readonly doorX: Float32Array;
+  readonly doorY: Float32Array;
 }
 
 export interface Masts {
@@ -44,6 +55,8 @@ export function trenchPlan({ seed }: Pick<Study, 'seed'>, ground: Ground, spec: 
     sheet: trenchSheet(tree, km2, spec.trunkShare),
     segment: tree.segment,
     step: stepsOf(tree, spec.trunkShare),
+    // The first of the same order, so that whoever took it up keeps it where more do.
+    drops: dropsTo(ground, homes.slice(0, Math.round(spec.takeUp * homes.length))),
     masts: {
       sites: mastSites(
         homes.map((door) => ({ x: addresses.x[door] as Metres, y: addresses.y[door] as Metres })),
@@ -51,6 +64,17 @@ export function trenchPlan({ seed }: Pick<Study, 'seed'>, ground: Ground, spec: 
       ),
       radius: Math.sqrt((spec.mastKm2 * 1_000_000) / Math.PI),
     },
+  };
+}
+
+function dropsTo({ city }: Ground, homes: readonly number[]): Drops {
+  const { addresses, streets } = city;
+  const spots = homes.map((door) => placePoint(streets, addressPlace(addresses, door)));
+  return {
+    streetX: Float32Array.from(spots, ({ x }) => x),
+    streetY: Float32Array.from(spots, ({ y }) => y),
+    doorX: Float32Array.from(homes, (door) => addresses.x[door] as Metres),
+    doorY: Float32Array.from(homes, (door) => addresses.y[door] as Metres),
   };
 }
 

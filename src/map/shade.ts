@@ -26,6 +26,16 @@ export interface StreetShade {
   readonly segment: Int32Array;
   /** 0 to 4. */
   readonly step: Uint8Array;
+  /** Of a trench tree, its leaves. */
+  readonly drops?: DropLines;
+}
+
+/** One row a home that is connected: from the street in front to its door, metres. */
+export interface DropLines {
+  readonly streetX: Float32Array;
+  readonly streetY: Float32Array;
+  readonly doorX: Float32Array;
+  readonly doorY: Float32Array;
 }
 
 /** A street or a square that is pointed out. */

@@ -2,6 +2,7 @@
 import type { Palette, Ramp } from '../base/palette.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
+import { drawDrops } from './drop-lines.ts';
 import { createOverlay, type DrawOverlay, type Overlay } from './overlay.ts';
 import type { StreetShade } from './shade.ts';
 import { runInSlices } from './slices.ts';
@@ -41,9 +42,7 @@ export function createStreetShadeLayer(
   let isPreparing = false;
 
   function redraw(): void {
-    overlay.setDrawing(
-      shade === null || paths.length === 0 ? null : drawPaths(paths, rampOf(colours, shade.ramp), weightOn(shade.ramp)),
-    );
+    overlay.setDrawing(shade === null || paths.length === 0 ? null : drawShade(paths, shade, colours));
   }
 
   function prepare(): void {
@@ -119,7 +118,9 @@ function weightOn(ramp: StreetShade['ramp']): (step: number) => number {
   return ramp === 'change' ? (step) => 2 * Math.abs(step - 2) : (step) => step;
 }
 
-function drawPaths(paths: readonly ShadedPath[], ramp: Ramp, weight: (step: number) => number): DrawOverlay {
+function drawShade(paths: readonly ShadedPath[], { ramp: name, drops }: StreetShade, palette: Palette): DrawOverlay {
+  const ramp = rampOf(palette, name);
+  const weight = weightOn(name);
   return function* draw(context, box, scale) {
     context.lineCap = 'round';
     context.lineJoin = 'round';
@@ -131,5 +132,6 @@ function drawPaths(paths: readonly ShadedPath[], ramp: Ramp, weight: (step: numb
       context.stroke(path);
       yield;
     }
+    if (drops !== undefined) yield* drawDrops(drops, palette.tier.door, context, box, scale);
   };
 }

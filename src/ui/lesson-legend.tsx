@@ -25,6 +25,7 @@ export function LessonLegend({ play, language, paysCash }: LegendProps) {
       ? ([
           ['trench trunk', legend.trunk],
           ['trench branch', legend.branches],
+          ['drop', legend.drops],
         ] as const)
       : []),
     ...(isMasts ? ([['mast', legend.mast]] as const) : []),

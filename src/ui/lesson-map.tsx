@@ -100,7 +100,7 @@ async function bind(
     effect(() => {
       const trenches = play.wireless.value ? null : play.trenches.value;
       if (play.city.value === null) return;
-      map.setStreetShade(trenches === null ? null : { ramp: 'trench', segment: trenches.segment, step: trenches.step });
+      map.setStreetShade(trenches === null ? null : { ramp: 'trench', ...trenches });
     }),
     effect(() => map.setMasts(play.wireless.value ? (play.trenches.value?.masts ?? null) : null)),
     effect(() => map.setTime(play.time.value)),

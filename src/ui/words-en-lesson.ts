@@ -43,6 +43,7 @@ export const lessonWords = {
     deliveredLate: 'delivered late',
     trunk: 'trunk',
     branches: 'branches, the wider the more homes behind',
+    drops: 'leaves: the last metres to a home that takes it',
     masts: 'Radio masts: no street is dug up.',
     mast: 'radio mast, and about what it covers',
   },

@@ -43,6 +43,7 @@ export const lessonWords: LessonWords = {
     deliveredLate: 'verspätet zugestellt',
     trunk: 'Stamm',
     branches: 'Äste, je breiter, desto mehr Wohnungen dahinter',
+    drops: 'Blätter: die letzten Meter zu einer Wohnung, die mitmacht',
     masts: 'Funkmasten: keine Straße wird aufgegraben.',
     mast: 'Funkmast, und was er etwa abdeckt',
   },
