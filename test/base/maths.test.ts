@@ -1,7 +1,7 @@
 // The deterministic functions are right to the last bits and give the very same bits as ever.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atan2, cos, exp, length, ln, normalQuantile, sin } from '../../src/base/maths.ts';
+import { atan2, cos, exp, expm1, length, ln, log1p, normalQuantile, sin } from '../../src/base/maths.ts';
 
 /** Equal to within a few units in the last place, or within a tiny distance of a zero. */
 function expectNear(found: number, expected: number): void {
@@ -25,6 +25,18 @@ describe('deterministic maths', () => {
         expectNear(cos(x), Math.cos(x));
         expectNear(atan2(y, x), Math.atan2(y, x));
         expectNear(length(x, y), Math.hypot(x, y));
+      }),
+    );
+  });
+
+  test('loses nothing where the logarithm and the exponential are hardly more than 0', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e-3, max: 1e-3, noNaN: true }), (x) => {
+        for (const [found, expected] of [
+          [log1p(x), Math.log1p(x)],
+          [expm1(x), Math.expm1(x)],
+        ] as const)
+          expect(Math.abs(found - expected)).toBeLessThanOrEqual(8 * Number.EPSILON * Math.abs(expected));
       }),
     );
   });

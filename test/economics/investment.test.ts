@@ -18,6 +18,21 @@ describe('an investment', () => {
     );
   });
 
+  test('at hardly any interest is as exact as at much', () => {
+    // (1 + r)^-n is so near to 1 that their difference has lost half of its digits.
+    fc.assert(
+      fc.property(
+        fc.double({ min: -12, max: -3, noNaN: true }),
+        fc.double({ min: 0.1, max: 40, noNaN: true }),
+        (tens, years) => {
+          const interest = 10 ** tens;
+          const yearly = interest / -Math.expm1(-years * Math.log1p(interest));
+          expect(Math.abs(yearlyCost(1, interest, years) / yearly - 1)).toBeLessThan(1e-14);
+        },
+      ),
+    );
+  });
+
   test('of 10,000 over 8 years costs 1,425 a year at 3 %, and 1,250 without interest', () => {
     expect(yearlyCost(10_000, 0.03, 8)).toBeCloseTo(1_424.56, 2);
     expect(yearlyCost(10_000, 0, 8)).toBe(1_250);

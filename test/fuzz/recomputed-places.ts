@@ -69,5 +69,5 @@ function ownPart({ carriers }: Study, depot: DepotSpec, { cast, facts }: Journal
 
 /** What repays a sum in equal payments at the end of each year. */
 function annuity(sum: number, interest: number, years: number): number {
-  return interest < 1e-9 ? sum / years : (sum * interest) / -Math.expm1(-years * Math.log1p(interest));
+  return interest === 0 ? sum / years : (sum * interest) / -Math.expm1(-years * Math.log1p(interest));
 }
