@@ -8,9 +8,9 @@ import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { type Standing, standingOn } from './depot-hours.ts';
+import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { type FeederRoom, hasFeeder } from './feeder-room.ts';
-import { isClosedTo } from './fleet-access.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
@@ -22,7 +22,6 @@ import { canCome, type SiteRoom } from './site-room.ts';
 import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
 import { isKeptOut } from './window-hours.ts';
-import { isWithinRange } from './within-range.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
@@ -36,8 +35,8 @@ export interface Room {
   readonly whole: number;
   /** What its floor limits deliveries to; pick-ups come when these are gone. */
   readonly floor?: Floor;
-  /** What the feeders that supply it can take along; null where there are as many as needed. */
-  readonly feeders?: FeederRoom | null;
+  /** What the feeders of the hub that supplies it can take along. */
+  readonly feeders?: FeederRoom;
   /** What those that its site lets in today can bring; left out where it lets in all. */
   readonly site?: SiteRoom | undefined;
 }
@@ -85,19 +84,6 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   });
 }
 
-/** True if one of the bikes of a micro-depot can carry the parcel. */
-export function canCarry(
-  setting: Setting,
-  depot: Facility,
-  { volume, weight }: Pick<Parcel, 'volume' | 'weight'>,
-): boolean {
-  return setting.fleetsAt(depot, 'bike').some((row) => {
-    const fleet = setting.placement.fleets[row] as FleetSpec;
-    const { capacity } = vehicleIn(setting, fleet.id);
-    return vehiclesOf(setting, fleet, depot) > 0 && volume <= capacity.volume && weight <= capacity.weight;
-  });
-}
-
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
@@ -116,31 +102,29 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   };
   const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
   // What feeders have no room for goes by van too; where none can take it, it waits for them.
-  const isShort = rooms.some(({ feeders, site }) => (feeders ?? site) !== undefined) && canGoByVan();
   const isFree = (room: Room): boolean =>
-    parcel.direction === 'pick-up' ? room.left > 0 : hasRoom(room, isUrgent, isShort ? parcel : null);
+    parcel.direction === 'pick-up'
+      ? room.left > 0
+      : hasRoom(room, isUrgent, parcel) || (hasRoom(room, isUrgent, null) && !canGoByVan());
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
-  const spot = { address: parcel.address, facility: -1 };
-  const isBound =
-    rule === 'cheapest' &&
-    isWithinRange(setting, hub, 'van', hub.place, spot, day) &&
-    !isKeptOut(setting, parcel, 'van', hub, day);
-  let least = isBound ? vanCost(setting, parcel, day) : Number.POSITIVE_INFINITY;
+  const vans = rule === 'cheapest' ? doorFleets(setting, hub, 'van', hub.place, parcel, day) : [];
+  const isBound = vans.length > 0 && !isKeptOut(setting, parcel, 'van', hub, vans, day);
+  let least = isBound ? vanCost(setting, parcel, hub, vans, day) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
     if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
-    if (!canCarry(setting, room.depot.facility, parcel)) continue;
-    if (isClosedTo(setting, room.depot.facility, 'bike', spot, day)) continue;
-    if (!isWithinRange(setting, room.depot.facility, 'bike', room.place, spot, day)) continue;
-    if (isKeptOut(setting, parcel, 'bike', room.depot.facility, day) && canGoByVan()) continue;
+    const { facility } = room.depot;
+    const bikes = doorFleets(setting, facility, 'bike', room.place, parcel, day);
+    if (bikes.length === 0) continue;
+    if (isKeptOut(setting, parcel, 'bike', facility, bikes, day) && canGoByVan()) continue;
     const value =
       rule === 'nearest'
         ? metres
         : rule === 'balanced'
           ? -room.left / room.whole
-          : bikeCost(setting, room, parcel, day);
+          : bikeCost(setting, room, parcel, bikes, day);
     if (value < least || (value === least && best !== undefined && isNamedFirst(room, best))) {
       least = value;
       best = room;
@@ -154,14 +138,16 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
  * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.
  */
 export function hasRoom(
-  { left, floor, feeders, site }: Room,
+  { depot, left, floor, feeders, site }: Room,
   isUrgent: boolean,
   parcel: Pick<Parcel, 'volume' | 'weight'> | null,
 ): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
   const wave = waveWithRoom(
     floor,
-    (row) => parcel === null || (hasFeeder(feeders, row, parcel) && canCome(site, row, parcel)),
+    (row) =>
+      parcel === null ||
+      ((feeders === undefined || hasFeeder(feeders, depot.facility.index, row, parcel)) && canCome(site, row, parcel)),
   );
   return wave !== undefined && (!isUrgent || wave < floor.useful);
 }
@@ -181,11 +167,17 @@ const STEM_SHARE = { van: 2 / 120, bike: 2 / 35 };
 const HOP = 150;
 
 /** Expected euros of one more parcel by bike: handling, its stop, and its share of the way from the micro-depot. */
-function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, size }: Parcel, day: number): number {
+function bikeCost(
+  setting: Setting,
+  { depot, metres, place }: Room,
+  { address, size }: Parcel,
+  bikes: readonly number[],
+  day: number,
+): number {
   const { prices } = setting.study;
   const stop = stopSeconds(setting, 'bike', address, depot.facility);
   const handling = (prices.handlingMinutes[size] / 60) * prices.handlingHour;
-  const least = leastOf(setting, depot.facility, 'bike', (vehicle) => {
+  const least = leastOf(setting, bikes, (vehicle) => {
     const who = onDay(vehicle, day);
     const own = hasUsualWays(who) ? metres : addressesFrom(setting.ground, who, place).metres;
     const way = (own[address] as number) * STEM_SHARE.bike + HOP;
@@ -195,30 +187,25 @@ function bikeCost(setting: Setting, { depot, metres, place }: Room, { address, s
 }
 
 /** Expected euros of one more parcel by van from its hub. */
-function vanCost(setting: Setting, parcel: Parcel, day: number): number {
-  const hub = setting.facilities[setting.hubOf(parcel)];
-  if (hub === undefined) return Number.POSITIVE_INFINITY;
+function vanCost(setting: Setting, parcel: Parcel, hub: Facility, vans: readonly number[], day: number): number {
   const stem = STEM_SHARE.van;
   const stop = stopSeconds(setting, 'van', parcel.address, hub);
-  return leastOf(setting, hub, 'van', (vehicle) => {
+  return leastOf(setting, vans, (vehicle) => {
     const way = addressesFrom(setting.ground, onDay(vehicle, day), hub.place);
     const drive = (way.seconds[parcel.address] as number) * stem + HOP / hopSpeed(setting, 'van', vehicle);
     return { metres: (way.metres[parcel.address] as number) * stem + HOP, seconds: drive / vehicle.speed + stop };
   });
 }
 
-/** Euros of the metres and the seconds that a vehicle takes, with the fleet at a facility that does it for least. */
+/** Euros of the metres and the seconds that a vehicle takes, with that of some fleets (rows of the placement) which does it for least. */
 function leastOf(
   setting: Setting,
-  facility: Facility,
-  kind: 'van' | 'bike',
+  fleets: readonly number[],
   workOf: (vehicle: VehicleSpec) => { readonly metres: number; readonly seconds: number },
 ): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const row of setting.fleetsAt(facility, kind)) {
-    const fleet = setting.placement.fleets[row];
-    if (fleet === undefined || vehiclesOf(setting, fleet, facility) === 0) continue;
-    const vehicle = vehicleIn(setting, fleet.id);
+  for (const row of fleets) {
+    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const { km, hour, parcel } = vehicle;
     const { metres, seconds } = workOf(vehicle);
     if (!Number.isFinite(metres)) continue;

@@ -13,16 +13,15 @@ import { deskAt, leaveOver } from './dispatch-desk.ts';
 import { shutForToday } from './dispatch-orders.ts';
 import { situationAt } from './dispatch-situation.ts';
 import { promisedBy } from './dispatch-tours.ts';
+import { doorFleets } from './door-fleets.ts';
 import type { EventOf, SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
-import { isClosedTo } from './fleet-access.ts';
 import { isNearer } from './nearness.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
 import { type StopDraft, stopsByAddress } from './stop-draft.ts';
 import { insertStop } from './tour-insertion.ts';
-import { isWithinRange } from './within-range.ts';
 
 /** The goods lie ready where they are served from, and the dispatcher decides. */
 export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
@@ -55,7 +54,8 @@ function hubOf({ setting, parcels }: Run, parcel: number): Facility {
 /** The micro-depot whose catchment has the address, where stock is kept there: its carrier's, or one that all share; else the hub. */
 function servingFacility(run: Run, parcel: number, day: number): Facility {
   const { setting } = run;
-  const { address, size, carrier } = parcelOf(run, parcel);
+  const who = parcelOf(run, parcel);
+  const { address, size, carrier } = who;
   let nearest = hubOf(run, parcel);
   if (setting.study.rules.sameDay.from === 'hub' || !fitsBike(size)) return nearest;
   let least = Number.POSITIVE_INFINITY;
@@ -67,9 +67,7 @@ function servingFacility(run: Run, parcel: number, day: number): Facility {
     if (standing === undefined || !(metres <= spec.catchment)) continue;
     if (!isNearer(metres, facility.id, least, nearest.id)) continue;
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    const spot = { address, facility: -1 };
-    if (isClosedTo(setting, facility, 'bike', spot, day)) continue;
-    if (!isWithinRange(setting, facility, 'bike', standing.place, spot, day)) continue;
+    if (doorFleets(setting, facility, 'bike', standing.place, who, day).length === 0) continue;
     least = metres;
     nearest = facility;
   }

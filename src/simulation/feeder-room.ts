@@ -4,60 +4,84 @@ import type { Load } from '../planning/problem.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn } from './fleet-hours.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
-import { vehicleIn, vehiclesOf } from './setting.ts';
+import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { suppliersOf } from './supply-reach.ts';
 
-/** By wave. */
+type Size = Pick<Load, 'volume' | 'weight'>;
+
+/** Of one hub on one day. */
 export interface FeederRoom {
-  readonly left: { parcels: number; volume: number; weight: number }[];
+  /** By wave, of each feeder fleet (row of the placement). */
+  readonly left: readonly ReadonlyMap<number, FleetRoom>[];
+  /** The fleets that come to a facility (by its row) with a wave. */
+  comesTo(facility: number, wave: number): readonly number[];
 }
 
-/** Less what has been called for the waves already; null where there are as many feeders as needed. */
-export function feederRoomOf(run: Run, hub: number): FeederRoom | null {
+interface FleetRoom {
+  /** Of one vehicle. */
+  readonly capacity: Load;
+  /** Of all together; Infinity where there are as many as needed. */
+  parcels: number;
+  volume: number;
+  weight: number;
+}
+
+/** Less what has been called for the waves already. */
+export function feederRoomOf(run: Run, hub: number, day: number): FeederRoom {
   const { setting, world } = run;
-  const from = setting.facilities[hub] as Facility;
-  const fleets = setting.fleetsAt(from, 'feeder').map((row) => setting.placement.fleets[row] as FleetSpec);
-  const { sortedBy, feeder } = setting.study.rules;
-  if (fleets.some((fleet) => !Number.isFinite(vehiclesOf(setting, fleet, from)))) return null;
-  const left = feeder.waves.map((wave) => {
-    const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave));
-    const room = { parcels: 0, volume: 0, weight: 0 };
-    for (const fleet of fleets) {
-      const { capacity, workday } = vehicleIn(setting, fleet.id);
-      const isOver = leaves >= shiftOn(setting, workday, from).until;
-      add(room, capacity, isOver ? 0 : vehiclesOf(setting, fleet, from) * workday.maxTours);
-    }
-    return room;
-  });
-  const feeders = { left };
-  world.waves.forEach((facilities, wave) => {
-    for (const parcel of facilities.flat()) {
-      if (parcelState(run, parcel).facility === hub) takeAlong(run, feeders, wave, parcel);
-    }
+  const { facilities, study } = setting;
+  const from = facilities[hub] as Facility;
+  const feeders: FeederRoom = {
+    left: study.rules.feeder.waves.map(
+      (wave) => new Map(setting.fleetsAt(from, 'feeder').map((row) => [row, roomIn(setting, row, from, wave)])),
+    ),
+    comesTo: (facility, wave) => suppliersOf(setting, from, 'feeder', facilities[facility] as Facility, day, wave),
+  };
+  world.waves.forEach((called, wave) => {
+    called.forEach((parcels, facility) => {
+      for (const parcel of parcels) {
+        if (parcelState(run, parcel).facility === hub) takeAlong(run, feeders, facility, wave, parcel);
+      }
+    });
   });
   return feeders;
 }
 
-/** True if a wave can take one more parcel along. */
-export function hasFeeder(
-  feeders: FeederRoom | null | undefined,
-  wave: number,
-  { volume, weight }: Pick<Load, 'volume' | 'weight'>,
-): boolean {
-  if (feeders === null || feeders === undefined) return true;
-  const left = feeders.left[wave];
-  return left !== undefined && left.parcels >= 1 && left.volume >= volume && left.weight >= weight;
+function roomIn(setting: Setting, row: number, from: Facility, wave: string): FleetRoom {
+  const fleet = setting.placement.fleets[row] as FleetSpec;
+  const { capacity, workday } = vehicleIn(setting, fleet.id);
+  const leaves = Math.max(secondsOf(setting.study.rules.sortedBy), secondsOf(wave));
+  const isOver = leaves >= shiftOn(setting, workday, from).until;
+  const tours = isOver ? 0 : vehiclesOf(setting, fleet, from) * workday.maxTours;
+  const { parcels, volume, weight } = capacity;
+  return { capacity, parcels: tours * parcels, volume: tours * volume, weight: tours * weight };
+}
+
+/** True if feeders come to the facility with that wave and can take one more parcel along. */
+export function hasFeeder(feeders: FeederRoom, facility: number, wave: number, parcel: Size): boolean {
+  return fleetWithRoom(feeders, facility, wave, parcel) !== undefined;
 }
 
 /** It is called for that wave. */
-export function takeAlong(run: Run, feeders: FeederRoom | null | undefined, wave: number, parcel: number): void {
-  const left = feeders?.left[wave];
-  if (left === undefined) return;
+export function takeAlong(run: Run, feeders: FeederRoom, facility: number, wave: number, parcel: number): void {
   const { volume, weight } = parcelOf(run, parcel);
-  add(left, { parcels: 1, volume, weight }, -1);
+  const left = fleetWithRoom(feeders, facility, wave, { volume, weight });
+  if (left === undefined) return;
+  left.parcels -= 1;
+  left.volume -= volume;
+  left.weight -= weight;
 }
 
-function add(sum: FeederRoom['left'][number], { parcels, volume, weight }: Load, times: number): void {
-  sum.parcels += parcels * times;
-  sum.volume += volume * times;
-  sum.weight += weight * times;
+function fleetWithRoom(
+  { left, comesTo }: FeederRoom,
+  facility: number,
+  wave: number,
+  { volume, weight }: Size,
+): FleetRoom | undefined {
+  for (const row of comesTo(facility, wave)) {
+    const room = left[wave]?.get(row);
+    if (room === undefined || volume > room.capacity.volume || weight > room.capacity.weight) continue;
+    if (room.parcels >= 1 && room.volume >= volume && room.weight >= weight) return room;
+  }
+  return undefined;
 }

@@ -8,7 +8,7 @@ import { deliveriesAt, floorOf } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
-import { feederRoomOf } from './feeder-room.ts';
+import { type FeederRoom, feederRoomOf } from './feeder-room.ts';
 import { startsOf } from './fleet-hours.ts';
 import { handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
@@ -30,13 +30,18 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const { setting, world, facts, agenda } = run;
   const time = agenda.now;
   const all = roomOf(setting, hub, day, (depot) => deliveriesAt(run, depot) + calledTo(run, depot));
-  const feedersOf = new Map([hub, ...all.map(({ depot }) => depot.hub)].map((from) => [from, feederRoomOf(run, from)]));
-  const feeders = feedersOf.get(hub) ?? null;
+  const roomsByHub = new Map<number, FeederRoom>();
+  const feedersOf = (from: number): FeederRoom => {
+    const room = roomsByHub.get(from) ?? feederRoomOf(run, from, day);
+    roomsByHub.set(from, room);
+    return room;
+  };
+  const feeders = feedersOf(hub);
   const sites = siteRoomsOf(run, day);
   const rooms = all.map((room) => {
     const { depot } = room;
     const site = sites.get(depot.facility.index);
-    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf.get(depot.hub) ?? null, site };
+    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf(depot.hub), site };
   });
   const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
@@ -76,7 +81,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     if (counter !== undefined) {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
-      callToCounter(run, facility, feedersOf.get(counter.hub) ?? null, index);
+      callToCounter(run, facility, feedersOf(counter.hub), index);
       goesOn.push({ parcel: index, depot: counter });
       continue;
     }

@@ -18,7 +18,7 @@ export interface Ends {
 /**
  * Tells the reason of a left-out stop (row of the problem) at second `now`.
  * Access hours: no way that zones leave leads there, or a vehicle could bring it on a tour of its own, but not within its window, however long its
- * shift. Vehicle full: all vehicles are used for as many rounds as they may make and no tour has room for it, or there are none that could go so
+ * shift. Vehicle full: all vehicles that could bring it are used for as many rounds as they may make and none of their tours has room for it, or there are none that could go so
  * far: what is wanting is a vehicle. Else the time is too short for one stop more: the
  * micro-depot shuts where a crew's shift would go on, or the shift ends.
  */
@@ -37,7 +37,8 @@ export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds
     if (admitted.length === 0) return 'access hours';
     if (!admitted.some((fleet) => roundTrip(problem, fleet, stop) <= fleet.range)) return 'vehicle full';
     if (now >= ends.facility) return tooLate;
-    if (!able.some((fleet) => isReached(problem, fleet, stop, now))) {
+    const reaching = rows.filter((at) => isReached(problem, problem.fleets[at] as RoutingFleet, stop, now));
+    if (reaching.length === 0) {
       const isShut = able.some((fleet) => isReached(problem, fleet, { ...stop, window: null }, now));
       const reaches = (fleet: RoutingFleet, until: Seconds): boolean =>
         isReached(problem, { ...fleet, shift: { ...fleet.shift, until } }, stop, now);
@@ -48,8 +49,10 @@ export function leftOverReason(problem: RoutingProblem, plan: Plan, now: Seconds
       };
       return rows.some(outlasts) ? 'depot shut' : 'shift ended';
     }
-    if (!rooms.some((room) => fits(stop.load, room) && fits(stop.pickUp, room))) return 'vehicle full';
-    return rows.some((at) => (ends.beyond[at] as Seconds) > 0) ? 'depot shut' : 'shift ended';
+    const hasRoom = ({ fleet, left }: TourRoom): boolean =>
+      reaching.includes(fleet) && fits(stop.load, left) && fits(stop.pickUp, left);
+    if (!rooms.some(hasRoom)) return 'vehicle full';
+    return reaching.some((at) => (ends.beyond[at] as Seconds) > 0) ? 'depot shut' : 'shift ended';
   };
 }
 
@@ -64,9 +67,15 @@ function fits(load: Load | undefined, room: Load): boolean {
   return load.parcels <= room.parcels && load.volume <= room.volume && load.weight <= room.weight;
 }
 
-/** What each planned tour could still carry, out or home, and the whole capacity of fleets with a vehicle that stays or may make a further round. */
-function roomsLeft(problem: RoutingProblem, plan: Plan): Load[] {
-  const rooms: Load[] = [];
+/** What a tour of a fleet (row of the problem) could still carry. */
+interface TourRoom {
+  readonly fleet: number;
+  readonly left: Load;
+}
+
+/** Of each planned tour, out or home, and the whole capacity of fleets with a vehicle that stays or may make a further round. */
+function roomsLeft(problem: RoutingProblem, plan: Plan): TourRoom[] {
+  const rooms: TourRoom[] = [];
   const rounds = problem.fleets.map(() => new Map<number, number>());
   for (const tour of plan.tours) {
     const { capacity } = problem.fleets[tour.fleet] as RoutingFleet;
@@ -76,13 +85,14 @@ function roomsLeft(problem: RoutingProblem, plan: Plan): Load[] {
       const fetched = stops.reduce((sum, { pickUp }) => sum + (pickUp?.[dimension] ?? 0), 0);
       return capacity[dimension] - Math.max(brought, fetched);
     };
-    rooms.push({ parcels: left('parcels'), volume: left('volume'), weight: left('weight') });
+    const room = { parcels: left('parcels'), volume: left('volume'), weight: left('weight') };
+    rooms.push({ fleet: tour.fleet, left: room });
     const made = rounds[tour.fleet] as Map<number, number>;
     made.set(tour.vehicle, (made.get(tour.vehicle) ?? 0) + 1);
   }
   problem.fleets.forEach(({ capacity, count, maxTours }, fleet) => {
     const made = rounds[fleet] as Map<number, number>;
-    if (made.size < count || [...made.values()].some((of) => of < maxTours)) rooms.push(capacity);
+    if (made.size < count || [...made.values()].some((of) => of < maxTours)) rooms.push({ fleet, left: capacity });
   });
   return rooms;
 }

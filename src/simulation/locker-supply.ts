@@ -1,21 +1,22 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
-import { fitsBike } from '../model/parcel.ts';
-import { canCarry, hasRoom, type Room, roomOf } from './assignment.ts';
+import { fitsBike, type Parcel } from '../model/parcel.ts';
+import { hasRoom, type Room, roomOf } from './assignment.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
+import { carries } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { type FeederRoom, hasFeeder } from './feeder-room.ts';
 import { isNearer } from './nearness.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
 import type { LockerSetting, Setting } from './setting.ts';
-import { canSupply } from './supply-reach.ts';
+import { canSupply, suppliersOf } from './supply-reach.ts';
 
 /** What a hub has today to bring parcels away. */
 interface Means {
   readonly hub: number;
   readonly day: number;
   readonly rooms: readonly Room[];
-  readonly feeders: FeederRoom | null;
+  readonly feeders: FeederRoom;
 }
 
 /** Who brings a parcel of a hub to a locker today: the bikes of a micro-depot, feeders, or vans; undefined where none of them can. */
@@ -30,11 +31,16 @@ export function supplierOf(
   const isByVan = isInReachOf(run, 'van', locker, hub, day);
   const { unfed } = parcelState(run, parcel);
   const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
-  const isCarried = bikes !== undefined && canCarry(run.setting, bikes.depot.facility, who);
+  const isCarried = bikes !== undefined && isCarriedBy(run.setting, bikes.depot.facility, locker, who, day);
   if (isCarried && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
-  const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, wave, who));
+  const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, locker.facility.index, wave, who));
   if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
   return isByVan ? 'van' : undefined;
+}
+
+/** True if one of the bikes of a micro-depot that come to the locker can carry the parcel. */
+function isCarriedBy(setting: Setting, depot: Facility, locker: LockerSetting, parcel: Parcel, day: number): boolean {
+  return suppliersOf(setting, depot, 'bike', locker.facility, day).some((row) => carries(setting, row, parcel));
 }
 
 /** True if anybody who may fill the locker for a hub can come to it on a day. */

@@ -19,22 +19,37 @@ interface Hours {
 }
 
 /** A setting never changes, and every hub asks for each of its places every morning. */
-const KNOWN = new WeakMap<Setting, Map<string, boolean>>();
+const KNOWN = new WeakMap<Setting, Map<string, readonly number[]>>();
 
-/** True if a vehicle of a kind could leave a facility, bring one parcel to another one and be home in time, with nothing else to do that day. */
-export function canSupply(setting: Setting, from: Facility, kind: VehicleKind, to: Facility, day: number): boolean {
-  const known = KNOWN.get(setting) ?? new Map<string, boolean>();
+/**
+ * The fleets of a kind (rows of the placement) of which a vehicle could leave a facility, bring one parcel to another one and
+ * be home in time, with nothing else to do that day: of feeders, with one wave or with any.
+ */
+export function suppliersOf(
+  setting: Setting,
+  from: Facility,
+  kind: VehicleKind,
+  to: Facility,
+  day: number,
+  wave?: number,
+): readonly number[] {
+  const known = KNOWN.get(setting) ?? new Map<string, readonly number[]>();
   KNOWN.set(setting, known);
-  const key = `${kind}/${from.index}/${to.index}/${day}`;
+  const key = `${kind}/${from.index}/${to.index}/${day}/${wave}`;
   const had = known.get(key);
   if (had !== undefined) return had;
   const spot = { address: -1, facility: to.index };
   const place = placeOn(setting, from, day);
-  const can = setting
+  const able = setting
     .fleetsAt(from, kind)
-    .some((row) => canGo(setting, row, from, place, spot, day) && isInTime(setting, row, from, to, day));
-  known.set(key, can);
-  return can;
+    .filter((row) => canGo(setting, row, from, place, spot, day) && isInTime(setting, row, from, to, day, wave));
+  known.set(key, able);
+  return able;
+}
+
+/** True if there is such a fleet. */
+export function canSupply(setting: Setting, from: Facility, kind: VehicleKind, to: Facility, day: number): boolean {
+  return suppliersOf(setting, from, kind, to, day).length > 0;
 }
 
 /** True if feeders of the hub that supplies a micro-depot can come to it on a day. */
@@ -58,7 +73,14 @@ function openingOf(setting: Setting, facility: number, day: number): Hours | nul
   return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
 }
 
-function isInTime(setting: Setting, row: number, from: Facility, to: Facility, day: number): boolean {
+function isInTime(
+  setting: Setting,
+  row: number,
+  from: Facility,
+  to: Facility,
+  day: number,
+  wave: number | undefined,
+): boolean {
   const { id, kind } = setting.placement.fleets[row] as FleetSpec;
   const vehicle = vehicleIn(setting, id);
   const hours = supplyHours(setting, kind, to.index, day);
@@ -68,18 +90,25 @@ function isInTime(setting: Setting, row: number, from: Facility, to: Facility, d
   const [out, back] = [ways.seconds(here, there), ways.seconds(there, here)];
   if (!(out + back < Number.POSITIVE_INFINITY)) return false;
   const until = day * DAY + shiftOn(setting, vehicle.workday, from).until;
-  return departuresOf(setting, kind, vehicle, from).some((departs) => {
+  return departuresOf(setting, kind, vehicle, from, wave).some((departs) => {
     const comes = Math.max(arrival(day * DAY + departs, out, vehicle.pace, vehicle.speed), hours?.from ?? 0);
     if (hours !== null && comes + service > hours.until) return false;
     return arrival(comes + service, back, vehicle.pace, vehicle.speed) <= until;
   });
 }
 
-/** Seconds of the day at which one may leave for the first time, or of a feeder with each wave. */
-function departuresOf(setting: Setting, kind: VehicleKind, { workday }: VehicleSpec, from: Facility): Seconds[] {
+/** Seconds of the day at which one may leave for the first time, or of a feeder with each wave or the one that is asked for. */
+function departuresOf(
+  setting: Setting,
+  kind: VehicleKind,
+  { workday }: VehicleSpec,
+  from: Facility,
+  wave: number | undefined,
+): Seconds[] {
   const starts = shiftOn(setting, workday, from).from;
   const { sortedBy, feeder } = setting.study.rules;
   const sorted = from.kind === 'hub' ? secondsOf(sortedBy) : 0;
-  if (kind === 'feeder') return feeder.waves.map((wave) => Math.max(sorted, secondsOf(wave), starts));
+  const waves = wave === undefined ? feeder.waves : feeder.waves.slice(wave, wave + 1);
+  if (kind === 'feeder') return waves.map((leaves) => Math.max(sorted, secondsOf(leaves), starts));
   return [Math.max(sorted, starts + Math.round(workday.reloadMinutes * MINUTE))];
 }

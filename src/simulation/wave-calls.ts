@@ -9,26 +9,26 @@ import { bringAlong, canCome } from './site-room.ts';
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
 export function callTo(run: Run, room: Room, parcel: number): void {
   const { floor, feeders, site, depot } = room;
+  const { index } = depot.facility;
   const who = parcelOf(run, parcel);
-  const wave =
-    floor === undefined
-      ? 0
-      : (waveWithRoom(floor, (row) => hasFeeder(feeders, row, who) && canCome(site, row, who)) ?? waveWithRoom(floor));
+  const comes = (row: number): boolean =>
+    (feeders === undefined || hasFeeder(feeders, index, row, who)) && canCome(site, row, who);
+  const wave = floor === undefined ? 0 : (waveWithRoom(floor, comes) ?? waveWithRoom(floor));
   if (wave === undefined) throw new Error(`depot ${depot.spec.id}: expected room in a wave for parcel ${parcel}`);
   room.left--;
   if (floor !== undefined) (floor.called[wave] as number)++;
   bringAlong(site, wave, who);
-  callFor(run, depot.facility.index, feeders ?? null, wave, parcel);
+  callFor(run, index, feeders, wave, parcel);
 }
 
 /** To a locker, with the first wave whose feeders have room for it, or else the first one. */
-export function callToLocker(run: Run, locker: number, feeders: FeederRoom | null, parcel: number): void {
-  const wave = run.world.waves.findIndex((_, row) => hasFeeder(feeders, row, parcelOf(run, parcel)));
+export function callToLocker(run: Run, locker: number, feeders: FeederRoom, parcel: number): void {
+  const wave = run.world.waves.findIndex((_, row) => hasFeeder(feeders, locker, row, parcelOf(run, parcel)));
   callFor(run, locker, feeders, Math.max(0, wave), parcel);
 }
 
 /** With the first wave, whatever else that takes along: to the counter of a micro-depot. */
-export function callToCounter(run: Run, depot: number, feeders: FeederRoom | null, parcel: number): void {
+export function callToCounter(run: Run, depot: number, feeders: FeederRoom, parcel: number): void {
   callFor(run, depot, feeders, 0, parcel);
 }
 
@@ -40,7 +40,7 @@ export function calledTo(run: Run, depot: number): number {
   return brought + (pickUps[depot] as number[]).length;
 }
 
-function callFor(run: Run, facility: number, feeders: FeederRoom | null, wave: number, parcel: number): void {
+function callFor(run: Run, facility: number, feeders: FeederRoom | undefined, wave: number, parcel: number): void {
   run.world.waves[wave]?.[facility]?.push(parcel);
-  takeAlong(run, feeders, wave, parcel);
+  if (feeders !== undefined) takeAlong(run, feeders, facility, wave, parcel);
 }

@@ -6,12 +6,12 @@ import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { Workday } from '../model/workday.ts';
 import type { Place } from '../network/city.ts';
 import { placeOn } from './depot-hours.ts';
+import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { isKeptOut } from './window-hours.ts';
-import { isWithinRange } from './within-range.ts';
 
 /** Waves of a day, in order, whose parcels can be sorted and loaded before a micro-depot's bikes are to be home; the others come after them. */
 export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSetting, day: number): number {
@@ -64,11 +64,10 @@ function feedersOf(setting: Setting, hub: Facility, place: Place, day: number): 
 /** True if a van of the hub can take the parcel to its door on the day on which it was sorted in the morning. */
 export function goesByVan(setting: Setting, parcel: Parcel, hub: Facility, day: number): boolean {
   const sorted = secondsOf(setting.study.rules.sortedBy);
-  const isInTime = workdaysAt(setting, 'van', hub).some((workday) => {
+  const inTime = doorFleets(setting, hub, 'van', hub.place, parcel, day).filter((row) => {
+    const { workday } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const { from, until } = shiftOn(setting, workday, hub);
     return Math.max(sorted, from) + workday.reloadMinutes * MINUTE < until;
   });
-  if (!isInTime) return false;
-  const spot = { address: parcel.address, facility: -1 };
-  return isWithinRange(setting, hub, 'van', hub.place, spot, day) && !isKeptOut(setting, parcel, 'van', hub, day);
+  return inTime.length > 0 && !isKeptOut(setting, parcel, 'van', hub, inTime, day);
 }

@@ -1,14 +1,14 @@
 // What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
 import { DAY, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
-import type { VehicleKind } from '../model/study.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import { deliveryHours } from './access.ts';
 import { isShut } from './business-days.ts';
 import type { Facility } from './facts.ts';
-import { onTheRoad, workdaysAt } from './fleet-hours.ts';
+import { onTheRoad } from './fleet-hours.ts';
 import { expectedService } from './handover.ts';
 import { openingHours } from './opening-hours.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, vehicleIn } from './setting.ts';
 
 interface Hours {
   readonly from: Seconds;
@@ -34,11 +34,18 @@ export function isMissed(window: Hours | null): boolean {
 }
 
 /**
- * True if the vehicles of a kind at a facility could only be at the door outside the hours in which a parcel can be handed
- * over today: those of its window, of a business and of zones, while somebody there works. On a day on which a business is shut
- * nobody could, and nobody is kept out.
+ * True if the vehicles of some fleets of a kind at a facility (rows of the placement) could only be at the door outside the
+ * hours in which a parcel can be handed over today: those of its window, of a business and of zones, while a crew of theirs
+ * works. On a day on which a business is shut nobody could, and nobody is kept out.
  */
-export function isKeptOut(setting: Setting, parcel: Parcel, kind: VehicleKind, from: Facility, day: number): boolean {
+export function isKeptOut(
+  setting: Setting,
+  parcel: Parcel,
+  kind: VehicleKind,
+  from: Facility,
+  fleets: readonly number[],
+  day: number,
+): boolean {
   const { address } = parcel;
   const opening = isShut(setting.study, parcel, day) ? null : openingHours(setting, parcel, day);
   const promised = parcel.day === day ? parcel.window : null;
@@ -49,7 +56,8 @@ export function isKeptOut(setting: Setting, parcel: Parcel, kind: VehicleKind, f
   const inZone = windowLeft(hours, zone, seconds);
   const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
   if (open === null) return true;
-  return workdaysAt(setting, kind, from).every((workday) => {
+  return fleets.every((row) => {
+    const { workday } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const crew = onTheRoad(setting, workday, from);
     return windowLeft(open, { from: day * DAY + crew.from, until: day * DAY + crew.until }, seconds) === null;
   });

@@ -109,3 +109,69 @@ test('a parcel that the site lets no feeder bring, and no van can take, is late 
   expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['access hours']));
   expect(brokenInvariants(run)).toEqual([]);
 });
+
+describe('feeders that do not come there are no room for what goes there:', () => {
+  /** Beside one for ten parcels another one for all of them, when the vans have left. */
+  const beside = (other: object, depot: object = {}, waves = ['09:00']): Run => {
+    const study = studyWith(10, { feeder: { waves } });
+    const [baseline, ...variants] = study.scenarios;
+    const small = baseline.fleets.find(({ kind }) => kind === 'feeder');
+    const big = { ...small, id: 'big', name: 'Big', capacity: { ...small?.capacity, parcels: 200 }, ...other };
+    const with2 = { ...study, scenarios: [{ ...baseline, fleets: [...baseline.fleets, big] }, ...variants] } as Study;
+    const own = { id: 'own', on: true, kind: 'set-depot', target: 'market', set: depot } as const;
+    return aRun(withVariant(with2, 'own', 'depots', [own]), town, 'own');
+  };
+
+  test.each([
+    ['too long for the micro-depot', { numbers: { length: 11 } }, { longestVehicle: 8 }],
+    ['as many as needed, but too long', { count: 'as needed', numbers: { length: 11 } }, { longestVehicle: 8 }],
+    ['of too short a range', { numbers: { rangeKm: 0.1 } }, {}],
+  ])('%s', (_name, other, depot) => {
+    const run = beside(other, depot);
+    expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+    expect([leftAtHub(run).length, late(run)]).toEqual([0, 0]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('one that comes takes what it has room for', () => {
+    const run = beside({});
+    expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(60);
+    expect([leftAtHub(run).length, late(run)]).toEqual([0, 0]);
+  });
+});
+
+test('what no feeder can carry is promised to none, however many there are', () => {
+  const study = studyWith(400, { feeder: { waves: ['09:00'] } }, 'as needed');
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) =>
+    fleet.kind === 'feeder' ? { ...fleet, capacity: { parcels: 400, volume: 20, weight: 900 } } : fleet,
+  );
+  const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] } as Study, town, 'depots');
+  expect(run.parcels.some(({ volume }) => volume > 20)).toBe(true);
+  expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+  expect([leftAtHub(run).length, late(run)]).toEqual([0, 0]);
+});
+
+describe('a wave that comes outside the hours at which a micro-depot may be supplied brings nothing:', () => {
+  const zones: Rules['zones'] = [
+    {
+      id: 'square',
+      name: 'Square',
+      kind: 'pedestrian',
+      centre: { x: 600, y: 600 },
+      radius: 20,
+      from: '05:00',
+      until: '10:00',
+    },
+  ];
+
+  test.each(['as needed', 1] as const)('feeders %s', (count) => {
+    const study = studyWith(20, { feeder: { waves: ['06:30', '12:00'] }, zones }, count);
+    // Room on the floor for a part of what the micro-depot takes on a day.
+    const small = { id: 'small', on: true, kind: 'set-depot', target: 'market', set: { area: 2 } } as const;
+    const run = aRun(withVariant(study, 'small', 'depots', [small]), town, 'small');
+    expect(factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length).toBeGreaterThan(0);
+    expect([leftAtHub(run).length, late(run)]).toEqual([0, 0]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+});

@@ -105,6 +105,34 @@ describe('a stop is left over', () => {
     expect(why(barred, aVanFleet({ count: 1, maxTours: 1, shift }))).toBe('shift ended');
   });
 
+  test('for full vehicles where the only one with room cannot go there', () => {
+    const points = [0, 1_000, 2_000].map((x) => ({ x, y: 0 }));
+    const open = axisMatrix(points, 30);
+    const closed = { ...open, seconds: open.seconds.slice(), metres: open.metres.slice() };
+    // No way from the facility to the second stop.
+    for (const ways of [closed.seconds, closed.metres]) ways.set([Number.POSITIVE_INFINITY], 2);
+    const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: NOW, stops: [0], begins: [0], returns: UNTIL };
+    const plan: Plan = { tours: [tour], leftOut: [1], cost: 0 };
+    const shift = { from: NOW, until: UNTIL };
+    const small = aVanFleet({ count: 1, maxTours: 1, shift, capacity: { parcels: 1, volume: 99, weight: 99 } });
+    const why = (other: Partial<RoutingFleet>): string =>
+      leftOverReason(
+        {
+          travel: [open, closed],
+          stops: [aStop(1), aStop(2)],
+          fleets: [small, aVanFleet({ count: 1, maxTours: 1, shift, ...other })],
+          seed: 1,
+        },
+        plan,
+        NOW,
+        { ...ENDS, beyond: [0, HOUR] },
+      )(1);
+    expect(why({ travel: 1 })).toBe('vehicle full');
+    expect(why({ range: 1_000 })).toBe('vehicle full');
+    // One that could go there stays, for want of time; its crew could go on.
+    expect(why({})).toBe('depot shut');
+  });
+
   test('for want of vehicles where there are none', () => {
     const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
     expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, ENDS)(0)).toBe('vehicle full');
