@@ -4,8 +4,10 @@ import type { FleetSpec } from '../model/study.ts';
 import { nearestDepots } from '../simulation/catchment.ts';
 import { demandRates } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
-import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
+import { type DepotSetting, type Setting, vehicleIn } from '../simulation/setting.ts';
 import { feedersOf } from '../simulation/site-feeders.ts';
+import { suppliersOf } from '../simulation/supply-reach.ts';
+import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Of micro-depots with a limit of their own or their site's; several on one site are taken to have equal parts of it. */
@@ -38,18 +40,18 @@ function wantedOf({ study, placement, ground }: Setting): number[] {
   return wanted;
 }
 
-/** Parcels of the mean size that bikes take, in the largest feeder of the hub. */
-function largestLoad(setting: Setting, { hub }: DepotSetting): number {
+/** Parcels of the mean size that bikes take, in the largest feeder of the hub that comes there on a measured day. */
+function largestLoad(setting: Setting, depot: DepotSetting): number {
+  const { hub, facility } = depot;
   const { sizes, litres, kilograms } = setting.study.demand;
   const from = setting.facilities[hub] as Facility;
   const taken = SIZES.filter((size) => fitsBike(size) && sizes[size] > 0);
   const all = taken.reduce((sum, size) => sum + sizes[size], 0);
   const mean = (of: typeof litres): number => taken.reduce((sum, size) => sum + sizes[size] * of[size], 0) / all;
-  const loads = setting.fleetsAt(from, 'feeder').flatMap((row) => {
-    const fleet = setting.placement.fleets[row] as FleetSpec;
-    if (vehiclesOf(setting, fleet, from) === 0) return [];
-    const { parcels, volume, weight } = vehicleIn(setting, fleet.id).capacity;
-    return [Math.min(parcels, volume / mean(litres), weight / mean(kilograms))];
+  const coming = daysReached(setting, depot).flatMap((day) => suppliersOf(setting, from, 'feeder', facility, day));
+  const loads = [...new Set(coming)].map((row) => {
+    const { parcels, volume, weight } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id).capacity;
+    return Math.min(parcels, volume / mean(litres), weight / mean(kilograms));
   });
   return all === 0 ? 0 : Math.max(0, ...loads);
 }

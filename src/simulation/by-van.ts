@@ -8,18 +8,20 @@ import type { StopDraft } from './stop-draft.ts';
 import { canSupply } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
 
-/** What the site of a micro-depot lets no feeder bring today. */
-export function sendByVan(run: Run, day: number, parcels: readonly number[]): void {
+/** What the site of a micro-depot lets no feeder bring there today; what waits for it there waits on. */
+export function sendByVan(run: Run, day: number, to: number, parcels: readonly number[]): void {
   const { world, facts, agenda } = run;
   for (const parcel of parcels) {
-    if (world.vansCalled[homeOf(run, parcel)] !== true) {
-      listForVans(run, parcel);
-      continue;
-    }
     const { facility } = parcelState(run, parcel);
-    if (world.vans[facility]?.includes(parcel) === true) continue;
-    if (giveOverflow(run, parcel, { facility, kind: 'van', day }, 'vehicle full')) continue;
-    parcelState(run, parcel).unfed = true;
+    if (!isForPickUp(run, parcel, to)) {
+      if (world.vansCalled[homeOf(run, parcel)] !== true) {
+        listForVans(run, parcel);
+        continue;
+      }
+      if (world.vans[facility]?.includes(parcel) === true) continue;
+      if (giveOverflow(run, parcel, { facility, kind: 'van', day }, 'vehicle full')) continue;
+      parcelState(run, parcel).unfed = true;
+    }
     facts.push({ kind: 'left-over', time: agenda.now, parcel, facility, why: 'access hours' });
   }
 }

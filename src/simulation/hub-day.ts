@@ -13,7 +13,7 @@ import { startsOf } from './fleet-hours.ts';
 import { handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall, supplierOf } from './locker-supply.ts';
-import { counterOf } from './pick-up-counter.ts';
+import { counterOf, isRedirected } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { giveBack, isUsedUp } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
@@ -55,12 +55,11 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     facts.push({ kind: 'sorted', time, parcel: index, facility: hub });
   }
   const gone = new Set(returnOld(run, hub, day));
-  // Windows first, so that they get the room and the first wave.
   const goesOn: { readonly parcel: number; readonly depot: DepotSetting }[] = [];
-  const isWindowed = (parcel: number): boolean => parcelOf(run, parcel).window !== null;
-  const inTurn = [...due.filter(isWindowed), ...due.filter((parcel) => !isWindowed(parcel))].filter(
-    (parcel) => !gone.has(parcel),
-  );
+  // What feeders alone can bring comes first, then windows, so that they get the room and the first wave.
+  const turnOf = (parcel: number): number =>
+    isRedirected(run, parcel) ? 0 : parcelOf(run, parcel).window !== null ? 1 : 2;
+  const inTurn = due.filter((parcel) => !gone.has(parcel)).sort((a, b) => turnOf(a) - turnOf(b) || a - b);
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
     const suppliedBy = (locker: LockerSetting) => supplierOf(run, locker, index, { hub, day, rooms, feeders });
@@ -81,7 +80,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     if (counter !== undefined) {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });
-      callToCounter(run, facility, feedersOf(counter.hub), index);
+      callToCounter(run, facility, feedersOf(counter.hub), sites.get(facility), index);
       goesOn.push({ parcel: index, depot: counter });
       continue;
     }
@@ -155,7 +154,7 @@ function feedersTo(
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
   const allowed = wanted.slice(0, feedersLeft(setting, world, supplied));
   world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
-  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, parcels);
+  for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, cell, parcels);
   return allowed;
 }
 

@@ -31,13 +31,16 @@ export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom
     const sizes = stopSizes(setting, { from, kind: 'feeder', spot: { address: -1, facility: index }, day });
     const stop = [...sizes].sort((a, b) => b.parcels - a.parcels)[0];
     if (stop === undefined) continue;
-    const limits = finite.map(({ most, places }) => {
-      const key = `${most}/${places.join()}`;
-      const limit = shared.get(key) ?? { left: most };
-      shared.set(key, limit);
-      return limit;
-    });
-    const room = { limits, stop, open: world.waves.map(() => ({ parcels: 0, volume: 0, weight: 0 })) };
+    // Its own and its site's may be one and the same.
+    const limits = new Set(
+      finite.map(({ most, places }) => {
+        const key = `${most}/${places.join()}`;
+        const limit = shared.get(key) ?? { left: most };
+        shared.set(key, limit);
+        return limit;
+      }),
+    );
+    const room = { limits: [...limits], stop, open: world.waves.map(() => ({ parcels: 0, volume: 0, weight: 0 })) };
     rooms.set(index, room);
     world.waves.forEach((facilities, wave) => {
       for (const parcel of facilities[index] as number[]) bringAlong(room, wave, parcelOf(run, parcel));

@@ -4,7 +4,7 @@ import { waveWithRoom } from './depot-floor.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import { bringAlong, canCome } from './site-room.ts';
+import { bringAlong, canCome, type SiteRoom } from './site-room.ts';
 
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
 export function callTo(run: Run, room: Room, parcel: number): void {
@@ -28,7 +28,14 @@ export function callToLocker(run: Run, locker: number, feeders: FeederRoom, parc
 }
 
 /** With the first wave, whatever else that takes along: to the counter of a micro-depot. */
-export function callToCounter(run: Run, depot: number, feeders: FeederRoom, parcel: number): void {
+export function callToCounter(
+  run: Run,
+  depot: number,
+  feeders: FeederRoom,
+  site: SiteRoom | undefined,
+  parcel: number,
+): void {
+  bringAlong(site, 0, parcelOf(run, parcel));
   callFor(run, depot, feeders, 0, parcel);
 }
 

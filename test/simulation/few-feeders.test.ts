@@ -99,6 +99,88 @@ describe('parcels for which the site of a micro-depot lets in too few feeders', 
   });
 });
 
+describe('the limit of a site', () => {
+  const plot = { id: 'plot', name: 'Plot', position: { x: 600, y: 600 }, area: 50, rent: 15 };
+  const market = { id: 'market', name: 'Market', position: { x: 600, y: 600 }, catchment: 900, area: 50 };
+  const byBike = (feedersADay: number, depots: readonly object[]): number[] => {
+    const [baseline] = studyWith(10, {}, 'as needed').scenarios;
+    const run = aRun(
+      aStudy({
+        days: { warmUp: 1, measured: 2 },
+        demand: { parcelsPerDay: 150, businessShare: 0, windowShare: 0 },
+        rules: { presence: { at10: 1, at14: 1, at19: 1, business: 1 } },
+        sites: [{ ...plot, feedersADay }],
+        scenarios: [
+          baseline,
+          {
+            id: 'there',
+            name: 'There',
+            changes: depots.map((depot, row) => ({ id: `c${row}`, kind: 'add-depot', depot: { ...market, ...depot } })),
+          },
+        ],
+      } as Partial<StudyFile>),
+      town,
+      'there',
+    );
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(leftAtHub(run)).toEqual([]);
+    return [...run.setting.depots.keys()].map(
+      (row) =>
+        factsOf(run, 'assigned').filter(
+          ({ way, facility, time }) => way === 'bike' && facility === row && Math.floor(time / DAY) === 1,
+        ).length,
+    );
+  };
+
+  test('lets in as many feeders as the same limit of the micro-depot itself', () => {
+    for (const most of [2, 3, 4]) {
+      const own = byBike(9_999, [{ feedersADay: most }]);
+      expect(own).toEqual([10 * most]);
+      expect(byBike(most, [{ site: 'plot' }])).toEqual(own);
+    }
+  });
+
+  test('is shared by all micro-depots there', () => {
+    const shared = byBike(4, [
+      { id: 'a', name: 'A', site: 'plot', area: 25 },
+      { id: 'b', name: 'B', site: 'plot', area: 25 },
+    ]);
+    expect(shared.reduce((sum, parcels) => sum + parcels, 0)).toBe(40);
+  });
+});
+
+describe('parcels that wait for their recipients in a micro-depot', () => {
+  const nobody = { at10: 0.4, at14: 0.4, at19: 0.4, business: 1 };
+  const limited = (feedersADay: number, rules: Rules, changes: Partial<StudyFile> = {}): Run => {
+    const study = studyWith(10, { presence: nobody, ...rules }, 'as needed');
+    const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay } } as const;
+    return aRun(withVariant({ ...study, ...changes } as Study, 'limited', 'depots', [limit]), town, 'limited');
+  };
+
+  test('take room of the feeders that its site lets in, so that no more is called for them', () => {
+    for (const feedersADay of [2, 3]) {
+      const run = limited(feedersADay, { afterFailed: 'micro-depot', maxAttempts: 2, feeder: { waves: ['09:00'] } });
+      expect(factsOf(run, 'assigned').filter(({ way }) => way === 'pick-up').length).toBeGreaterThan(0);
+      const first = leftAtHub(run).filter(({ parcel, time }) => {
+        const ways = factsOf(run, 'assigned').filter((one) => one.parcel === parcel && one.time <= time);
+        return ways.at(-1)?.way === 'bike';
+      });
+      expect([feedersADay, first.length]).toEqual([feedersADay, 0]);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
+  });
+
+  test('are tried no more often than the rule says when no feeder may bring them', () => {
+    const run = limited(1, { afterFailed: 'micro-depot', maxAttempts: 1, feeder: { waves: ['06:30'] } });
+    const left = leftAtHub(run).filter(({ why }) => why === 'access hours');
+    expect(left.length).toBeGreaterThan(0);
+    const tries = new Map<number, number>();
+    for (const { parcel } of factsOf(run, 'attempt-failed')) tries.set(parcel, (tries.get(parcel) ?? 0) + 1);
+    expect(Math.max(...tries.values())).toBe(1);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+});
+
 test('a parcel that the site lets no feeder bring, and no van can take, is late for access, and for no vehicle that is full', () => {
   const study = studyWith(10, { feeder: { waves: ['09:00'] } }, 'as needed', { numbers: { rangeKm: 0.2 } });
   const limit = { id: 'limit', on: true, kind: 'set-depot', target: 'market', set: { feedersADay: 2 } } as const;
