@@ -17,5 +17,5 @@ export type CarrierFact =
       readonly parcel: number;
       readonly contractor: number;
       readonly facility: number;
-      readonly why: 'zone' | 'vehicle full' | 'shift ended' | 'depot shut';
+      readonly why: 'zone' | 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours';
     };

@@ -9,6 +9,7 @@ import { giveBack } from './dispatch-desk.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { leftOverReason } from './left-over-reason.ts';
+import { isOffDutyMissed } from './off-duty.ts';
 import { endsOf } from './out-of-time.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
@@ -37,16 +38,17 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
     if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
     if (holdOver(run, request, stop)) continue;
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);
-    const why = isClosed ? 'access hours' : whyLeft(row);
+    const { why, isWanting } = isClosed ? { why: 'access hours' as const, isWanting: false } : whyLeft(row);
+    const told = isWanting && isOffDutyMissed(run, facility, request, stop) ? 'breakdown' : why;
     for (const parcel of stop.parcels) {
       const state = parcelState(run, parcel);
       state.stage = 'kept';
       if (request.kind === 'feeder' && goesByVanInstead(run, parcel, stop, request.day)) continue;
       if (request.kind !== 'bike') state.unfed = request.kind === 'feeder';
-      if (giveOverflow(run, parcel, request, why)) continue;
-      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why });
+      if (giveOverflow(run, parcel, request, why, isWanting)) continue;
+      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why: told });
     }
-    leaveAtSender(run, stop.pickUps, facility.index, why);
+    leaveAtSender(run, stop.pickUps, facility.index, told);
   }
   const vehicleOf = vehicleAssigner(run, request, facility);
   const forecasts = new Map<number, VehicleForecast>();

@@ -250,3 +250,26 @@ describe('who fails, and when', () => {
     }
   });
 });
+
+describe('what stays since nobody drives its van', () => {
+  const whys = (sick: number, changes: Partial<FleetSpec> = {}): string[] => {
+    const study = studyWith({ sick }, 1);
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, ...changes } : fleet));
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] } as Study, town);
+    expect(brokenInvariants(run)).toEqual([]);
+    return run.facts.flatMap((fact) => (fact.kind === 'left-over' ? [fact.why] : []));
+  };
+
+  test('stays for the breakdown, as no van is full', () => {
+    expect(whys(0)).toEqual([]);
+    const found = whys(0.5);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toContain('breakdown');
+    expect(found).not.toContain('vehicle full');
+  });
+
+  test('stays for want of a vehicle where the van could not have taken it either', () => {
+    expect(new Set(whys(0.5, { numbers: { rangeKm: 0.01 } }))).toEqual(new Set(['vehicle full']));
+  });
+});

@@ -18,14 +18,19 @@ const aStop = (place: number, changes: Partial<RoutingStop> = {}): RoutingStop =
 });
 
 /** Stops 1 km apart; the last one is left out of a plan whose only tour carries the others. */
-function reason(stops: readonly RoutingStop[], fleet: Partial<RoutingFleet>, now = NOW, ends = ENDS): string {
+function reason(
+  stops: readonly RoutingStop[],
+  { returns = UNTIL, ...fleet }: Partial<RoutingFleet> & { readonly returns?: number },
+  now = NOW,
+  ends = ENDS,
+): string {
   const points = Array.from({ length: stops.length + 1 }, (_, index) => ({ x: 1_000 * index, y: 0 }));
   const fleets = [aVanFleet({ count: 1, maxTours: 1, shift: { from: NOW, until: UNTIL }, ...fleet })];
   const problem: RoutingProblem = { travel: [axisMatrix(points, 30)], stops, fleets, seed: 1 };
   const visited = stops.map((_, row) => row).slice(0, -1);
-  const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: now, stops: visited, begins: visited, returns: UNTIL };
+  const tour: PlannedTour = { fleet: 0, vehicle: 0, departs: now, stops: visited, begins: visited, returns };
   const plan: Plan = { tours: visited.length === 0 ? [] : [tour], leftOut: [stops.length - 1], cost: 0 };
-  return leftOverReason(problem, plan, now, ends)(stops.length - 1);
+  return leftOverReason(problem, plan, now, ends)(stops.length - 1).why;
 }
 
 describe('a stop is left over', () => {
@@ -96,7 +101,7 @@ describe('a stop is left over', () => {
       leftOverReason({ travel: [open, closed], stops: [aStop(1)], fleets, seed: 1 }, plan, NOW, {
         ...ENDS,
         beyond: fleets.map(() => 0),
-      })(0);
+      })(0).why;
     const shift = { from: NOW, until: UNTIL };
     const barred = aVanFleet({ count: 1, maxTours: 1, shift, travel: 1 });
     const short = aVanFleet({ count: 1, maxTours: 1, shift, range: 1_000 });
@@ -126,15 +131,32 @@ describe('a stop is left over', () => {
         plan,
         NOW,
         { ...ENDS, beyond: [0, HOUR] },
-      )(1);
+      )(1).why;
     expect(why({ travel: 1 })).toBe('vehicle full');
     expect(why({ range: 1_000 })).toBe('vehicle full');
     // One that could go there stays, for want of time; its crew could go on.
     expect(why({})).toBe('depot shut');
   });
 
+  test('for its hours where its tour is home long before the shift ends, and only its window keeps it from going on', () => {
+    const morning = { from: NOW, until: NOW + HOUR };
+    const roomy = { capacity: { parcels: 9, volume: 1_000, weight: 1_000 } };
+    // The reason takes it that the planner knew: the one vehicle serves another stop in that hour.
+    expect(reason([aStop(1, { window: morning }), aStop(2, { window: morning })], roomy)).toBe('shift ended');
+    const home = { ...roomy, returns: NOW + HOUR };
+    expect(reason([aStop(1, { window: morning }), aStop(2, { window: morning })], home)).toBe('access hours');
+    expect(reason([aStop(1), aStop(2)], home)).toBe('shift ended');
+    expect(
+      reason([aStop(1), aStop(2, { window: morning })], {
+        ...full,
+        returns: NOW + HOUR,
+        capacity: { parcels: 1, volume: 99, weight: 99 },
+      }),
+    ).toBe('vehicle full');
+  });
+
   test('for want of vehicles where there are none', () => {
     const problem = { travel: [axisMatrix([{ x: 0, y: 0 }], 30)], stops: [aStop(0)], fleets: [], seed: 1 };
-    expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, ENDS)(0)).toBe('vehicle full');
+    expect(leftOverReason(problem, { tours: [], leftOut: [0], cost: 0 }, NOW, ENDS)(0).why).toBe('vehicle full');
   });
 });
