@@ -1,8 +1,7 @@
 // What the feeders of a hub can still take along with each wave of the day, so that no more is promised to them than they carry.
-import { type FleetSpec, secondsOf } from '../model/study.ts';
+import type { FleetSpec } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
 import type { Facility } from './facts.ts';
-import { shiftOn } from './fleet-hours.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { suppliersOf } from './supply-reach.ts';
@@ -33,7 +32,7 @@ export function feederRoomOf(run: Run, hub: number, day: number): FeederRoom {
   const from = facilities[hub] as Facility;
   const feeders: FeederRoom = {
     left: study.rules.feeder.waves.map(
-      (wave) => new Map(setting.fleetsAt(from, 'feeder').map((row) => [row, roomIn(setting, row, from, wave)])),
+      () => new Map(setting.fleetsAt(from, 'feeder').map((row) => [row, roomIn(setting, row, from)])),
     ),
     comesTo: (facility, wave) => suppliersOf(setting, from, 'feeder', facilities[facility] as Facility, day, wave),
   };
@@ -47,12 +46,10 @@ export function feederRoomOf(run: Run, hub: number, day: number): FeederRoom {
   return feeders;
 }
 
-function roomIn(setting: Setting, row: number, from: Facility, wave: string): FleetRoom {
+function roomIn(setting: Setting, row: number, from: Facility): FleetRoom {
   const fleet = setting.placement.fleets[row] as FleetSpec;
   const { capacity, workday } = vehicleIn(setting, fleet.id);
-  const leaves = Math.max(secondsOf(setting.study.rules.sortedBy), secondsOf(wave));
-  const isOver = leaves >= shiftOn(setting, workday, from).until;
-  const tours = isOver ? 0 : vehiclesOf(setting, fleet, from) * workday.maxTours;
+  const tours = vehiclesOf(setting, fleet, from) * workday.maxTours;
   const { parcels, volume, weight } = capacity;
   return { capacity, parcels: tours * parcels, volume: tours * volume, weight: tours * weight };
 }

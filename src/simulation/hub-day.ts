@@ -13,7 +13,7 @@ import { startsOf } from './fleet-hours.ts';
 import { handOn, isAtItsHub } from './hand-on.ts';
 import { bookLocker, nextLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall, supplierOf } from './locker-supply.ts';
-import { counterOf, isRedirected } from './pick-up-counter.ts';
+import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { giveBack, isUsedUp } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
@@ -56,10 +56,15 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
   const gone = new Set(returnOld(run, hub, day));
   const goesOn: { readonly parcel: number; readonly depot: DepotSetting }[] = [];
+  const counterFor = (parcel: number): DepotSetting | undefined =>
+    hasFeeders ? counterOf(run, parcel, hub, day) : undefined;
   // What feeders alone can bring comes first, then windows, so that they get the room and the first wave.
   const turnOf = (parcel: number): number =>
-    isRedirected(run, parcel) ? 0 : parcelOf(run, parcel).window !== null ? 1 : 2;
-  const inTurn = due.filter((parcel) => !gone.has(parcel)).sort((a, b) => turnOf(a) - turnOf(b) || a - b);
+    counterFor(parcel) !== undefined ? 0 : parcelOf(run, parcel).window !== null ? 1 : 2;
+  const turns = new Map(due.map((parcel) => [parcel, turnOf(parcel)]));
+  const inTurn = due
+    .filter((parcel) => !gone.has(parcel))
+    .sort((a, b) => (turns.get(a) as number) - (turns.get(b) as number) || a - b);
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
     const suppliedBy = (locker: LockerSetting) => supplierOf(run, locker, index, { hub, day, rooms, feeders });
@@ -76,7 +81,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       }
       continue;
     }
-    const counter = hasFeeders ? counterOf(run, index, hub, day) : undefined;
+    const counter = counterFor(index);
     if (counter !== undefined) {
       const facility = counter.facility.index;
       facts.push({ kind: 'assigned', time, parcel: index, way: 'pick-up', facility });

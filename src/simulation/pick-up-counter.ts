@@ -64,8 +64,8 @@ export function holdForPickUp(run: Run, tour: number, parcel: number, facility: 
   schedule(agenda, at + (open - day) * DAY, { kind, locker: facility, parcel, compartment: -1 });
 }
 
-/** True of what was tried in vain, for whoever fetches parcels at all. A place that moves about keeps nothing for anybody. */
-export function isRedirected(run: Run, parcel: number): boolean {
+/** For whoever fetches parcels at all. A place that moves about keeps nothing for anybody. */
+function isRedirected(run: Run, parcel: number): boolean {
   return (
     run.setting.study.rules.afterFailed === 'micro-depot' &&
     parcelState(run, parcel).attempts > 0 &&
