@@ -114,7 +114,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   let least = isBound ? vanCost(setting, parcel, hub, vans, day) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
-    if ((!isFree(room) && goesOn) || !(metres <= room.depot.spec.catchment)) continue;
+    if (!(metres <= room.depot.spec.catchment) || (goesOn && !isFree(room))) continue;
     const { facility } = room.depot;
     const bikes = doorFleets(setting, facility, 'bike', room.place, parcel, day);
     if (bikes.length === 0) continue;
