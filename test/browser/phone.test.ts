@@ -45,6 +45,24 @@ test('on a phone a thing and a scenario are added, draw, seed and colours chosen
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
+test('on a phone the day under the clock is whole, the warm-up named', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const slider = page.getByRole('slider').first();
+  await slider.press('Home');
+  const day = page.locator('.clock-day', { hasText: 'Mon, day 1, warm-up' });
+  await day.waitFor();
+  const [isWhole, right, left] = await day.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const box = element.parentElement?.getBoundingClientRect();
+    const speed = document.querySelector('.speed')?.getBoundingClientRect();
+    const { right, width } = text.getBoundingClientRect();
+    return [width > 0 && right <= (box?.right ?? 0), right, speed?.left ?? 0] as const;
+  });
+  expect(isWhole).toBe(true);
+  expect(right).toBeLessThanOrEqual(left);
+});
+
 test('single characters are turned off as keys where the keys are listed, and stay so after a reload', async () => {
   const shown = () => page.locator('.pill.shown .pill-name').textContent();
   const first = await shown();
