@@ -38,6 +38,7 @@ import {
 } from './tornado-words.ts';
 
 const NARROW = 400;
+/** Names that would take more of the width than this stand above their bars. */
 const LABEL_SHARE = 0.42;
 /** Each end has half of the bar's height: both ends may lie on one side. */
 const HALF = 8;
@@ -62,16 +63,14 @@ export function drawTornado(
   const reach = swings.flatMap(({ low, high }) => [...reachOf(low), ...reachOf(high)]);
   const domain = growDomain({ values: [0, base, ...reach], span: 0.1 }, previous[0]);
   const said = tornadoPhrases();
-  const isNarrow = size.width < NARROW;
-  const wordsWidth = isNarrow ? 0 : textWidth(said.flips, SMALL) + 8;
   const widest = Math.max(...swings.map((swing) => textWidth(assumptionName(swing), swing.flips ? STRONG : TEXT)));
-  const labelWidth = isNarrow
-    ? size.width - textWidth(said.flips, SMALL) - 8
-    : Math.min(widest, size.width * LABEL_SHARE);
-  const left = isNarrow ? 18 : Math.ceil(labelWidth + 18);
-  const toX = scaleLinear(domain, [left, size.width - wordsWidth - 18]);
+  const isLabelAbove = size.width < NARROW || widest > size.width * LABEL_SHARE;
+  const markWidth = swings.some(({ flips }) => flips) ? textWidth(said.flips, SMALL) + 8 : 0;
+  const labelWidth = isLabelAbove ? size.width - markWidth : widest;
+  const left = isLabelAbove ? 18 : Math.ceil(labelWidth + 18);
+  const toX = scaleLinear(domain, [left, size.width - (isLabelAbove ? 0 : markWidth) - 18]);
   const top = frame.top + HEAD;
-  const rowHeight = isNarrow ? TALL_ROW : ROW;
+  const rowHeight = isLabelAbove ? TALL_ROW : ROW;
   const bottom = top + swings.length * rowHeight;
   drawScale(frame, toX, top, bottom);
   rule(frame.svg.append('g'), toX(base), top - 2, toX(base), bottom, frame.palette.ink)

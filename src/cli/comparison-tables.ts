@@ -180,9 +180,9 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
     ...(pays.length > 0
       ? [
           isTried
-            ? 'A micro-depot pays where its scenario is cheaper with it than without it, over the draws that are named; one value is changed, the rest as it is.'
+            ? 'A micro-depot pays where its scenario is cheaper with it than without it, over the draws that are named, as its parcels a day are; one value is changed, the rest as it is.'
             : 'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
-          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper.',
+          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper, on a straight line between the volumes tried: a run at just that volume may lie a few per cent off.',
         ]
       : []),
     ...(summaries.some(({ contractedKm }) => contractedKm.mean > 0) ? [CONTRACTOR_NOTE] : []),

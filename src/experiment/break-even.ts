@@ -7,6 +7,7 @@ import type { DepotSpec, Study } from '../model/study.ts';
 import { calendarOf, isMeasured } from '../simulation/calendar.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { DepotArea } from './depot-areas.ts';
+import { throughOf } from './depot-volume.ts';
 import { type Interval, meanOf, ratioInterval, tInterval } from './interval.ts';
 import { LEVEL } from './pairs.ts';
 import type { PayingVolume } from './paying-volume.ts';
@@ -18,7 +19,7 @@ import type { ReplicationResult } from './replication-result.ts';
  */
 export interface BreakEven {
   readonly depot: string;
-  /** Parcels a day that come through it: the measured ones for the addresses nearest to it, or all where `volume` has been run. */
+  /** Parcels a day that come through it (see `throughOf`), over the draws of `volume` where that has been run. */
   readonly parcelsPerDay: number;
   /** True if what these addresses save covers its rent and fit-out, or if the scenario is not dearer with it. */
   readonly pays: boolean;
@@ -37,7 +38,10 @@ export type DepotVolume = Pick<PayingVolume, 'from' | 'upTo' | 'paying' | 'low' 
 
 /** Euros a measured day at the addresses nearest to a micro-depot, means over pairs of replications. */
 export interface DepotBalance {
+  /** All that come through it (see `throughOf`). */
   readonly parcelsPerDay: number;
+  /** The measured ones for these addresses that come through it, each once. */
+  readonly brought: number;
   /** Of them those that a feeder brought; the others were picked from stock. */
   readonly fed: number;
   /** Parcels that handling is paid for: those that come through it and the pick-ups that are brought there. */
@@ -79,13 +83,15 @@ export function breakEvens(
     if (known.has(depot.id)) return [];
     const pairs = here.flatMap((result) => {
       const [with_, without] = [result, there.get(result.replication)].map((one) => areaOf(one, scenario, depot.id));
-      return with_ === undefined || without === undefined ? [] : [{ with: with_, without }];
+      const through = throughOf(result, depot.id);
+      return with_ === undefined || without === undefined ? [] : [{ with: with_, without, through }];
     });
     if (pairs.length === 0) return [];
     const { measured } = study.days;
     const perDay = (measure: (pair: (typeof pairs)[number]) => number): number => meanOf(pairs.map(measure)) / measured;
     const balance = {
-      parcelsPerDay: perDay((pair) => pair.with.brought),
+      parcelsPerDay: meanOf(pairs.map(({ through }) => through)),
+      brought: perDay((pair) => pair.with.brought),
       fed: perDay((pair) => pair.with.brought - (pair.with.picked ?? 0)),
       handled: perDay((pair) => pair.with.handled),
       without: perDay((pair) => toEuros(pair.without.cost)),
@@ -109,13 +115,14 @@ export function breakEvens(
  */
 function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
   const { parcelsPerDay, dearer, dearerIn, delivered, from, upTo, paying, low, high, draws } = tried;
-  const part = near.parcelsPerDay === 0 ? 0 : parcelsPerDay / near.parcelsPerDay;
+  const part = near.brought === 0 ? 0 : parcelsPerDay / near.brought;
   const fed = part * near.fed;
   const savedBy = (dearer: number): number => (-dearer * delivered) / study.days.measured;
   const { due: standing } = costOfStanding(depot, study, fed);
   const [handled, handling] = [part * near.handled, part * near.handling];
   const balance = {
     parcelsPerDay,
+    brought: part * near.brought,
     fed,
     handled,
     without: savedBy(dearer),
@@ -136,6 +143,7 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
   const saving = balance.without - (balance.with - balance.standing);
   const { due, fitOut, perRent } = costOfStanding(depot, study, fed);
   const isUsed = parcelsPerDay > 0;
+  const isHandled = isUsed && handled > 0;
   const hasRent = isUsed && depot.mobile === undefined && perRent > 0;
   const mostRent = (saved: number): number => (saved - fitOut) / perRent;
   return {
@@ -149,8 +157,8 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
           LEVEL,
         )
       : null,
-    handling: isUsed ? orNone((saving + balance.handling - due) / handled) : null,
-    handlingRange: isUsed
+    handling: isHandled ? orNone((saving + balance.handling - due) / handled) : null,
+    handlingRange: isHandled
       ? ratioInterval(
           draws.map((draw) => draw.saving + draw.handling - due),
           draws.map((draw) => draw.handled),

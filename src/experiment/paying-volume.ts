@@ -1,8 +1,9 @@
 // From which volume a micro-depot pays: where a scenario with it turns cheaper than the same scenario without it.
+import { throughOf } from './depot-volume.ts';
 import { meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { delivered } from './scenario-summary.ts';
-import { firstDraws, throughOf, type VolumeResults } from './volume-trials.ts';
+import { firstDraws, type VolumeResults } from './volume-trials.ts';
 
 /** Of one micro-depot, over the draws of the trials: the scenario less the scenario without it. */
 export interface PayingVolume {

@@ -2,6 +2,7 @@
 import { placementOf } from '../model/placement.ts';
 import type { Change, DepotSpec, Study } from '../model/study.ts';
 import { breakEvens } from './break-even.ts';
+import { throughOf } from './depot-volume.ts';
 import { meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 
@@ -80,11 +81,6 @@ export function firstDraws(results: readonly ReplicationResult[], scenario: stri
   return results
     .filter((one) => one.scenario === scenario && one.replication < replications)
     .sort((a, b) => a.replication - b.replication);
-}
-
-/** Parcels a day that came through a micro-depot in a run. */
-export function throughOf({ indicators }: ReplicationResult, depot: string): number {
-  return indicators.facilities.find(({ kind, id }) => kind === 'depot' && id === depot)?.parcelsPerDay ?? 0;
 }
 
 /** Of what comes through a micro-depot the part that is picked from stock, as far as its nearest addresses tell. */

@@ -2,25 +2,13 @@
 import { Container, Graphics, Sprite, Texture } from 'pixi.js';
 import type { Point } from '../base/geometry.ts';
 import type { Palette } from '../base/palette.ts';
-import type { Metres, Seconds } from '../base/units.ts';
+import type { Seconds } from '../base/units.ts';
 import type { FacilityView, ShownRun } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
-import { type Cover, clearSpot } from './clear-view.ts';
-import { FACILITY_HALF, facilityGlyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
+import type { Cover } from './clear-view.ts';
+import { type FacilityPlace, facilityPlaces, growthAt } from './facility-places.ts';
+import { facilityGlyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
 import { stockAt } from './stock.ts';
-
-/** A facility as it is on the screen now. */
-export interface FacilityPlace {
-  readonly facility: FacilityView;
-  /** On the ground; metres. */
-  readonly position: Point;
-  readonly x: number;
-  readonly y: number;
-  readonly halfWidth: number;
-  readonly halfHeight: number;
-  /** Metres from the middle of the view where the symbol is held at the edge, else null. */
-  readonly beyond: Metres | null;
-}
 
 export interface FacilityLayer {
   readonly view: Container;
@@ -47,9 +35,6 @@ interface Symbol {
   /** Row in the run's stock, or -1. */
   row: number;
 }
-
-/** Free pixels between the view's edge and a hub held there. */
-const EDGE = 30;
 
 export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityLayer {
   const view = new Container();
@@ -119,41 +104,23 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
       fillLockers();
     },
     draw(camera, size, covers) {
-      grow = Math.min(Math.max((camera.scale / 0.17) ** 0.2, 0.8), 1.3);
+      grow = growthAt(camera);
       kerbs.clear();
-      const taken = [...covers];
-      places = all.map((one) => {
-        const { facility, sprite } = one;
-        const position = held.get(facility.id) ?? facility.position;
-        const spot = toScreen(camera, size, position);
-        const half = FACILITY_HALF[facility.kind];
-        const kept = facility.kind === 'hub' ? keepInView(spot, size, half, taken) : spot;
-        const beyond = kept === spot ? null : Math.sqrt((position.x - camera.x) ** 2 + (position.y - camera.y) ** 2);
-        const x = Math.round(kept.x);
-        const y = Math.round(kept.y);
-        // Hubs that lie in one direction are held side by side.
-        if (facility.kind === 'hub') taken.push(coverOf(kept, half));
-        sprite.position.set(x, y);
-        sprite.scale.set(grow);
-        sprite.alpha = facility.open ? 1 : 0.75;
-        if (beyond === null && !held.has(facility.id)) {
+      places = facilityPlaces(facilities, camera, size, covers, held);
+      places.forEach((place, k) => {
+        const one = all[k] as Symbol;
+        const { facility, x, y } = place;
+        one.sprite.position.set(x, y);
+        one.sprite.scale.set(grow);
+        one.sprite.alpha = facility.open ? 1 : 0.75;
+        if (place.beyond === null && !held.has(facility.id)) {
           const stop = toScreen(camera, size, facility.stop);
-          if ((stop.x - x) ** 2 + (stop.y - y) ** 2 > (half.width * grow + 5) ** 2) {
+          if ((stop.x - x) ** 2 + (stop.y - y) ** 2 > (place.halfWidth + 5) ** 2) {
             kerbs.moveTo(x, y).lineTo(stop.x, stop.y).stroke({ color: colours.ink, width: 1, alpha: 0.45 });
             kerbs.circle(stop.x, stop.y, 2).fill({ color: colours.ink, alpha: 0.6 });
           }
         }
-        const place = {
-          facility,
-          position,
-          x,
-          y,
-          halfWidth: half.width * grow,
-          halfHeight: half.height * grow,
-          beyond,
-        };
         fillLocker(one, place);
-        return place;
       });
       return places;
     },
@@ -199,23 +166,4 @@ export function createFacilityLayer(glyphs: Glyphs, palette: Palette): FacilityL
     const room = compartments.S + compartments.M + compartments.L;
     return room === 0 ? 0 : Math.min(stockAt(run.stock, one.row, time) / room, 1);
   }
-}
-
-/** A symbol at a spot, with air for the label above or below another one. */
-function coverOf({ x, y }: Point, half: { readonly width: number; readonly height: number }): Cover {
-  return { left: x - half.width, top: y - half.height - 4, right: x + half.width, bottom: y + half.height + 4 };
-}
-
-/** The same spot, or one at the view's edge, in its direction where nothing lies over that. */
-function keepInView(
-  spot: { x: number; y: number },
-  size: ViewSize,
-  half: { readonly width: number; readonly height: number },
-  covers: readonly Cover[],
-): { x: number; y: number } {
-  const dx = spot.x - size.width / 2;
-  const dy = spot.y - size.height / 2;
-  const over = Math.max(Math.abs(dx) / (size.width / 2 - EDGE), Math.abs(dy) / (size.height / 2 - EDGE));
-  if (over <= 1) return spot;
-  return clearSpot({ x: size.width / 2 + dx / over, y: size.height / 2 + dy / over }, half, size, covers);
 }

@@ -178,13 +178,6 @@ export function facilityGlyph({
 /** Where a locker's fill goes, around its middle. */
 export const LOCKER_INSIDE = { x: -5, y: -7, width: 10, height: 14 };
 
-/** Half the size of each facility's symbol, pixels. */
-export const FACILITY_HALF = {
-  hub: { width: 17, height: 11 },
-  depot: { width: 12.5, height: 12.5 },
-  locker: { width: 7.5, height: 9.5 },
-} as const;
-
 function drawBar(
   context: CanvasRenderingContext2D,
   palette: Palette,

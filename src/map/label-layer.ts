@@ -5,7 +5,7 @@ import { decimal } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
 import type { ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
-import type { FacilityPlace } from './facility-layer.ts';
+import type { FacilityPlace } from './facility-places.ts';
 import { placeLabels } from './label-places.ts';
 
 /** The second line of a facility's label; `warn` marks it, for instance below the break-even. */

@@ -37,8 +37,8 @@ const GAP = 5;
 const FARTHER = 11;
 
 /**
- * Places labels right, left, above, below or at a corner of their symbols, near or a little off, inside the view; `taken` is kept free. A
- * short text that must be seen and finds no room is placed before all others, and at the last over what it covers least.
+ * Places labels right, left, above, below or at a corner of their symbols, near or a little off, inside the view; `taken`
+ * is kept free. A short text that must be seen and finds no room is placed before all others, and at the last over what it covers least.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -71,7 +71,12 @@ export function placeLabels(
         isInView(side, size) &&
         !laid.some((other) => overlap(side, other)) &&
         !symbols.some((symbol, other) => other !== index && overlap(side, symbol));
-      const whole = [...sidesOf(wish, wish), ...cornersOf(wish, wish), ...fartherOf(wish, wish)];
+      const whole = [
+        ...sidesOf(wish, wish),
+        ...shiftedOf(wish, wish, size),
+        ...cornersOf(wish, wish),
+        ...fartherOf(wish, wish),
+      ];
       const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
       const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
       const isWhole = wish.always || !first.has(index);
@@ -107,6 +112,15 @@ function sidesOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }: 
     rectangle(x - width / 2, y - halfHeight - GAP / 2 - height, width, height),
     rectangle(x - width / 2, y + halfHeight + GAP / 2, width, height),
   ];
+}
+
+/** Above or below a symbol that stands so near to an edge of the view that its label in the middle would not be whole there. */
+function shiftedOf(symbol: SymbolBox, { width, height }: Size, view: Size): Rectangle[] {
+  if (!isInView(pointOf(symbol), view)) return [];
+  const left = Math.min(Math.max(symbol.x - width / 2, GAP), view.width - GAP - width);
+  return sidesOf(symbol, { width, height })
+    .slice(2)
+    .map(({ top }) => rectangle(left, top, width, height));
 }
 
 function cornersOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }: Size): Rectangle[] {

@@ -4,7 +4,7 @@ import type { Palette } from '../base/palette.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
-import type { FacilityPlace } from './facility-layer.ts';
+import type { FacilityPlace } from './facility-places.ts';
 import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 
 export interface ZoneLayer {

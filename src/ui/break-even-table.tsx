@@ -4,6 +4,7 @@ import type { BreakEven, DepotVolume } from '../experiment/break-even.ts';
 import type { Interval } from '../experiment/interval.ts';
 import type { ScenarioView } from '../service/protocol.ts';
 import { usePlaceListed } from './place-name.tsx';
+import { perDayWords } from './thing-words.ts';
 import { words } from './words.ts';
 
 /** Fewer runs say too little of a micro-depot's own addresses: the first look of a comparison. */
@@ -31,7 +32,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
           <tr>
             <th scope="col">{words.why.facility}</th>
             <th scope="col">
-              {tried === undefined ? said.parcels : said.through} <small>{said.parcelsUnit}</small>
+              {said.through} <small>{said.parcelsUnit}</small>
             </th>
             {tried !== undefined && (
               <th scope="col">
@@ -49,11 +50,8 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
         <tbody>
           {pays.map((one) => (
             <tr key={one.depot}>
-              <th scope="row">
-                <span class="swatch depot" aria-hidden="true" />
-                {name(one.depot)}
-              </th>
-              <td class={one.pays ? '' : 'low'}>{decimal(one.parcelsPerDay)}</td>
+              <th scope="row">{name(one.depot)}</th>
+              <td class={one.pays ? '' : 'low'}>{perDayWords(one.parcelsPerDay)}</td>
               {tried !== undefined && <VolumeCell volume={one.volume} />}
               <LimitCell value={one.rent} ends={one.rentRange} />
               <LimitCell value={one.handling} ends={one.handlingRange} />

@@ -1,4 +1,4 @@
-// The name of a micro-depot or locker in a table, with a button that lists under the table what comes through it in the draw on show.
+// The sign and name of a micro-depot or locker in a table: a button that lists under the table what comes through it in the draw on show.
 import { useSignal } from '@preact/signals';
 import type { ScenarioView } from '../service/protocol.ts';
 import { Behind } from './behind.tsx';
@@ -29,19 +29,22 @@ interface PlaceNameProps {
 }
 
 function PlaceName({ view, id, listed }: PlaceNameProps) {
-  const name = view.facilities.find((facility) => facility.id === id)?.name ?? id;
+  const facility = view.facilities.find((one) => one.id === id);
   const isListed = listed.value === id;
   return (
-    <button
-      type="button"
-      class="link"
-      aria-expanded={isListed}
-      title={words.behind.through}
-      onClick={() => {
-        listed.value = isListed ? null : id;
-      }}
-    >
-      {name}
-    </button>
+    <span class="place-name">
+      <span class={`swatch ${facility?.kind ?? 'depot'}`} aria-hidden="true" />
+      <button
+        type="button"
+        class="link"
+        aria-expanded={isListed}
+        title={words.behind.through}
+        onClick={() => {
+          listed.value = isListed ? null : id;
+        }}
+      >
+        {facility?.name ?? id}
+      </button>
+    </span>
   );
 }

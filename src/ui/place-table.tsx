@@ -21,12 +21,9 @@ export function PlaceTable({ summary, view }: { readonly summary: ScenarioSummar
       <table class="facilities">
         <TableHead titles={[words.why.facility, words.why.perDay, words.compare.interval]} />
         <tbody>
-          {summary.facilities.map(({ id, kind, parcelsPerDay }) => (
+          {summary.facilities.map(({ id, parcelsPerDay }) => (
             <tr key={id}>
-              <th scope="row">
-                <span class={`swatch ${kind}`} aria-hidden="true" />
-                {name(id)}
-              </th>
+              <th scope="row">{name(id)}</th>
               <td>{perDayWords(parcelsPerDay.mean)}</td>
               <td>{intervalWords(parcelsPerDay)}</td>
             </tr>

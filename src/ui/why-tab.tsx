@@ -143,18 +143,20 @@ function Facilities({ result, view }: { readonly result: ReplicationResult; read
           return (
             <tr key={row.id}>
               <th scope="row">
-                <span class={`swatch ${row.kind}`} aria-hidden="true" />
-                {facility === undefined ? (
-                  row.id
-                ) : (
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => void desk.select({ kind: 'facility', index: facility.index })}
-                  >
-                    {facility.name}
-                  </button>
-                )}
+                <span class="place-name">
+                  <span class={`swatch ${row.kind}`} aria-hidden="true" />
+                  {facility === undefined ? (
+                    row.id
+                  ) : (
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => void desk.select({ kind: 'facility', index: facility.index })}
+                    >
+                      {facility.name}
+                    </button>
+                  )}
+                </span>
                 {use?.isLow === true && <small class="low">{words.why.few}</small>}
               </th>
               <td>{perDayWords(row.parcelsPerDay)}</td>

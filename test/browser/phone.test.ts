@@ -45,6 +45,46 @@ test('on a phone a thing and a scenario are added, draw, seed and colours chosen
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
+test('on a phone the day under the clock is whole, the warm-up named', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const slider = page.getByRole('slider').first();
+  await slider.press('Home');
+  const day = page.locator('.clock-day', { hasText: 'Mon, day 1, warm-up' });
+  await day.waitFor();
+  const [isWhole, right, left] = await day.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const box = element.parentElement?.getBoundingClientRect();
+    const speed = document.querySelector('.speed')?.getBoundingClientRect();
+    const { right, width } = text.getBoundingClientRect();
+    return [width > 0 && right <= (box?.right ?? 0), right, speed?.left ?? 0] as const;
+  });
+  expect(isWhole).toBe(true);
+  expect(right).toBeLessThanOrEqual(left);
+});
+
+test('the sign of a place stands on the first line of its name, however narrow the table', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('.pill-menu').selectOption({ label: 'D · Depot + lockers' });
+  await drawn(page);
+  await page.getByRole('tab', { name: 'Why' }).click();
+  const names = page.locator('.facilities th .link');
+  await names.nth(2).waitFor();
+  await page.addStyleTag({ content: '.facilities { width: 200px; }' });
+  const offLine = await names.evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const text = document.createRange();
+      text.selectNodeContents(button);
+      const box = button.closest('th')?.querySelector('.swatch')?.getBoundingClientRect();
+      const line = text.getClientRects()[0];
+      if (box === undefined || line === undefined) return [button.textContent];
+      const middle = (box.top + box.bottom) / 2;
+      return middle > line.top && middle < line.bottom ? [] : [button.textContent];
+    }),
+  );
+  expect(offLine).toEqual([]);
+});
+
 test('single characters are turned off as keys where the keys are listed, and stay so after a reload', async () => {
   const shown = () => page.locator('.pill.shown .pill-name').textContent();
   const first = await shown();

@@ -67,6 +67,16 @@ describe('a tornado', () => {
     );
   });
 
+  test('writes a long name whole, above its bars, and still numbers its axis', () => {
+    const name = 'the hours for which a feeder’s driver is paid at least';
+    const swings = [aSwing('hours', name, 13.4, 31.85), aSwing('wage', 'the wage of riders', 12.2, 14.1)];
+    const costPerParcel = about(13.52);
+    const long = { ...VIEW, sensitivity: { ...VIEW.sensitivity, costPerParcel, swings } };
+    const { svg } = drawTornado(long, { width: 460 }, aDocument(), 'light');
+    expect([...svg.querySelectorAll('.label')].map((label) => label.textContent)).toEqual([name, 'the wage of riders']);
+    expect(svg.querySelectorAll('.axis text').length).toBeGreaterThan(3);
+  });
+
   test('has a row for each assumption that moves it, the widest first, and marks the ones that turn the sign', () => {
     const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
     expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-assumption'))).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { breakEven as breakEvenIn, breakEvens, type DepotBalance } from '../../src/experiment/break-even.ts';
+import { summariseScenario } from '../../src/experiment/scenario-summary.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotSpec, Study, Variant, Weekday } from '../../src/model/study.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -21,7 +22,16 @@ function movingOn(days: readonly Weekday[], dayCost: number): DepotSpec {
 
 describe('the break-even of a micro-depot', () => {
   // 100 parcels: €300 without it, €284 with it, of which €24 rent and €50 handling; so it saves €40 before its rent.
-  const balance = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 284, standing: 24, handling: 50 };
+  const balance = {
+    parcelsPerDay: 100,
+    brought: 100,
+    fed: 100,
+    handled: 100,
+    without: 300,
+    with: 284,
+    standing: 24,
+    handling: 50,
+  };
 
   test('is where its saving pays its rent, for one value at a time', () => {
     const { parcelsPerDay, pays, rent, handling } = breakEven(depot, study, balance);
@@ -50,7 +60,16 @@ describe('the break-even of a micro-depot', () => {
   });
 
   test('is none where nobody uses it', () => {
-    const unused = { parcelsPerDay: 0, fed: 0, handled: 0, without: 300, with: 324, standing: 24, handling: 0 };
+    const unused = {
+      parcelsPerDay: 0,
+      brought: 0,
+      fed: 0,
+      handled: 0,
+      without: 300,
+      with: 324,
+      standing: 24,
+      handling: 0,
+    };
     expect(breakEven(depot, study, unused)).toMatchObject({ pays: false, rent: null, handling: null });
   });
 
@@ -67,7 +86,16 @@ describe('the break-even of a micro-depot', () => {
 describe('how sure a break-even is', () => {
   // Draws that save €40 and €48 a day before the rent; handling is 50 cents.
   const draws = [40, 48].map((saving) => ({ saving, handled: 100, handling: 50 }));
-  const balance = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 280, standing: 24, handling: 50 };
+  const balance = {
+    parcelsPerDay: 100,
+    brought: 100,
+    fed: 100,
+    handled: 100,
+    without: 300,
+    with: 280,
+    standing: 24,
+    handling: 50,
+  };
 
   test('is the interval of what the draws save, in rent and in handling', () => {
     const { rent, rentRange, handling, handlingRange } = breakEvenIn(depot, study, { ...balance, draws });
@@ -137,7 +165,16 @@ describe('the break-even of a micro-depot that stands on one of two measured day
   // Monday is day 0; Tuesday and Wednesday are measured.
   const twoDays: Study = { ...study, days: { warmUp: 1, measured: 2 } };
   // Means of the two days: with €24 on one of them and 50 cents for each of 100 parcels it neither pays nor loses.
-  const even = { parcelsPerDay: 100, fed: 100, handled: 100, without: 300, with: 300, standing: 12, handling: 50 };
+  const even = {
+    parcelsPerDay: 100,
+    brought: 100,
+    fed: 100,
+    handled: 100,
+    without: 300,
+    with: 300,
+    standing: 12,
+    handling: 50,
+  };
 
   test.each([
     ['ends with the first', { leaseUntil: 1 }],
@@ -201,8 +238,22 @@ describe('the break-even of a scenario', () => {
   test('compares the same addresses in pairs of runs that met the same luck', () => {
     const [found, ...others] = breakEvens(study, 'depots', results);
     expect(others).toEqual([]);
-    expect(found).toMatchObject({ depot: 'market', parcelsPerDay: 100 });
+    expect(found).toMatchObject({ depot: 'market' });
     expect(found?.volume).toBeUndefined();
+  });
+
+  test('tells of the same parcels a day as the table of depots and lockers, not of those for the nearest addresses alone', () => {
+    const { facilities } = summariseScenario('depots', 'Depots', results.slice(1, 2), 1, 0.95);
+    const [found] = breakEvens(study, 'depots', results);
+    expect(found?.parcelsPerDay).toBe(facilities.find(({ id }) => id === 'market')?.parcelsPerDay.mean);
+  });
+
+  test('has no handling to choose where nothing was handled for its addresses', () => {
+    const unhandled = [
+      { ...aResult('vans', 0), depotAreas: [area] },
+      { ...aResult('depots', 0), depotAreas: [{ ...area, cost: 200 * EURO }] },
+    ];
+    expect(breakEvens(study, 'depots', unhandled)[0]).toMatchObject({ pays: true, handling: null });
   });
 
   test('is that of the whole scenario with and without the micro-depot where that has been run, and agrees with the volume', () => {

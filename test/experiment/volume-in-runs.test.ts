@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { dayOfDepot } from '../../src/economics/facility-costs.ts';
 import { accountOf } from '../../src/experiment/account.ts';
+import { throughOf } from '../../src/experiment/depot-volume.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
-import { throughOf, volumeTrials } from '../../src/experiment/volume-trials.ts';
+import { volumeTrials } from '../../src/experiment/volume-trials.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { DepotSpec, Study } from '../../src/model/study.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';

@@ -44,6 +44,14 @@ describe('labels', () => {
     expect(place?.x).toBe(780 - 10 - 5 - 80);
   });
 
+  test('stay right under a symbol at the left edge where a card takes its side', () => {
+    const card = { left: 60, top: 290, right: 300, bottom: 312 };
+    const hub = aWish({ x: 30, halfWidth: 20, height: 15 });
+    expect(placeLabels([hub], size, [], [card, { left: 0, top: 0, right: 200, bottom: 289 }])).toEqual([
+      { x: 5, y: 312.5, isShort: false },
+    ]);
+  });
+
   test('stand at a corner of their symbols where all four sides are taken', () => {
     const taken = [
       { left: 412, top: 298, right: 420, bottom: 302 },
