@@ -11,6 +11,7 @@ import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
+import { leftOutPrice } from './left-out-price.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { firstAsked } from './rest-order.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, roundsToday, vehicleState } from './run-state.ts';
@@ -18,12 +19,6 @@ import { vehicleIn, vehiclesOf } from './setting.ts';
 import { plannedService, type StopDraft } from './stop-draft.ts';
 import { supplyHours } from './supply-reach.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
-
-/**
- * Price of leaving a stop for another day: dearer than any visit inside a city, and dearer the more parcels wait there
- * and the longer (assumption; it only has to exceed the cost of a vehicle for one stop).
- */
-const LEFT_OUT = { stop: 300, parcel: 30, day: 100 };
 
 /** Rounds with same-day orders that one plan may give a vehicle: the shift ends them, not a count. */
 const DISPATCHED_TOURS = 50;
@@ -123,7 +118,6 @@ export function routingStop(
   let oldest = day;
   const parcels = [...stop.parcels, ...stop.pickUps];
   for (const parcel of parcels) oldest = Math.min(oldest, parcelOf(run, parcel).day);
-  const euros = LEFT_OUT.stop + LEFT_OUT.parcel * parcels.length + LEFT_OUT.day * (day - oldest);
   const window = stop.address >= 0 ? stop.window : supplyHours(setting, kind, stop.facility, day);
   return {
     place,
@@ -134,7 +128,7 @@ export function routingStop(
       window === null
         ? null
         : { from: window.from - parking, until: Math.max(window.from - parking, window.until - Math.round(service)) },
-    penalty: fromEuros(euros),
+    penalty: fromEuros(leftOutPrice(setting, from, kind, parcels.length, day - oldest)),
   };
 }
 
