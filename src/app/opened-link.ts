@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { studyHash } from '../persistence/study-hash.ts';
 import type { Experiment } from '../persistence/study-link.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,7 @@ export interface OpenedLink {
 export interface LinkCheck {
   readonly link: OpenedLink;
   readonly isThisVersion: boolean;
-  /** Names of scenarios whose first draw came to the fingerprint of the link, to another one, or has not run yet. */
+  /** Names, as the page shows them, of scenarios whose first draw came to the fingerprint of the link, to another one, or has not run yet. */
   readonly same: readonly string[];
   readonly different: readonly string[];
   readonly running: readonly string[];
@@ -42,7 +43,7 @@ export function checkLink(session: Session): ReadonlySignal<LinkCheck | null> {
       if (print === undefined) return [];
       const mine = session.results.value.get(id)?.find(({ replication }) => replication === 0);
       const state = mine === undefined ? 'running' : mine.fingerprint === print ? 'same' : 'different';
-      return [{ name, state } as const];
+      return [{ name: shownName({ id, name }), state } as const];
     });
     const namesOf = (wanted: 'same' | 'different' | 'running') =>
       states.filter(({ state }) => state === wanted).map(({ name }) => name);

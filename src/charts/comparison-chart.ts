@@ -56,6 +56,28 @@ export function sayIdle(scenarios: readonly LetteredScenario[]): string {
   return idle.length === 0 ? '' : comparisonPhrases().idle(idle.map(({ letter }) => letter));
 }
 
+/**
+ * "; fewer draws than 14: B 12, C 5; E has no run yet" at the end of a sentence on the means. While runs come in, one draw
+ * more or less is no news.
+ */
+export function sayUneven(scenarios: readonly LetteredScenario[]): string {
+  const { fewerDraws, notRun } = comparisonPhrases();
+  const draws = ({ summary }: LetteredScenario) => summary.replications;
+  const most = Math.max(...scenarios.map(draws));
+  const fewer = scenarios.filter((scenario) => scenario.hasResults && draws(scenario) < most);
+  const isTold = fewer.some((scenario) => draws(scenario) < most - 1);
+  const waiting = scenarios.filter(({ hasResults }) => !hasResults);
+  return [
+    isTold
+      ? fewerDraws(
+          String(most),
+          fewer.map((scenario) => `${scenario.letter} ${draws(scenario)}`),
+        )
+      : '',
+    waiting.length > 0 ? notRun(waiting.map(({ letter }) => letter)) : '',
+  ].join('');
+}
+
 export function hasAreas({ comparison }: ComparisonView): boolean {
   return comparison.summaries.some(({ area }) => area !== null && area.costPerParcel.n > 0);
 }

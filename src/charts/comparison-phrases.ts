@@ -30,6 +30,9 @@ export const comparisonPhrases = phrases({
   inside: 'the addresses in reach of the scenario’s micro-depots, whoever delivers there.',
   /** At the end of a sentence that leaves those scenarios out. */
   idle: (letters: readonly string[]) => `; ${listed(letters)} delivered no parcel`,
+  /** Likewise of those with fewer draws, each with how many: "C 5". */
+  fewerDraws: (most: string, fewer: readonly string[]) => `; fewer draws than ${most}: ${fewer.join(', ')}`,
+  notRun: (letters: readonly string[]) => `; ${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} no run yet`,
   /** After a part of a mean: its interval, and over how many draws. */
   partOf: (interval: string, draws: string) => `${interval}, mean of ${draws} draws`,
   partOfOne: 'a single draw, no interval',
@@ -44,18 +47,21 @@ export const pointsPhrases = phrases({
   up: 'on time ↑',
   left: '← cheaper',
   head: ['€ per parcel', 'Interval, €', 'On time', 'Interval, %', 'Beaten in both'],
-  headInside: ['€ inside catchments', 'On time inside'],
+  headInside: ['€ inside catchments', 'Interval inside, €', 'On time inside', 'Interval inside, %'],
   yes: 'yes',
   no: 'no',
   noParcel: 'No parcel is delivered, so there is no cost to set against lateness.',
   noRun: 'No run has finished yet; the points appear with the first results.',
-  better: 'Left and up is better: cheaper, and more parcels on time.',
+  better: 'Left and up is better: cheaper, and more parcels on time',
   oneBest: (name: string, isOneRun: boolean) =>
-    `Left and up is better: ${often(isOneRun)} ${name} is both cheapest and most often on time.`,
+    `Left and up is better: ${often(isOneRun)} ${name} is both cheapest and most often on time`,
+  /** Where the means say so, and the intervals do not; of a scenario with one draw there is no mean. */
+  oneLeads: (name: string, isOneDraw: boolean) =>
+    `Left and up is better: ${name} has the lowest cost and the highest share on time ${isOneDraw ? 'in a single draw' : 'on average'}, but not clearly both`,
   severalBest: (letters: readonly string[], beaten: readonly string[], isOneRun: boolean) => {
     const losers =
       beaten.length === 0 ? '' : `; ${listed(beaten)} ${beaten.length === 1 ? 'is' : 'are'} beaten in both`;
-    return `Left and up is better: ${often(isOneRun)}, between ${listed(letters)}, each gain on time costs more${losers}.`;
+    return `Left and up is better: ${often(isOneRun)}, between ${listed(letters)}, each gain on time costs more${losers}`;
   },
   stepsOfOneRun: 'The thin steps join the scenarios that no other beats in both.',
   crosses: (sure: string) =>
@@ -98,12 +104,16 @@ export interface Cheapest {
   readonly cost: string;
   /** True where it may be said without a doubt. */
   readonly isTold: boolean;
+  /** Where no scenario has more than one. */
   readonly isOneRun: boolean;
+  /** Where it has one itself, which is no mean. */
+  readonly isOneDraw: boolean;
 }
 
-function cheapest({ name, cost, isTold, isOneRun }: Cheapest): string {
-  return isTold
-    ? `${name} costs least, ${cost} ${often(isOneRun)}`
+function cheapest({ name, cost, isTold, isOneRun, isOneDraw }: Cheapest): string {
+  if (isTold) return `${name} costs least, ${cost} ${often(isOneRun)}`;
+  return isOneDraw
+    ? `${name} has the lowest cost, ${cost} in a single draw, but not clearly`
     : `${name} has the lowest mean, ${cost}, but not clearly`;
 }
 

@@ -1,7 +1,7 @@
 // What the chart of cost against lateness says: title, sentence, table and small print.
 import { decimal, percent } from '../base/format.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { hasAreas, isOneRun, sureWords, tableOf } from './comparison-chart.ts';
+import { hasAreas, isOneRun, sayUneven, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, pointsPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
@@ -27,17 +27,17 @@ export function describeCostAgainstLateness(view: ComparisonView): ChartDescript
       hasShare ? percent(onTimeShare.mean) : noneOrdered,
       shareIntervalWords(onTimeShare),
       hasCost ? (frontier.includes(id) ? said.no : said.yes) : '',
-      ...inside.map((_, column) => {
-        if (!isThere) return '';
-        const [estimate, mean] =
-          column === 0
-            ? [intervalWords(area.costPerParcel), decimal(area.costPerParcel.mean, 2)]
-            : [shareIntervalWords(area.onTimeShare), percent(area.onTimeShare.mean)];
-        return `${mean} (${estimate})`;
-      }),
+      ...(isThere
+        ? [
+            decimal(area.costPerParcel.mean, 2),
+            intervalWords(area.costPerParcel),
+            percent(area.onTimeShare.mean),
+            shareIntervalWords(area.onTimeShare),
+          ]
+        : inside.map(() => '')),
     ];
   });
-  return { sentence: sayFrontier(letteredScenarios(view), frontier, isOneRun(view)), table };
+  return { sentence: sayFrontier(view, letteredScenarios(view)), table };
 }
 
 export function noteOnPoints(view: ComparisonView): string {
@@ -54,15 +54,27 @@ export function noteOnPoints(view: ComparisonView): string {
   ].join(' ');
 }
 
-function sayFrontier(scenarios: readonly LetteredScenario[], frontier: readonly string[], isOfOneRun: boolean): string {
+function sayFrontier(view: ComparisonView, scenarios: readonly LetteredScenario[]): string {
+  const { frontier, best: surely } = view.comparison;
   const said = pointsPhrases();
   const known = scenarios.filter((scenario) => scenario.hasCost);
   if (known.length === 0) return scenarios.some(({ hasResults }) => hasResults) ? said.noParcel : said.noRun;
+  const left = `${sayUneven(scenarios)}.`;
   const best = known.filter(({ summary }) => frontier.includes(summary.id));
   const beaten = known.filter(({ summary }) => !frontier.includes(summary.id));
   const [first] = best;
-  if (known.length === 1 || first === undefined) return said.better;
-  if (best.length === 1) return said.oneBest(fullName(first), isOfOneRun);
+  if (known.length === 1 || first === undefined) return said.better + left;
+  if (best.length === 1) {
+    const { id } = first.summary;
+    const isTold = isOneRun(view)
+      ? scenarios.every(({ hasResults }) => hasResults)
+      : surely.cost === id && surely.onTime === id;
+    return (
+      (isTold
+        ? said.oneBest(fullName(first), isOneRun(view))
+        : said.oneLeads(fullName(first), first.summary.costPerParcel.n === 1)) + left
+    );
+  }
   const lettersOf = (some: readonly LetteredScenario[]) => some.map(({ letter }) => letter);
-  return said.severalBest(lettersOf(best), lettersOf(beaten), isOfOneRun);
+  return said.severalBest(lettersOf(best), lettersOf(beaten), isOneRun(view)) + left;
 }

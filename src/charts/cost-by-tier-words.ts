@@ -3,7 +3,7 @@ import { decimal, euros, range } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { hasAreas, isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { hasAreas, isOneRun, sayIdle, sayUneven, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
@@ -57,7 +57,7 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const [cheapest, second] = [...known].sort((a, b) => costOf(a) - costOf(b));
   if (cheapest === undefined) return sayNone(scenarios);
   const said = tierPhrases();
-  const left = sayIdle(scenarios);
+  const left = `${sayIdle(scenarios)}${sayUneven(scenarios)}`;
   const cost = euros(costOf(cheapest));
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
@@ -65,8 +65,15 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   }
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
-  const isTold = isOneRun(view) || isClearlyCheapest(view, cheapest, isBaselineCheapest);
-  const best = { name: fullName(cheapest), cost, isTold, isOneRun: isOneRun(view) };
+  const best = {
+    name: fullName(cheapest),
+    cost,
+    isTold: isOneRun(view)
+      ? scenarios.every(({ hasResults }) => hasResults)
+      : view.comparison.best.cost === cheapest.summary.id,
+    isOneRun: isOneRun(view),
+    isOneDraw: cheapest.summary.costPerParcel.n === 1,
+  };
   if (isBaselineCheapest) {
     return said.baselineFirst(best, second.letter, euros(costOf(second)), shiftOf(view, second, cheapest), left);
   }
@@ -109,12 +116,6 @@ function withInterval(amount: string, difference: Estimate | null, sign: number)
   const { low, high } = difference ?? { low: null, high: null };
   if (low === null || high === null) return `${amount}, ${comparisonPhrases().noInterval}`;
   return `${amount}, ${sign < 0 ? range(-high, -low) : range(low, high)}`;
-}
-
-function isClearlyCheapest({ comparison }: ComparisonView, cheapest: LetteredScenario, isBaseline: boolean): boolean {
-  if (isBaseline) return comparison.differences.every(({ verdict }) => verdict.words === 'dearer');
-  const own = comparison.differences.find(({ scenario }) => scenario === cheapest.summary.id);
-  return own?.verdict.words === 'cheaper';
 }
 
 function costOf({ summary }: LetteredScenario): number {

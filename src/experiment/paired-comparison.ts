@@ -8,6 +8,8 @@ import { type CarrierPlan, compareCarriers } from './carrier-comparison.ts';
 import type { AreaDifference, Comparison, Difference, Estimate, Method, ScenarioSummary } from './comparison.ts';
 import { motorKmOf } from './driven-km.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
+import type { FigureKey } from './figures.ts';
+import { keyFigure } from './key-figures.ts';
 import { differencesIn, estimateOf, LEVEL, type Measure, type Pair, type PairRules, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { co2KgOf, delivered, deliversNothing, summariseScenario } from './scenario-summary.ts';
@@ -37,6 +39,8 @@ export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResul
     const pairs = pair(inOrder[row + 1] ?? [], inOrder[0] ?? []);
     return differenceOf(id, scenarios[0]?.id ?? '', pairs, { method, comparisons, measuredDays });
   });
+  const bestBy = (key: FigureKey): string | null =>
+    scenarios[keyFigure(key, inOrder, measuredDays, method)?.best ?? -1]?.id ?? null;
   const ofCarriers = plan.carriers;
   return {
     method,
@@ -46,6 +50,7 @@ export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResul
     summaries,
     differences,
     frontier: frontierOf(summaries),
+    best: { cost: bestBy('cost'), onTime: bestBy('onTime') },
     ...(ofCarriers === undefined
       ? {}
       : {

@@ -1,10 +1,9 @@
 // Each carrier's cost and promise in every scenario: who gains by a placement, and who loses.
-import { euros, percent, signedRange } from '../base/format.ts';
+import { euros, percent } from '../base/format.ts';
 import { type CarrierEstimate, type CarriersIn, othersPayToo } from '../experiment/carrier-comparison.ts';
-import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import type { Comparison } from '../experiment/comparison.ts';
 import type { Slice } from '../service/slice.ts';
-import { ownWords } from './bearer-table.tsx';
-import { type MeasureRow, MeasureTable, NO_CELL } from './measure-table.tsx';
+import { changeCell, type MeasureRow, MeasureTable, NO_CELL, ownWords } from './measure-table.tsx';
 import { words } from './words.ts';
 
 /** Nothing where the study has one carrier. */
@@ -43,7 +42,8 @@ export function carrierRows({ carriers, summaries }: Comparison): MeasureRow[] {
         const [factor, digits] = isCost ? [1, 2] : [100, 1];
         return {
           mean: isCost ? euros(here.mean) : percent(here.mean),
-          spread: change === undefined ? ownWords(here, digits, factor) : changeWords(change, factor, digits),
+          spread: ownWords(here, digits, factor),
+          ...(change === undefined ? {} : { change: changeCell(change, digits, factor) }),
         };
       }),
     })),
@@ -61,10 +61,4 @@ function unitOf(measure: Measured): string {
 function sliceOf(measure: Measured, carrier: number): Slice {
   if (measure === 'ownCostPerParcel') return { kind: 'carrier pays', carrier };
   return { kind: 'carrier', carrier, isLate: measure === 'onTimeShare' };
-}
-
-function changeWords({ low, high }: Estimate, factor: number, digits: number): string {
-  if (low === null || high === null) return words.compare.tooFew;
-  if (low === 0 && high === 0) return words.bearers.same;
-  return signedRange(factor * low, factor * high, digits);
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { checkLink, type LinkCheck } from '../app/opened-link.ts';
 import { VERSION } from '../base/version.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words.ts';
@@ -15,7 +16,7 @@ export function LinkStrip() {
   return (
     <section class={`link-strip${isOdd ? ' odd' : ''}`} aria-label={words.linked.label}>
       <div>
-        <p>{words.linked.from(name, version)}</p>
+        <p>{words.linked.from(shownStudyName(name), version)}</p>
         <p role="status">
           {verdict(check).map((line) => (
             <span key={line}>{line} </span>

@@ -1,6 +1,6 @@
 // Measures of all scenarios, a column each: means with what is known of how sure they are beneath.
 import type { ComponentChildren } from 'preact';
-import { scenarioLetter } from '../base/format.ts';
+import { range, scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import type { Slice } from '../service/slice.ts';
@@ -11,8 +11,10 @@ import { words } from './words.ts';
 
 export interface MeasureCell {
   readonly mean: string;
-  /** An interval; empty where there is none. */
+  /** The interval of the mean itself; empty where there is none. */
   readonly spread: string;
+  /** The difference to the baseline, whose interval the table shows in place of the mean's own. */
+  readonly change?: { readonly mean: string; readonly spread: string };
 }
 
 export interface MeasureRow {
@@ -84,7 +86,7 @@ export function MeasureTable({
                 <th scope="row">
                   {label} <small>{unit}</small> {isListing && slice !== undefined && listed.button(label, slice)}
                 </th>
-                {cells.map(({ mean, spread }, column) => (
+                {cells.map(({ mean, spread, change }, column) => (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: a short cut; for keys there are the pills and the row's button
                   <td
                     key={column}
@@ -94,7 +96,11 @@ export function MeasureTable({
                     }
                   >
                     {mean}
-                    {spread !== '' && <small>{spread}</small>}
+                    {change !== undefined ? (
+                      <small>{words.bearers.against(scenarioLetter(0), change.spread)}</small>
+                    ) : (
+                      spread !== '' && <small>{spread}</small>
+                    )}
                   </td>
                 ))}
               </tr>
@@ -103,7 +109,7 @@ export function MeasureTable({
         </table>
       </div>
       {isListing && listed.list}
-      <SaveButtons what={labelled} table={() => plainMeasures(summaries, rows)} />
+      <SaveButtons what={labelled} table={() => plainMeasures(comparison, rows)} />
       <p class="fine-print">
         {note} {isListing && words.behind.rowsHint}
       </p>
@@ -112,14 +118,28 @@ export function MeasureTable({
   );
 }
 
-function plainMeasures(summaries: readonly ScenarioSummary[], rows: readonly MeasureRow[]): PlainTable {
+/** Each mean with its own interval, and in columns of their own the difference to the baseline with that one's. */
+export function plainMeasures({ summaries }: Comparison, rows: readonly MeasureRow[]): PlainTable {
+  const baseline = summaries[0]?.name ?? '';
+  const columns = summaries.map(({ name }, column) => {
+    const less = words.save.less(name, baseline);
+    const hasChange = rows.some(({ cells }) => cells[column]?.change !== undefined);
+    return {
+      head: [name, words.save.interval(name), ...(hasChange ? [less, words.save.interval(less)] : [])],
+      hasChange,
+    };
+  });
   return {
-    head: [
-      words.bearers.measure,
-      words.save.unit,
-      ...summaries.flatMap(({ name }) => [name, words.save.interval(name)]),
-    ],
-    rows: rows.map(({ label, unit, cells }) => [label, unit, ...cells.flatMap(({ mean, spread }) => [mean, spread])]),
+    head: [words.bearers.measure, words.save.unit, ...columns.flatMap(({ head }) => head)],
+    rows: rows.map(({ label, unit, cells }) => [
+      label,
+      unit,
+      ...cells.flatMap(({ mean, spread, change }, column) => [
+        mean,
+        spread,
+        ...(columns[column]?.hasChange ? [change?.mean ?? '', change?.spread ?? ''] : []),
+      ]),
+    ]),
   };
 }
 
@@ -137,6 +157,20 @@ export function rowOf(
 export interface Said {
   readonly mean: (value: number) => string;
   readonly spread: (low: number, high: number) => string;
+}
+
+/** A mean's own interval, "2.95 to 3.10"; nothing where the mean was the same in every run. */
+export function ownWords({ low, high }: Estimate, digits: number, factor = 1): string {
+  if (low === null || high === null) return words.compare.tooFew;
+  return low === high ? '' : range(factor * low, factor * high, digits);
+}
+
+/** A difference to the baseline and its interval: "−0.21", "−0.27 to −0.15". */
+export function changeCell({ mean, low, high }: Estimate, digits: number, factor = 1): MeasureCell {
+  const said = signedDecimal(factor * mean, digits);
+  if (low === null || high === null) return { mean: said, spread: words.compare.tooFew };
+  const isSame = low === 0 && high === 0;
+  return { mean: said, spread: isSame ? words.bearers.same : signedRange(factor * low, factor * high, digits) };
 }
 
 /** A mean with its own interval; nothing where there is no value. */

@@ -12,6 +12,8 @@ interface Amount {
   readonly unit: string;
 }
 
+const NONE: Amount = { number: '0', unit: '' };
+
 type Cell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'amount'; readonly amount: Amount }
@@ -99,6 +101,8 @@ function readerOf(): (text: string) => Cell {
   });
   return (text) => {
     if (text === '' || text === NOTHING || text === words.compare.tooFew) return { kind: 'empty' };
+    // What an interval from nothing to nothing is said as.
+    if (text === words.bearers.same) return { kind: 'interval', low: NONE, high: NONE };
     const one = single.exec(text);
     if (one !== null) return { kind: 'amount', amount: amountOf(one.slice(1)) };
     const ends = interval.exec(text);

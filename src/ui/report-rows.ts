@@ -3,8 +3,7 @@ import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/fo
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
-import { ownWords } from './bearer-table.tsx';
-import type { MeasureRow } from './measure-table.tsx';
+import { changeCell, type MeasureRow, ownWords } from './measure-table.tsx';
 import { words } from './words.ts';
 
 /** Payers that bear nothing in any scenario are left out; all together come last. */
@@ -17,7 +16,8 @@ export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
     unit: words.paper.perYear,
     cells: yearly.map(({ own, difference }) => ({
       mean: euros(own[bearer].mean, 0),
-      spread: difference === null ? ownWords(own[bearer], 0) : changeOf(difference[bearer], 0),
+      spread: ownWords(own[bearer], 0),
+      ...(difference === null ? {} : { change: changeCell(difference[bearer], 0) }),
     })),
   }));
 }

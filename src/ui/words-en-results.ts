@@ -48,6 +48,8 @@ export const resultsWords = {
     },
     perParcel: '€ a parcel',
     same: 'the same',
+    /** Before the interval of a difference to the baseline. */
+    against: (letter: string, interval: string) => `vs ${letter}: ${interval}`,
     note: 'Under each amount: the 95 % interval of its difference to A, and under A’s that of A by itself. Day-to-day luck only.',
   },
   carriers: {

@@ -10,6 +10,7 @@ export const saveWords = {
     high: (head: string) => `${head}, high`,
     best: 'Best',
     interval: (scenario: string) => `${scenario}, 95 % interval`,
+    less: (scenario: string, baseline: string) => `${scenario} less ${baseline}`,
     charts: {
       costByTier: 'cost by tier',
       costAgainstLateness: 'cost against lateness',

@@ -43,7 +43,25 @@ export function aComparison(sketches: readonly ScenarioSketch[], wanted = 32): C
     .sort((a, b) => a.costPerParcel.mean - b.costPerParcel.mean)
     .map((summary) => summary.id);
   const comparisons = differences.length;
-  return { method: 'looks', level: 0.95, comparisons, measuredDays: 2, summaries, differences, frontier };
+  const best = { cost: bestOf(sketches, summaries, costOf), onTime: bestOf(sketches, summaries, latenessOf) };
+  return { method: 'looks', level: 0.95, comparisons, measuredDays: 2, summaries, differences, frontier, best };
+}
+
+/** What is less is better, and half the width of its interval. */
+type Figure = (summary: ScenarioSummary, sketch: ScenarioSketch) => readonly [value: number, spread: number];
+const costOf: Figure = ({ costPerParcel }, { costSpread = 0.08 }) => [costPerParcel.mean, costSpread];
+const latenessOf: Figure = ({ onTimeShare }, { onTimeSpread = 0.012 }) => [-onTimeShare.mean, onTimeSpread];
+
+/** Two scenarios differ beyond doubt where they are more than half their intervals apart: the same days make pairs narrow. */
+function bestOf(sketches: readonly ScenarioSketch[], all: readonly ScenarioSummary[], of: Figure): string | null {
+  if (all.length < 2 || all.some(({ costPerParcel }) => costPerParcel.n < FIRST_LOOK)) return null;
+  const figures = all.map((summary, row) => of(summary, sketches[row] as ScenarioSketch));
+  const values = figures.map(([value]) => value);
+  const first = Math.min(...values);
+  const isBest = figures.every(([value, spread]) => value === first || value - first > 0.5 * spread);
+  return isBest && values.filter((value) => value === first).length === 1
+    ? (all[values.indexOf(first)]?.id ?? null)
+    : null;
 }
 
 function beats(one: ScenarioSummary, other: ScenarioSummary): boolean {

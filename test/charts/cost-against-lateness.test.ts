@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawCostAgainstLateness } from '../../src/charts/cost-against-lateness.ts';
 import { describeCostAgainstLateness } from '../../src/charts/cost-against-lateness-words.ts';
-import { aComparison, FIVE, IDLE, NONE, ONE } from './comparison-builder.ts';
+import { aComparison, FIVE, IDLE, NONE, ONE, type ScenarioSketch } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
 
@@ -25,6 +25,29 @@ describe('cost against lateness', () => {
     expect(describeCostAgainstLateness(aView(NONE)).sentence).toContain('No run has finished yet');
   });
 
+  test('says that one is best in both only where it beats each other one in both, and who has not run', () => {
+    const twin = [...FIVE, { ...(FIVE[4] as ScenarioSketch), name: 'Depots + lockers 2', onTime: 0.958 }];
+    expect(describeCostAgainstLateness(aView(twin)).sentence).toBe(
+      'Left and up is better: E Depots + lockers has the lowest cost and the highest share on time on average, but not clearly both.',
+    );
+    const waiting = FIVE.map((sketch, row) => ({ ...sketch, runs: row === 1 ? 0 : 8 }));
+    expect(describeCostAgainstLateness(aView(waiting)).sentence).toBe(
+      'Left and up is better: E Depots + lockers has the lowest cost and the highest share on time on average, but not clearly both; B has no run yet.',
+    );
+  });
+
+  test('means and intervals inside catchments are cells of their own', () => {
+    const { table } = describeCostAgainstLateness(aView(FIVE));
+    expect(table.head.slice(6)).toEqual([
+      '€ inside catchments',
+      'Interval inside, €',
+      'On time inside',
+      'Interval inside, %',
+    ]);
+    expect(table.rows[1]?.slice(6)).toEqual(['2.59', '2.53 to 2.65', '94.0\u202f%', '93.0 to 95.0']);
+    for (const row of table.rows) expect(row.length).toBe(table.head.length);
+  });
+
   test('the table says who is beaten', () => {
     const { table } = describeCostAgainstLateness(aView(FIVE));
     expect(table.rows.map((row) => row[5])).toEqual(['yes', 'yes', 'yes', 'yes', 'no']);
@@ -33,7 +56,17 @@ describe('cost against lateness', () => {
   test('a scenario that delivers nothing has no point and beats nobody', () => {
     const { sentence, table } = describeCostAgainstLateness(aView(IDLE));
     expect(sentence).not.toContain('D');
-    expect(table.rows[3]?.slice(1)).toEqual(['no parcel delivered', '', '0.0\u202f%', '0.0 to 0.0', '', '', '']);
+    expect(table.rows[3]?.slice(1)).toEqual([
+      'no parcel delivered',
+      '',
+      '0.0\u202f%',
+      '0.0 to 0.0',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
     const { svg } = drawCostAgainstLateness(aView(IDLE), { width: 460 }, aDocument(), 'light');
     expect(svg.querySelectorAll('.point').length).toBe(3);
   });

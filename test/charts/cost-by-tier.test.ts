@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawCostByTier } from '../../src/charts/cost-by-tier.ts';
 import { describeCostByTier } from '../../src/charts/cost-by-tier-words.ts';
-import { FILLING, FIVE, IDLE, NONE, ONE, STILL } from './comparison-builder.ts';
+import { FILLING, FIVE, IDLE, NONE, ONE, type ScenarioSketch, STILL } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
 
@@ -19,6 +19,33 @@ describe('cost by tier', () => {
   test('says so where the cheapest is not clear', () => {
     const close = FIVE.slice(0, 2).map((sketch) => ({ ...sketch, costSpread: 1 }));
     expect(describeCostByTier(aView(close)).sentence).toContain('has the lowest mean, €2.84, but not clearly');
+  });
+
+  test('says that one costs least only where it beats each other one, not the first alone', () => {
+    const twin = [...FIVE, { ...(FIVE[4] as ScenarioSketch), name: 'Depots + lockers 2' }];
+    expect(describeCostByTier(aView(twin)).sentence).toMatch(
+      /^E Depots \+ lockers has the lowest mean, €2\.52, but not clearly; against A it saves most/,
+    );
+  });
+
+  test('says who has no run yet and who has fewer draws, and costs least only once all have run', () => {
+    expect(
+      describeCostByTier(aView(FIVE.map((sketch, row) => ({ ...sketch, runs: row < 4 ? 8 : 0 })))).sentence,
+    ).toMatch(/^D Lockers has the lowest mean, €2\.58, but not clearly; .*; E has no run yet\.$/);
+    const runs = [8, 7, 3, 8, 0];
+    expect(
+      describeCostByTier(aView(FIVE.map((sketch, row) => ({ ...sketch, runs: runs[row] as number })))).sentence,
+    ).toMatch(/; fewer draws than 8: B 7, C 3; E has no run yet\.$/);
+    const first = FIVE.map((sketch, row) => ({ ...sketch, runs: row < 2 ? 1 : 0 }));
+    expect(describeCostByTier(aView(first)).sentence).toMatch(
+      /^A Vans only has the lowest cost, €2\.84 in a single draw, but not clearly; .*; C, D and E have no run yet\.$/,
+    );
+  });
+
+  test('a single draw beside others that have more is not said to be a mean', () => {
+    const { sentence } = describeCostByTier(aView(FILLING));
+    expect(sentence).toMatch(/^D Lockers has the lowest cost, €2\.58 in a single draw, but not clearly; /);
+    expect(sentence).toMatch(/; fewer draws than 14: B 12, C 5, D 1; E has no run yet\.$/);
   });
 
   test('speaks of one scenario alone, and of none', () => {

@@ -57,6 +57,18 @@ describe('the best of a figure', () => {
     expect(rowOf([late('a', 9), late('b', 1)], 'vanLoad')?.best).toBe(-1);
   });
 
+  test('is what a comparison names the best, though only differences to the baseline are drawn', () => {
+    const scenarios = ['a', 'b', 'c'].map((id) => ({ id, name: id }));
+    const plan = { scenarios, measuredDays: 1, method: 'looks' } as const;
+    const a = runs('a', 8, (row) => day(row) + 1 + 0.01 * (row % 2));
+    const b = runs('b', 8, day);
+    const near = runs('c', 8, (row) => day(row) + (row % 2 === 0 ? 0.1 : -0.08));
+    const far = runs('c', 8, (row) => day(row) + 0.1 + 0.01 * (row % 3));
+    expect(compare(plan, [...a, ...b, ...near]).best.cost).toBe(null);
+    expect(compare(plan, [...a, ...b, ...far]).best).toEqual({ cost: 'b', onTime: null });
+    expect(compare(plan, [...a, ...b]).best.cost).toBe(null);
+  });
+
   test('may be one of a single scenario never', () => {
     expect(rowOf([runs('a', 8, day)], 'cost')?.best).toBe(-1);
   });

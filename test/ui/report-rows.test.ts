@@ -43,7 +43,7 @@ describe('a report', () => {
     const { runs, comparison } = reportSource(study, ['one'], reserved, new Map());
     const rows = yearlyRows(yearlyCosts(study, runs, comparison.method));
     expect(rows.map(({ label }) => label)).toEqual(['The carrier', 'All together']);
-    const [own, difference] = rows.at(-1)?.cells.map(({ spread }) => spread) ?? [];
+    const [own, difference] = rows.at(-1)?.cells.map(({ spread, change }) => change?.spread ?? spread) ?? [];
     expect(own).toMatch(/^[\d\s]+ to [\d\s]+$/);
     expect(difference).toMatch(/^−[\d\s]+ to −[\d\s]+$|the same/);
     expect(rows[0]?.unit).toBe('€ a year');

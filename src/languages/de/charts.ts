@@ -37,6 +37,8 @@ export const comparison: ReturnType<typeof comparisonPhrases> = {
   oneRun: 'Die bisher einzige Ziehung; Intervalle gibt es ab zwei.',
   inside: 'die Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
   idle: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'stellt' : 'stellen'} kein Paket zu`,
+  fewerDraws: (most, fewer) => `; weniger als ${most} Ziehungen: ${fewer.join(', ')}`,
+  notRun: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'hat' : 'haben'} noch keinen Lauf`,
   partOf: (interval, draws) => `${interval}, Mittel aus ${draws} Ziehungen`,
   partOfOne: 'eine einzige Ziehung, kein Intervall',
   noInterval: 'noch kein Intervall',
@@ -49,18 +51,25 @@ export const points: ReturnType<typeof pointsPhrases> = {
   up: 'pünktlich ↑',
   left: '← billiger',
   head: ['€ je Paket', 'Intervall, €', 'Pünktlich', 'Intervall, %', 'In beidem geschlagen'],
-  headInside: ['€ in den Einzugsgebieten', 'Pünktlich in den Einzugsgebieten'],
+  headInside: [
+    '€ in den Einzugsgebieten',
+    'Intervall dort, €',
+    'Pünktlich in den Einzugsgebieten',
+    'Intervall dort, %',
+  ],
   yes: 'ja',
   no: 'nein',
   noParcel: 'Kein Paket ist zugestellt, also gibt es keine Kosten, die sich der Verspätung gegenüberstellen ließen.',
   noRun: 'Noch ist kein Lauf fertig; die Punkte erscheinen mit den ersten Ergebnissen.',
-  better: 'Links oben ist besser: billiger, und mehr Pakete pünktlich.',
+  better: 'Links oben ist besser: billiger, und mehr Pakete pünktlich',
   oneBest: (name, isOneRun) =>
-    `Links oben ist besser: ${name} ist ${often(isOneRun)} am billigsten und auch am häufigsten pünktlich.`,
+    `Links oben ist besser: ${name} ist ${often(isOneRun)} am billigsten und auch am häufigsten pünktlich`,
+  oneLeads: (name, isOneDraw) =>
+    `Links oben ist besser: ${name} ist ${isOneDraw ? 'in einer einzigen Ziehung' : 'im Mittel'} am billigsten und am häufigsten pünktlich, aber nicht beides eindeutig`,
   severalBest: (letters, beaten, isOneRun) => {
     const losers =
       beaten.length === 0 ? '' : `; ${listed(beaten)} ${beaten.length === 1 ? 'ist' : 'sind'} in beidem geschlagen`;
-    return `Links oben ist besser: Zwischen ${listed(letters)} kostet mehr Pünktlichkeit ${often(isOneRun)} mehr${losers}.`;
+    return `Links oben ist besser: Zwischen ${listed(letters)} kostet mehr Pünktlichkeit ${often(isOneRun)} mehr${losers}`;
   },
   stepsOfOneRun: 'Die dünnen Stufen verbinden die Szenarien, die kein anderes in beidem schlägt.',
   crosses: (sure) =>
@@ -109,9 +118,10 @@ function shifted({ saved, added }: Shift, subject: '' | ' es'): string {
   return parts.join(' und ');
 }
 
-function cheapest({ name, cost, isTold, isOneRun }: Cheapest): string {
-  return isTold
-    ? `${name} kostet ${often(isOneRun)} am wenigsten, ${cost}`
+function cheapest({ name, cost, isTold, isOneRun, isOneDraw }: Cheapest): string {
+  if (isTold) return `${name} kostet ${often(isOneRun)} am wenigsten, ${cost}`;
+  return isOneDraw
+    ? `${name} hat die niedrigsten Kosten, ${cost} in einer einzigen Ziehung, aber nicht eindeutig`
     : `${name} hat das niedrigste Mittel, ${cost}, aber nicht eindeutig`;
 }
 

@@ -54,6 +54,7 @@ export const resultsWords: Translated<typeof english> = {
     },
     perParcel: '€ je Paket',
     same: 'gleich',
+    against: (letter, interval) => `ggü. ${letter}: ${interval}`,
     note: 'Unter jedem Betrag: das 95-%-Intervall seines Unterschieds zu A, unter dem von A das von A für sich. Nur der Zufall von Tag zu Tag.',
   },
   carriers: {

@@ -12,6 +12,7 @@ export const saveWords: Translated<typeof english> = {
     high: (head) => `${head}, oben`,
     best: 'Am besten',
     interval: (scenario) => `${scenario}, 95-%-Intervall`,
+    less: (scenario, baseline) => `${scenario} minus ${baseline}`,
     charts: {
       costByTier: 'Kosten je Stufe',
       costAgainstLateness: 'Kosten gegen Verspätung',
