@@ -1,7 +1,7 @@
 // Measures of all scenarios, a column each: means with what is known of how sure they are beneath.
 import type { ComponentChildren } from 'preact';
-import { scenarioLetter } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import { letterAt } from '../experiment/scenario-letters.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import type { Slice } from '../service/slice.ts';
 import { useRowListed } from './listed-row.tsx';
@@ -73,7 +73,7 @@ export function MeasureTable({
                   title={summary.name}
                   class={summary.id === chosen ? 'chosen' : undefined}
                 >
-                  {scenarioLetter(row)}
+                  {letterAt(comparison, row)}
                 </th>
               ))}
             </tr>
