@@ -15,6 +15,7 @@ import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
 import type { CityView, Progress, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import type { StorageFault } from './fault-words.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { OpenedLink } from './opened-link.ts';
 import { FIRST_SPEED } from './playback.ts';
@@ -154,6 +155,8 @@ export interface Session {
   readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
+  /** Why the open study is not kept as it stands; null where it is, or is about to be. */
+  readonly unkept: Signal<StorageFault | null>;
   /** The link that was opened last. */
   readonly link: Signal<OpenedLink | null>;
   readonly notices: Signal<readonly Notice[]>;
@@ -201,6 +204,7 @@ export function createSession(replications: number): Session {
     savings: signal(NO_SAVINGS),
     sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
+    unkept: signal(null),
     link: signal(null),
     notices: signal([]),
     told: signal([]),
