@@ -54,6 +54,8 @@ export interface Trial {
 export interface Dragged {
   readonly name: string;
   readonly position: Point;
+  /** Why it would go back if it was let go there; null where it may stand. */
+  readonly refusal: string | null;
   /** Parcels a day in reach of it there; null where it has no reach, or that is not known yet. */
   readonly inReach: number | null;
   readonly trial: Trial | null;
@@ -230,6 +232,17 @@ export function notify(session: Session, tone: Notice['tone'], text: string, off
 
 export function dismiss(session: Session, id: number): void {
   session.notices.value = session.notices.peek().filter((notice) => notice.id !== id);
+}
+
+/** The latest that does not go by itself; false where there is none. */
+export function dismissLatest(session: Session): boolean {
+  const latest = session.notices
+    .peek()
+    .filter(({ tone }) => tone !== 'info')
+    .at(-1);
+  if (latest === undefined) return false;
+  dismiss(session, latest.id);
+  return true;
 }
 
 function spanOf(run: ShownRun, beside: ShownRun | null) {

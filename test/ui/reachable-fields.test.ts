@@ -228,7 +228,18 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const firstTour = createFirstTour(storeless);
   const keys = createKeyChoice(storeless);
   const folds = createFolds();
-  const tools = { desk, theme, language, keys, stage, library: browserLibrary(null), comparison, opened, folds, firstTour };
+  const tools = {
+    desk,
+    theme,
+    language,
+    keys,
+    stage,
+    library: browserLibrary(null),
+    comparison,
+    opened,
+    folds,
+    firstTour,
+  };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(
