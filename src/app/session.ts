@@ -240,9 +240,8 @@ export function dismissLatest(session: Session): boolean {
     .peek()
     .filter(({ tone }) => tone !== 'info')
     .at(-1);
-  if (latest === undefined) return false;
-  dismiss(session, latest.id);
-  return true;
+  if (latest !== undefined) dismiss(session, latest.id);
+  return latest !== undefined;
 }
 
 function spanOf(run: ShownRun, beside: ShownRun | null) {
