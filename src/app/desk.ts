@@ -116,7 +116,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   const turns = createStudyTurns(session, { front, shown, opening, keeping, placements, words });
   const { inTurn, open, read } = turns;
-  const returning = createReturning({ session, keeping, bundled: bundledStudies, words, open, read });
+  const returning = createReturning({ session, keeping, placements, bundled: bundledStudies, words, open, read });
 
   return {
     session,

@@ -14,7 +14,10 @@ const DRAW = 0;
 export interface Dragging {
   readonly name: string;
   readonly position: Point;
-  readonly change: (study: Study) => Study;
+  /** Null where it may not stand: nothing is tried there. */
+  readonly change: ((study: Study) => Study) | null;
+  /** Why it would go back if it was let go there. */
+  readonly refusal: string | null;
 }
 
 export interface DragTrial {
@@ -38,6 +41,7 @@ export function createDragTrial(
     let tried: Point | null = null;
     while (mine === asked && newest !== null && newest.position !== tried) {
       const { position, change } = newest;
+      if (change === null) return;
       tried = position;
       const trial = await tryAt(position, change, () => mine === asked).catch(() => null);
       const dragged = session.dragged.peek();
@@ -45,7 +49,11 @@ export function createDragTrial(
     }
   }
 
-  async function tryAt(position: Point, change: Dragging['change'], wanted: () => boolean): Promise<Trial | null> {
+  async function tryAt(
+    position: Point,
+    change: NonNullable<Dragging['change']>,
+    wanted: () => boolean,
+  ): Promise<Trial | null> {
     const open = session.study.peek();
     const study = open === null ? null : sizing.ready(open);
     const scenario = session.scenario.peek();
@@ -82,11 +90,13 @@ export function createDragTrial(
   return {
     follow(dragging) {
       newest = dragging;
-      const { name, position } = dragging;
+      const { name, position, change, refusal } = dragging;
       const before = session.dragged.peek();
       session.dragged.value =
-        before === null ? { name, position, inReach: null, trial: null } : { ...before, name, position };
-      if (underWay !== null) return;
+        before === null
+          ? { name, position, refusal, inReach: null, trial: null }
+          : { ...before, name, position, refusal };
+      if (underWay !== null || change === null) return;
       const mine = ++asked;
       underWay = work(mine).finally(() => {
         underWay = null;

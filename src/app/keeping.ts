@@ -61,8 +61,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         spots.set(open.opened, spot);
         versions.set(open.study, spot);
       }
+      session.unkept.value = null;
       if (isApart) watcher.onApart();
     } catch (reason) {
+      session.unkept.value = faultOf(reason);
       watcher.onFault(faultOf(reason));
     }
   }

@@ -11,6 +11,8 @@ export interface LinkWish {
   readonly study: Study;
   readonly scenario: string;
   readonly results: ResultTable;
+  /** Short hashes of the placements that were tried: who opens the link may not believe that there were fewer. */
+  readonly tried: readonly string[];
   /** Key of the bundled study it began as. */
   readonly bundled: string | null;
   readonly omission: Omission;
@@ -32,7 +34,7 @@ export type LinkAnswer =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export async function makeLink(wish: LinkWish, bundledStudies: readonly BundledStudy[]): Promise<LinkAnswer> {
-  const { omission, results } = wish;
+  const { omission, results, tried } = wish;
   const base = await baseOf(wish.bundled, bundledStudies);
   const lessened = withoutParts(wish.study, omission, base?.study ?? null);
   if (!lessened.ok) return lessened;
@@ -44,7 +46,8 @@ export async function makeLink(wish: LinkWish, bundledStudies: readonly BundledS
     if (first !== undefined) prints.push([id, first.fingerprint]);
   }
   const scenario = study.scenarios.some(({ id }) => id === wish.scenario) ? wish.scenario : study.scenarios[0].id;
-  const link = linkOf(study, { scenario, prints: Object.fromEntries(prints), without: leftOut(omission) }, base);
+  const facts = { scenario, prints: Object.fromEntries(prints), without: leftOut(omission), tried };
+  const link = linkOf(study, facts, base);
   return {
     ok: true,
     link: { ...link, scenarios: study.scenarios.length, prints: prints.length, isCheckable },

@@ -15,6 +15,10 @@ export interface PlacementsTried {
   end(): void;
 }
 
+/** Of a hash: enough to tell placements apart, and short enough for a link. Some are kept that are longer. */
+const DIGITS = 12;
+const short = (hash: string): string => hash.slice(0, DIGITS);
+
 /** Keeps the session's `tried`, for each study that was opened its own. */
 export function followPlacements(session: Session): PlacementsTried {
   const triedOf = new WeakMap<Study, ReadonlySet<string>>();
@@ -22,7 +26,7 @@ export function followPlacements(session: Session): PlacementsTried {
 
   function adopt(opened: Study, tried: readonly string[]): void {
     const before = triedOf.get(opened) ?? new Set();
-    const fresh = tried.filter((placement) => !before.has(placement));
+    const fresh = tried.map(short).filter((placement) => !before.has(placement));
     if (fresh.length === 0) return;
     const all = new Set([...before, ...fresh]);
     triedOf.set(opened, all);
@@ -52,6 +56,6 @@ export function triedIn(study: Study, results: ResultTable): string[] {
     const hash = fingerprint();
     const { id: _id, name: _name, ...placed } = placementOf(study, id) ?? { id, name: '' };
     hash.word(JSON.stringify(placed));
-    return [hash.digest()];
+    return [short(hash.digest())];
   });
 }

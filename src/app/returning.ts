@@ -3,12 +3,13 @@
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
-import { carriedBy, type Experiment, readLink, studyTextOf } from '../persistence/study-link.ts';
+import { carriedBy, type Experiment, readLink, studyTextOf, triedBefore } from '../persistence/study-link.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { DeskWords, Given } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import type { Keeping } from './keeping.ts';
 import { linkOpened } from './opened-link.ts';
+import type { PlacementsTried } from './placements-tried.ts';
 import { NO_STEPS, type Reopened, type SavedSteps, type SavedStudy, type Spot } from './saved-study.ts';
 import { notify, type Session } from './session.ts';
 
@@ -26,6 +27,7 @@ export interface KeptChanges {
 export interface ReturningParts {
   readonly session: Session;
   readonly keeping: Keeping;
+  readonly placements: Pick<PlacementsTried, 'adopt'>;
   readonly bundled: readonly BundledStudy[];
   readonly words: DeskWords;
   readonly open: (text: string, name: string, bundled: string | null, kept?: KeptChanges) => Promise<boolean>;
@@ -43,7 +45,15 @@ export interface Returning {
   checkFile(): void;
 }
 
-export function createReturning({ session, keeping, bundled, words, open, read }: ReturningParts): Returning {
+export function createReturning({
+  session,
+  keeping,
+  placements,
+  bundled,
+  words,
+  open,
+  read,
+}: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
 
   async function reopen({ saved, spot, tried, steps }: Reopened, name: string): Promise<boolean> {
@@ -71,7 +81,14 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       if (isAsking) return true;
       const text = await studyTextOf(experiment, async (key) => textOfBundled(key));
       const { scenario, name } = experiment;
-      const kept = { scenario, changed: false, original: null, spot: null, tried: [], steps: NO_STEPS };
+      const kept = {
+        scenario,
+        changed: false,
+        original: null,
+        spot: null,
+        tried: triedBefore(experiment),
+        steps: NO_STEPS,
+      };
       if (text !== null && (await open(text, words.linkName(name), null, kept))) {
         session.link.value = linkOpened(experiment, session.opened.peek() as Study);
         return true;
@@ -126,8 +143,10 @@ export function createReturning({ session, keeping, bundled, words, open, read }
       const opened = session.opened.peek();
       if (asking === null || !asking.asksFile || opened === null) return;
       const link = linkOpened(asking.experiment, opened);
-      if (link.isSame) session.link.value = link;
-      else
+      if (link.isSame) {
+        session.link.value = link;
+        placements.adopt(opened, triedBefore(asking.experiment));
+      } else
         notify(
           session,
           'warning',

@@ -15,6 +15,7 @@ import type { CityLoad } from '../service/city-load-view.ts';
 import type { ParcelStory } from '../service/parcel-protocol.ts';
 import type { CityView, Progress, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import type { StorageFault } from './fault-words.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { OpenedLink } from './opened-link.ts';
 import { FIRST_SPEED } from './playback.ts';
@@ -53,6 +54,8 @@ export interface Trial {
 export interface Dragged {
   readonly name: string;
   readonly position: Point;
+  /** Why it would go back if it was let go there; null where it may stand. */
+  readonly refusal: string | null;
   /** Parcels a day in reach of it there; null where it has no reach, or that is not known yet. */
   readonly inReach: number | null;
   readonly trial: Trial | null;
@@ -154,6 +157,8 @@ export interface Session {
   readonly savings: Signal<SavingState>;
   readonly sizing: Signal<SizingState>;
   readonly refused: Signal<Refused | null>;
+  /** Why the open study is not kept as it stands; null where it is, or is about to be. */
+  readonly unkept: Signal<StorageFault | null>;
   /** The link that was opened last. */
   readonly link: Signal<OpenedLink | null>;
   readonly notices: Signal<readonly Notice[]>;
@@ -201,6 +206,7 @@ export function createSession(replications: number): Session {
     savings: signal(NO_SAVINGS),
     sizing: signal({ found: new Map(), running: null }),
     refused: signal(null),
+    unkept: signal(null),
     link: signal(null),
     notices: signal([]),
     told: signal([]),
@@ -226,6 +232,16 @@ export function notify(session: Session, tone: Notice['tone'], text: string, off
 
 export function dismiss(session: Session, id: number): void {
   session.notices.value = session.notices.peek().filter((notice) => notice.id !== id);
+}
+
+/** The latest that does not go by itself; false where there is none. */
+export function dismissLatest(session: Session): boolean {
+  const latest = session.notices
+    .peek()
+    .filter(({ tone }) => tone !== 'info')
+    .at(-1);
+  if (latest !== undefined) dismiss(session, latest.id);
+  return latest !== undefined;
 }
 
 function spanOf(run: ShownRun, beside: ShownRun | null) {

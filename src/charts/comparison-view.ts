@@ -1,7 +1,8 @@
 // What the comparison charts are drawn from, and how they name a scenario and its intervals.
-import { decimal, range, scenarioLetter } from '../base/format.ts';
+import { decimal, range } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
+import { letterAt } from '../experiment/scenario-letters.ts';
 import { comparisonPhrases } from './comparison-phrases.ts';
 
 export interface ComparisonView {
@@ -29,7 +30,7 @@ export interface LetteredScenario {
 
 export function letteredScenarios({ comparison, chosen }: ComparisonView): LetteredScenario[] {
   return comparison.summaries.map((summary, index) => ({
-    letter: scenarioLetter(index),
+    letter: letterAt(comparison, index),
     summary,
     isChosen: summary.id === chosen,
     hasResults: summary.replications > 0,

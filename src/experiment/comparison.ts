@@ -181,6 +181,8 @@ export interface Comparison {
   readonly measuredDays: number;
   /** In the order of the study, the baseline first. */
   readonly summaries: readonly ScenarioSummary[];
+  /** Where scenarios of the study are left out: the row in the study of each summary, which gives it its letter. */
+  readonly studyRows?: readonly number[];
   /** One for each scenario but the baseline, in the order of the study. */
   readonly differences: readonly Difference[];
   /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */

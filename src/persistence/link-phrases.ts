@@ -12,6 +12,7 @@ export const linkPhrases = phrases({
   nothing: 'nothing',
   after: (name: string) => `an experiment after #${name}=`,
   hash: '32 hexadecimal digits',
+  tried: '12 hexadecimal digits a placement',
   kind: 'a link of kind 1; a newer Doorstep may read it',
   bundled: 'a bundled study',
   more: 'more',

@@ -24,6 +24,11 @@ const experimentSchema = z.strictObject({
   scenario: z.string().max(64).describe('The scenario on show'),
   prints: z.record(z.string().max(64), hash).describe('Fingerprint of the first draw by scenario, where it was run'),
   without: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length),
+  tried: z
+    .string()
+    .regex(/^([0-9a-f]{12})+$/, { error: () => linkPhrases().tried })
+    .optional()
+    .describe('Short hashes of the placements that were tried, one after the other; missing in older links'),
   from: z.string().max(64).optional().describe('Key of the bundled study that `change` is applied to'),
   change: z.unknown().optional(),
   study: z.unknown().optional(),
@@ -38,6 +43,8 @@ export interface ExperimentFacts {
   readonly scenario: string;
   readonly prints: Readonly<Record<string, string>>;
   readonly without: readonly LeftOut[];
+  /** Short hashes of the placements that were tried. */
+  readonly tried?: readonly string[];
 }
 
 export interface Base {
@@ -51,7 +58,11 @@ export interface Link {
   readonly carries: Carries;
 }
 
-export function linkOf(study: Study, { scenario, prints, without }: ExperimentFacts, base: Base | null): Link {
+export function linkOf(
+  study: Study,
+  { scenario, prints, without, tried = [] }: ExperimentFacts,
+  base: Base | null,
+): Link {
   const head = {
     link: 1,
     version: VERSION,
@@ -61,6 +72,7 @@ export function linkOf(study: Study, { scenario, prints, without }: ExperimentFa
     scenario,
     prints,
     without,
+    ...(tried.length === 0 ? {} : { tried: tried.join('') }),
   };
   const difference = base === null ? null : { ...head, from: base.key, change: fittingDifference(base.study, study) };
   const { $schema: _, ...whole } = study;
@@ -110,6 +122,11 @@ export function readLink(packed: string): Experiment {
 export function carriedBy(experiment: Experiment): Carries {
   if (experiment.from !== undefined && experiment.change !== undefined) return 'difference';
   return experiment.study === undefined ? 'hash' : 'study';
+}
+
+/** Short hashes of the placements that were tried before the link was made; none in older links. */
+export function triedBefore({ tried = '' }: Experiment): readonly string[] {
+  return tried.match(/.{12}/g) ?? [];
 }
 
 /** The study of an experiment as file text; `bundled` gives a bundled study by its key. Null where the link has only its hash. */

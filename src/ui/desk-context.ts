@@ -21,7 +21,7 @@ export interface DeskTools {
   readonly keys: KeyChoice;
   readonly stage: Stage;
   /** My studies; null where the browser has no database. */
-  readonly library: StudyLibrary | null;
+  readonly library: StudyLibrary;
   readonly comparison: ReadonlySignal<Comparison | null>;
   /** The study as it was when it was opened. */
   readonly opened: ReadonlySignal<Study | null>;

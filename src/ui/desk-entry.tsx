@@ -36,7 +36,8 @@ import { words } from './words.ts';
 
 export function openDesk(host: HTMLElement, language: LanguageChoice): { readonly onNewer: () => void } {
   const theme = createThemeChoice(window);
-  const library = typeof indexedDB === 'undefined' ? null : browserLibrary(tabMemory(window));
+  // Where there is no database, or it may not even be looked at, every use of it says so.
+  const library = browserLibrary(tabMemory(window));
   const desk = createDesk({
     start: startWorkerService,
     replications: REPLICATIONS,

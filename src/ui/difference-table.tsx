@@ -1,7 +1,8 @@
 // The scenario on show less the baseline, a line a measure, each with its interval: beside the sentence, without a fold.
-import { decimal, scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
+import { decimal, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Difference, Estimate } from '../experiment/comparison.ts';
 import { EARLY, LOOKS } from '../experiment/looks.ts';
+import { letterOf } from '../experiment/scenario-letters.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { Term } from './term.tsx';
 import { words } from './words.ts';
@@ -104,8 +105,4 @@ function lineOf(
 
 function times({ mean, low, high, n }: Estimate, factor: number): Estimate {
   return { mean: mean * factor, low: low && low * factor, high: high && high * factor, n };
-}
-
-function letterOf({ summaries }: Comparison, scenario: string): string {
-  return scenarioLetter(summaries.findIndex(({ id }) => id === scenario));
 }

@@ -17,17 +17,18 @@ export function LibraryDialog() {
   };
   return (
     <Dialog title={words.library.title} onClose={close}>
-      {library === null ? <Forbidden /> : <Shelf library={library} onClose={close} />}
+      <Shelf library={library} onClose={close} />
     </Dialog>
   );
 }
 
-function Forbidden() {
+/** Why nothing more is kept, with the file instead. */
+function NotKept({ why }: { readonly why: string }) {
   const { desk } = useDesk();
   const study = desk.session.study.value;
   return (
     <>
-      <p role="alert">{words.library.forbidden}</p>
+      <p role="alert">{why}</p>
       {study !== null && (
         <p class="dialog-buttons">
           <button type="button" class="button first" onClick={() => saveStudy(study, document)}>
@@ -85,13 +86,15 @@ function Shelf({ library, onClose }: ShelfProps) {
     notify(desk.session, 'warning', words.library.unreadable(study.name));
   }
 
-  if (rows === 'forbidden') return <Forbidden />;
+  if (rows === 'forbidden') return <NotKept why={words.library.forbidden} />;
   if (rows === null) return <p class="empty">{words.library.reading}</p>;
   const kept = rows.filter(({ deletedAt }) => deletedAt === null);
   const bin = rows.filter(({ deletedAt }) => deletedAt !== null);
+  const isFull = desk.session.unkept.value === 'full';
   return (
     <>
       <p class="fine-print">{words.library.help}</p>
+      {isFull && <NotKept why={words.desk.notKept.full} />}
       <p class="removed" role="status">
         {removed !== null && (
           <>
@@ -111,7 +114,7 @@ function Shelf({ library, onClose }: ShelfProps) {
         )}
       </p>
       {kept.length === 0 ? (
-        <p class="empty">{words.library.empty}</p>
+        !isFull && <p class="empty">{words.library.empty}</p>
       ) : (
         <ul class="kept-studies" aria-label={words.library.list}>
           {kept.map((study) => (

@@ -1,7 +1,8 @@
 // Measures of all scenarios, a column each: means with what is known of how sure they are beneath.
 import type { ComponentChildren } from 'preact';
-import { range, scenarioLetter, signedDecimal, signedRange } from '../base/format.ts';
+import { range, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
+import { letterAt } from '../experiment/scenario-letters.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import type { Slice } from '../service/slice.ts';
 import { useRowListed } from './listed-row.tsx';
@@ -75,7 +76,7 @@ export function MeasureTable({
                   title={summary.name}
                   class={summary.id === chosen ? 'chosen' : undefined}
                 >
-                  {scenarioLetter(row)}
+                  {letterAt(comparison, row)}
                 </th>
               ))}
             </tr>
@@ -97,7 +98,7 @@ export function MeasureTable({
                   >
                     {mean}
                     {change !== undefined ? (
-                      <small>{words.bearers.against(scenarioLetter(0), change.spread)}</small>
+                      <small>{words.bearers.against(letterAt(comparison, 0), change.spread)}</small>
                     ) : (
                       spread !== '' && <small>{spread}</small>
                     )}

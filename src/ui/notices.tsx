@@ -1,5 +1,5 @@
 // Things said in passing, at the edge of the page. Information goes by itself, but not from under the pointer or the focus, and
-// is listed afterwards; warnings and errors stay until dismissed.
+// is listed afterwards; warnings and errors stay until dismissed, a warning of what an edit came to until the next edit.
 import { useEffect, useState } from 'preact/hooks';
 import { dismiss, type Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
@@ -40,6 +40,11 @@ export function Notices() {
 
 function NoticeLine({ notice, isHeld }: { readonly notice: Notice; readonly isHeld: boolean }) {
   const { desk } = useDesk();
+  const { offer, tone, study } = notice;
+  const isOver = tone === 'warning' && offer === 'undo' && study !== desk.session.study.value;
+  useEffect(() => {
+    if (isOver) dismiss(desk.session, notice.id);
+  }, [isOver, notice, desk]);
   useEffect(() => {
     if (notice.tone !== 'info' || isHeld) return;
     const timer = setTimeout(() => dismiss(desk.session, notice.id), SHOWN_FOR);

@@ -2,7 +2,7 @@
 
 import { clampTime, neighbouringEvent, neighbouringLate } from '../app/moment.ts';
 import { SPEEDS } from '../app/playback.ts';
-import { notify } from '../app/session.ts';
+import { dismissLatest, notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';
@@ -143,7 +143,7 @@ function actOn(event: KeyboardEvent, tools: DeskTools): boolean {
     case 'Delete':
       return removeChosen(tools);
     case 'Escape':
-      void desk.select(null);
+      if (!dismissLatest(session)) void desk.select(null);
       return true;
   }
   const digit = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;

@@ -1,5 +1,5 @@
 // The report's section on the catchments: what a placement does there, beside what it does in the whole city.
-import { scenarioLetter } from '../base/format.ts';
+import { letterOf } from '../experiment/scenario-letters.ts';
 import { areaSentenceOn } from '../experiment/sentence.ts';
 import { areaTable } from './report-rows.ts';
 import type { ReportSectionProps } from './report-sections.tsx';
@@ -24,7 +24,7 @@ export function AreaSection({ source }: ReportSectionProps) {
               const parts = areaSentenceOn(comparison, id);
               return parts === null ? null : (
                 <p key={id}>
-                  <b>{scenarioLetter(scenarios.indexOf(id))}</b> <Sentence parts={parts} />
+                  <b>{letterOf(comparison, id)}</b> <Sentence parts={parts} />
                 </p>
               );
             })}

@@ -1,6 +1,7 @@
 // The report's own tables: what each payer bears in a year, and the catchments beside the city.
-import { decimal, euros, percent, scenarioLetter, signedRange } from '../base/format.ts';
+import { decimal, euros, percent, signedRange } from '../base/format.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
+import { letterAt } from '../experiment/scenario-letters.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { changeCell, type MeasureRow, ownWords } from './measure-table.tsx';
@@ -23,14 +24,15 @@ export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
 }
 
 /** A row a measure of each scenario that has catchments. */
-export function areaTable({ summaries, differences }: Comparison): PlainTable {
+export function areaTable(comparison: Comparison): PlainTable {
+  const { summaries, differences } = comparison;
   const said = words.paper.areaMeasures;
   const rows = differences.flatMap(({ scenario, area, costPerParcel, onTimeShare, motorKm }) => {
     const row = summaries.findIndex(({ id }) => id === scenario);
     const here = summaries[row]?.area;
     if (area === null || here === null || here === undefined) return [];
     const { there } = area;
-    const name = `${scenarioLetter(row)} ${summaries[row]?.name ?? ''}`;
+    const name = `${letterAt(comparison, row)} ${summaries[row]?.name ?? ''}`;
     return [
       [
         name,

@@ -1,7 +1,7 @@
 // The sections of a report, in the order in which a council asks: what, where, for how much, who waits, and how sure.
 
 import { useMemo } from 'preact/hooks';
-import { decimal, scenarioLetter } from '../base/format.ts';
+import { decimal } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostByTier } from '../charts/cost-by-tier.ts';
@@ -11,6 +11,7 @@ import { describeLateness } from '../charts/lateness-words.ts';
 import { describePairedDifference, drawPairedDifference } from '../charts/paired-difference.ts';
 import { drawTornado } from '../charts/tornado.ts';
 import { describeTornado } from '../charts/tornado-words.ts';
+import { letterAt, letterOf } from '../experiment/scenario-letters.ts';
 import { sensitivitySentence } from '../experiment/sensitivity-sentence.ts';
 import { insideSentence, sentenceOn } from '../experiment/sentence.ts';
 import { yearlyCosts } from '../experiment/yearly-cost.ts';
@@ -80,8 +81,8 @@ export function MapSection({ study, source, views, city }: ReportSectionProps) {
       <div class="report-maps">
         {city !== null &&
           frame !== null &&
-          shown.map((view, row) => (
-            <ReportMap key={view.id} {...{ study, city, view, frame }} letter={scenarioLetter(row)} />
+          shown.map((view) => (
+            <ReportMap key={view.id} {...{ study, city, view, frame }} letter={letterOf(source.comparison, view.id)} />
           ))}
       </div>
     </section>
@@ -145,8 +146,8 @@ export function LateSection({ study, source }: ReportSectionProps) {
 export function HangingSection({ source }: ReportSectionProps) {
   const { desk } = useDesk();
   const { found } = desk.session.sensitivity.value;
-  const asked = source.scenarios.flatMap((id, row) => {
-    const sensitivity = found.get(id);
+  const asked = source.study.scenarios.flatMap(({ id }, row) => {
+    const sensitivity = source.scenarios.includes(id) ? found.get(id) : undefined;
     return sensitivity === undefined ? [] : [{ sensitivity, scenario: row, baseline: 0 }];
   });
   return (
@@ -156,10 +157,11 @@ export function HangingSection({ source }: ReportSectionProps) {
       {asked.map((view) => (
         <div key={view.scenario}>
           <p>
-            <b>{scenarioLetter(view.scenario)}</b> <Sentence parts={sensitivitySentence(view.sensitivity)} />
+            <b>{letterOf(source.comparison, view.sensitivity.scenario)}</b>{' '}
+            <Sentence parts={sensitivitySentence(view.sensitivity)} />
           </p>
           <ChartBox
-            what={`${words.save.charts.tornado} ${scenarioLetter(view.scenario)}`}
+            what={`${words.save.charts.tornado} ${letterOf(source.comparison, view.sensitivity.scenario)}`}
             draw={drawTornado}
             describe={describeTornado}
             data={view}
@@ -181,7 +183,7 @@ export function CheckSection({ source, city, link }: ReportSectionProps & { read
     if (run === undefined) return [];
     // As the page counts draws, from 1.
     const draw = run.replication + (source.reserved?.first ?? 0) + 1;
-    return [{ label: words.paper.ofDraw(scenarioLetter(scenario), draw), value: run.fingerprint }];
+    return [{ label: words.paper.ofDraw(letterAt(source.comparison, scenario), draw), value: run.fingerprint }];
   });
   return (
     <section>

@@ -36,10 +36,12 @@ export function reportSource(
   const ofThese = { ...study, scenarios: study.scenarios.filter(({ id }) => scenarios.includes(id)) } as Study;
   const had = isKept ? reserved.results : [...results.values()].flat();
   const runs = runsInOrder(ofThese.scenarios, numberedFromNought(first, had));
+  const comparison = isKept ? compareReserved(shownStudy(study), scenarios, first, had) : compareAll(ofThese, results);
+  const studyRows = study.scenarios.flatMap(({ id }, row) => (scenarios.includes(id) ? [row] : []));
   return {
     study,
     scenarios,
-    comparison: isKept ? compareReserved(shownStudy(study), scenarios, first, had) : compareAll(ofThese, results),
+    comparison: { ...comparison, studyRows },
     runs,
     reserved: isKept ? { first, draws } : null,
     fingerprint: fingerprintOf(runs),

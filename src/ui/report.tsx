@@ -21,7 +21,8 @@ export function ReportParts() {
   useEffect(() => {
     if (whole === null) return;
     const bundled = session.bundled.peek() ?? session.link.peek()?.experiment.from ?? null;
-    const wish = { study: whole, scenario: session.scenario.peek(), results, bundled, omission: NOTHING_LEFT_OUT };
+    const [scenario, tried] = [session.scenario.peek(), [...session.tried.peek()]];
+    const wish = { study: whole, scenario, results, tried, bundled, omission: NOTHING_LEFT_OUT };
     let isStill = true;
     void makeLink(wish, bundledStudies).then((made) => {
       if (!isStill || !made.ok) return;

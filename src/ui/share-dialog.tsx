@@ -30,6 +30,7 @@ function ShareForm({ study }: { readonly study: Study }) {
   const [told, setTold] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const results = session.results.value;
+  const tried = session.tried.value;
   // More results change the link only while first draws are missing.
   const firsts = study.scenarios.filter(({ id }) => results.get(id)?.[0]?.replication === 0).length;
   const bundled = session.bundled.value ?? session.link.value?.experiment.from ?? null;
@@ -40,13 +41,13 @@ function ShareForm({ study }: { readonly study: Study }) {
   useEffect(() => {
     let isStill = true;
     const scenario = session.scenario.peek();
-    void makeLink({ study, scenario, results, bundled, omission }, bundledStudies).then((made) => {
+    void makeLink({ study, scenario, results, tried: [...tried], bundled, omission }, bundledStudies).then((made) => {
       if (isStill) setAnswer(made);
     });
     return () => {
       isStill = false;
     };
-  }, [study, omission, firsts, bundled]);
+  }, [study, omission, firsts, tried, bundled]);
 
   const close = () => {
     stage.sharing.value = false;

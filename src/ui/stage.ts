@@ -1,6 +1,8 @@
 // What the page itself shows or hides: the open tab, the dialogs, the map once it is there.
+
 import { type Signal, signal } from '@preact/signals';
 import type { AreaMeasure, StreetMeasure } from '../app/map-shades.ts';
+import type { Point } from '../base/geometry.ts';
 import type { Seconds } from '../base/units.ts';
 import type { Camera } from '../map/camera.ts';
 import type { Cover } from '../map/clear-view.ts';
@@ -26,6 +28,7 @@ export interface MapHandle {
   setTime(time: Seconds): void;
   capture(): HTMLCanvasElement;
   getCamera(): Camera;
+  screenOf(point: Point): Point;
   readonly lead: CameraLead;
 }
 

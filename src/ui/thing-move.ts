@@ -4,7 +4,7 @@ import { atSite, standingAt } from '../app/depot-place.ts';
 import { studyList } from '../app/list-store.ts';
 import { lockerAtSite } from '../app/locker-place.ts';
 import { notify } from '../app/session.ts';
-import { footingAt } from '../app/street-snap.ts';
+import { type Footing, footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
 import { type Problem, shownPlace } from '../base/problem.ts';
@@ -35,16 +35,22 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   if (phase === 'start' || phase === 'drag') {
     if (kind === 'depot' && thing.isOpen) void followReach();
-    if (moved.kind === 'facility' && thing.isOpen && footingAt(city, position).refusal === null) {
-      const change = (before: Study) => movedTo(before, view.id, kind, moved.id, position);
-      desk.drag({ name, position, change });
-    }
+    const refusal = siteHere() === undefined ? refusalWords(footingAt(city, position), words.dragging.refused) : null;
+    const change = (before: Study) => movedTo(before, view.id, kind, moved.id, position);
+    if (refusal !== null) desk.drag({ name, position, change: null, refusal });
+    else if (moved.kind === 'facility' && thing.isOpen) desk.drag({ name, position, change, refusal });
+    else desk.endDrag();
   } else if (phase === 'drop') {
     desk.endDrag();
     void drop();
   } else {
     desk.endDrag();
     restore();
+  }
+
+  /** The free site that it would stand on. */
+  function siteHere(): SiteSpec | undefined {
+    return view !== null && (kind === 'depot' || kind === 'locker') ? siteNear(map, view, position) : undefined;
   }
 
   async function followReach(): Promise<void> {
@@ -58,18 +64,17 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   async function drop(): Promise<void> {
     if (city === null || view === null) return;
-    const offered = kind === 'depot' || kind === 'locker' ? siteNear(map, view, position) : undefined;
+    const offered = siteHere();
     if (offered !== undefined) return standOn(view, offered);
-    const footing = footingAt(city, position);
-    if (footing.refusal !== null) {
+    const { water, offMap, far } = words.moving;
+    const refusal = refusalWords(footingAt(city, position), {
+      water: water(name),
+      offMap: offMap(name),
+      far: (metres) => far(name, metres),
+    });
+    if (refusal !== null) {
       restore();
-      const text =
-        footing.refusal === 'water'
-          ? words.moving.water(name)
-          : footing.refusal === 'off the map'
-            ? words.moving.offMap(name)
-            : words.moving.far(name, `${Math.round(footing.offset)} m`);
-      notify(session, 'info', text);
+      notify(session, 'info', refusal);
       return;
     }
     const at = { x: Math.round(position.x), y: Math.round(position.y) };
@@ -80,7 +85,8 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
     if (site !== undefined) notify(session, 'info', saidLeft(name, shownName(site)), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
-    if (kind === 'depot' && reach?.addresses === 0) notify(session, 'warning', words.moving.reachesNobody(name));
+    if (kind === 'depot' && reach?.addresses === 0)
+      notify(session, 'warning', words.moving.reachesNobody(name), 'undo');
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
     if (moved.kind === 'facility' && offset >= WORTH_SAYING)
       notify(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
@@ -106,6 +112,19 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const now = session.view.peek();
     if (now !== null) map.setScenario(now);
   }
+}
+
+interface RefusalWords {
+  readonly water: string;
+  readonly offMap: string;
+  readonly far: (metres: string) => string;
+}
+
+/** Why it may not stand there; null where it may. */
+function refusalWords({ refusal, offset }: Footing, said: RefusalWords): string | null {
+  if (refusal === null) return null;
+  if (refusal === 'water') return said.water;
+  return refusal === 'off the map' ? said.offMap : said.far(`${Math.round(offset)} m`);
 }
 
 /** The free site whose mark the pointer let the micro-depot or locker go on, or beside. */

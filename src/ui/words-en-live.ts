@@ -43,6 +43,11 @@ export const liveWords = {
     rough: 'One draw, no interval: rough.',
     here: 'Trying one draw …',
     before: 'A moment ago, elsewhere:',
+    refused: {
+      water: 'In the water: it would go back.',
+      offMap: 'Off the map, where there are no streets: it would go back.',
+      far: (metres: string) => `${metres} from any street: it would go back.`,
+    },
   },
   adding: {
     act: 'Add',

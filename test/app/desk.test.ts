@@ -269,7 +269,8 @@ describe('while a micro-depot is dragged', () => {
     const { session } = desk;
     await until(() => session.runs.value.state === 'finished', 'all runs are done');
     const to = (position: { x: number; y: number }) => {
-      return { name: 'Port', position, change: (study: Study) => standingAt(study, 'own', 'port', position) };
+      const change = (study: Study) => standingAt(study, 'own', 'port', position);
+      return { name: 'Port', position, refusal: null, change };
     };
     desk.drag(to({ x: -60, y: -40 }));
     desk.drag(to({ x: -20, y: -60 }));
@@ -284,11 +285,30 @@ describe('while a micro-depot is dragged', () => {
     expect(trial?.costPerParcel).toBe((own as number) - (vans as number));
   });
 
+  test('nothing is tried where it may not stand, and the reason stands there until it moves on', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    const [away, near] = [
+      { x: -900, y: 0 },
+      { x: -20, y: -60 },
+    ];
+    desk.drag({ name: 'Port', position: away, refusal: 'far from any street', change: null });
+    expect(session.dragged.value?.refusal).toBe('far from any street');
+    const change = (study: Study) => standingAt(study, 'own', 'port', near);
+    desk.drag({ name: 'Port', position: near, refusal: null, change });
+    expect(session.dragged.value?.refusal).toBeNull();
+    await until(() => session.dragged.value?.trial != null, 'a place is tried');
+    expect(session.dragged.value?.trial?.position).toEqual(near);
+    desk.endDrag();
+  });
+
   test('nothing is tried before the baseline has that draw, and the runs go on when it is let go', async () => {
     const desk = await aShownDesk();
     const { session } = desk;
     const position = { x: -60, y: -40 };
-    desk.drag({ name: 'Port', position, change: (study) => standingAt(study, 'own', 'port', position) });
+    const change = (study: Study) => standingAt(study, 'own', 'port', position);
+    desk.drag({ name: 'Port', position, refusal: null, change });
     desk.endDrag();
     await until(() => session.runs.value.state === 'finished', 'all runs are done');
     expect(session.dragged.value).toBeNull();

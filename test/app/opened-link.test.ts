@@ -4,6 +4,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { type LinkWish, makeLink } from '../../src/app/link-making.ts';
 import { checkLink } from '../../src/app/opened-link.ts';
 import { forgetLinkInAddress } from '../../src/app/study-address.ts';
+import { editEntity } from '../../src/app/study-edit.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { NOTHING_LEFT_OUT } from '../../src/persistence/left-out.ts';
 import { packedIn } from '../../src/persistence/study-link.ts';
@@ -19,12 +20,12 @@ afterEach(() => {
   for (const desk of open.splice(0)) desk.end();
 });
 
-async function aDesk(packed: string | null = null, store = memoryStore()): Promise<Desk> {
+async function aDesk(packed: string | null = null, store = memoryStore(), replications = 1): Promise<Desk> {
   const { start } = inProcess();
   const desk = createDesk({
     start,
     workers: 1,
-    replications: 1,
+    replications,
     store,
     bundled: BUNDLED,
     plays: false,
@@ -38,7 +39,8 @@ async function aDesk(packed: string | null = null, store = memoryStore()): Promi
 async function linkOfOpen({ session }: Desk, wish: Partial<LinkWish> = {}): Promise<string> {
   const [study, scenario, results] = [session.study.peek(), session.scenario.peek(), session.results.peek()];
   if (study === null) throw new Error('expected an open study');
-  const all = { study, scenario, results, bundled: session.bundled.peek(), omission: NOTHING_LEFT_OUT, ...wish };
+  const tried = [...session.tried.peek()];
+  const all = { study, scenario, results, tried, bundled: session.bundled.peek(), omission: NOTHING_LEFT_OUT, ...wish };
   const answer = await makeLink(all, BUNDLED);
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return packedIn(answer.link.text) as string;
@@ -58,6 +60,20 @@ test('whoever opens a link gets the same study in the same scenario, and the sam
   const check = checkLink(session);
   await expect.poll(() => check.value?.same, SOON).toEqual(['Vans only', 'One depot', 'Own depot']);
   expect(check.value).toMatchObject({ isThisVersion: true, different: [], running: [] });
+});
+
+test('who opens a link knows how many placements its maker tried, and counts none of them twice', async () => {
+  const desk = await aDesk(null, memoryStore(), 4);
+  const { session } = desk;
+  const finished = () => expect.poll(() => session.runs.value.state, SOON).toBe('finished');
+  await finished();
+  await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: 20 } }));
+  await finished();
+  expect(session.placementsTried.value).toBe(3);
+  const reader = await aDesk(await linkOfOpen(desk), memoryStore(), 4);
+  expect(reader.session.placementsTried.value).toBe(3);
+  await expect.poll(() => reader.session.runs.value.state, SOON).toBe('finished');
+  expect(reader.session.placementsTried.value).toBe(3);
 });
 
 test('a change to what a link opened ends its check, and the address forgets it', async () => {

@@ -238,6 +238,23 @@ describe('a browser that keeps nothing', () => {
     expect(file.suggestedFilename()).toMatch(/^village_\d+-scenarios_seed-\d+\.json$/);
     expect(JSON.parse(await readFile(await file.path(), 'utf8')).demand.parcelsPerDay).toBe(18);
   });
+
+  test('for want of room says so in My studies too, instead of how they are filled', async () => {
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('tab', { name: 'Assumptions' }).click();
+    await page.getByRole('textbox', { name: 'Parcels a day' }).fill('18');
+    await page.keyboard.press('Enter');
+    await page.locator('.notice', { hasText: 'There is no room left' }).waitFor();
+    await openLibrary();
+    await dialog().getByText('There is no room left to keep the study').waitFor();
+    await dialog().getByRole('button', { name: 'Save the open study as a file' }).waitFor();
+    expect(await dialog().getByText('Nothing is kept yet').count()).toBe(0);
+    await expectClean(page, 'no room in My studies');
+  });
 });
 
 describe('placements that were tried', () => {
@@ -301,24 +318,40 @@ describe('a browser as it was before', () => {
     }
   });
 
-  test('by its settings says so, and everything else works', async () => {
-    const strict = await newReader(browser());
-    const tab = await strict.newPage();
-    await tab.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException('not here', 'SecurityError');
-      };
-    });
-    await tab.goto(`${siteAddress()}?study=village`);
-    await drawn(tab);
-    await tab.locator('.notice', { hasText: 'does not let Doorstep keep the study' }).waitFor();
-    await openLibrary(tab);
-    await dialog(tab).getByText('does not let Doorstep keep studies').waitFor();
-    await dialog(tab).getByRole('button', { name: 'Save the open study as a file' }).waitFor();
-    await expectClean(tab, 'nothing kept');
-    await strict.close();
-  });
+  test.each([
+    ['opened', refuseOpening],
+    ['looked at', refuseLooking],
+  ] as const)(
+    'by its settings says so where the database may not be %s, and everything else works',
+    async (_, refuse) => {
+      const strict = await newReader(browser());
+      const tab = await strict.newPage();
+      await tab.addInitScript(refuse);
+      await tab.goto(`${siteAddress()}?study=village`);
+      await drawn(tab);
+      await tab.locator('.notice', { hasText: 'does not let Doorstep keep the study' }).waitFor();
+      await openLibrary(tab);
+      await dialog(tab).getByText('does not let Doorstep keep studies').waitFor();
+      await dialog(tab).getByRole('button', { name: 'Save the open study as a file' }).waitFor();
+      await expectClean(tab, 'nothing kept');
+      await strict.close();
+    },
+  );
 });
+
+function refuseOpening(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('not here', 'SecurityError');
+  };
+}
+
+function refuseLooking(): void {
+  Object.defineProperty(globalThis, 'indexedDB', {
+    get() {
+      throw new DOMException('not here', 'SecurityError');
+    },
+  });
+}
 
 /** As the database was before there were versions. */
 function leaveOldDatabase(kept: unknown): Promise<void> {

@@ -77,6 +77,23 @@ describe('with the background runs', () => {
   });
 });
 
+test('a micro-depot that would go back says why while it is dragged, beside and not over it', async () => {
+  for (let step = 0; step < 6; step++) await page.keyboard.press('-');
+  const spot = await spotOf(page, 'Old school');
+  const map = await page.locator('.map-host').boundingBox();
+  const [x, y] = [(map?.x ?? 0) + 60, (map?.y ?? 0) + 100];
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 8 });
+  await look('refused');
+  await page.locator('.drag-estimate .refused').waitFor({ timeout: 5_000 });
+  const card = page.locator('.drag-estimate');
+  expect(await card.textContent()).toMatch(/^Old school.*it would go back\.$/);
+  expect((await card.boundingBox())?.y).toBeGreaterThan(y + 20);
+  await page.mouse.up();
+  await page.locator('.notice', { hasText: 'It went back.' }).waitFor();
+});
+
 test('a chosen micro-depot is copied and taken away by key, and a locker added, each in one step to undo', async () => {
   const spot = await spotOf(page, 'Old school');
   await page.mouse.click(spot.x, spot.y);

@@ -52,6 +52,7 @@ test('a report is run on draws kept for it, shows every section in light colours
   const paper = page.getByRole('dialog', { name: 'Report' });
   await expect.poll(() => paper.locator('.report-map canvas').count()).toBe(3);
   expect(await paper.locator('h2').allTextContents()).toEqual(SECTIONS);
+  expect(await paper.locator('.report-map .letter').allTextContents()).toEqual(['A', 'B', 'D']);
   await paper.getByText('Judged on 8 draws kept for this report (numbers 1001 to 1008)').waitFor();
   await paper.getByText(/\d placements were tried in this study/).waitFor();
   expect(await paper.locator('.report-check code').first().textContent()).toMatch(/^[0-9a-f]{32}$/);

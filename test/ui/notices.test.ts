@@ -2,9 +2,10 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, notify } from '../../src/app/session.ts';
+import { createSession, dismissLatest, notify, type Session } from '../../src/app/session.ts';
 import { DeskProvider, type DeskTools } from '../../src/ui/desk-context.ts';
 import { Notices } from '../../src/ui/notices.tsx';
+import { aStudy } from '../app/a-study.ts';
 
 const { document } = parseHTML('<html><body></body></html>');
 const SECONDS = 1_000;
@@ -18,11 +19,44 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-test('a notice leaves after a while, not while it has the focus, a warning stays, and all are listed', async () => {
-  const session = createSession(1);
+/** What is said now, and takes the host away again. */
+function shown(session: Session) {
   const host = document.createElement('div');
   render(h(DeskProvider, { value: { desk: { session } } as unknown as DeskTools, children: h(Notices, {}) }), host);
-  const said = () => [...host.querySelectorAll('.notice p')].map(({ textContent }) => textContent);
+  return {
+    host,
+    said: () => [...host.querySelectorAll('.notice p')].map(({ textContent }) => textContent),
+    end: () => render(null, host),
+  };
+}
+
+test('a warning of what an edit came to leaves with the next edit, undo or redo', async () => {
+  const session = createSession(1);
+  session.study.value = aStudy();
+  const { said, end } = shown(session);
+  notify(session, 'warning', 'reaches nobody', 'undo');
+  await vi.advanceTimersByTimeAsync(60 * SECONDS);
+  expect(said()).toEqual(['reaches nobody']);
+  session.study.value = aStudy({ seed: 2 });
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect(said()).toEqual([]);
+  end();
+});
+
+test('the key that closes things closes the latest warning or error, and then is free for others', () => {
+  const session = createSession(1);
+  for (const tone of ['warning', 'error'] as const) notify(session, tone, tone);
+  expect(dismissLatest(session)).toBe(true);
+  expect(session.notices.value.map(({ text }) => text)).toEqual(['warning']);
+  expect(dismissLatest(session)).toBe(true);
+  notify(session, 'info', 'moved');
+  expect(dismissLatest(session)).toBe(false);
+  expect(session.notices.value.length).toBe(1);
+});
+
+test('a notice leaves after a while, not while it has the focus, a warning stays, and all are listed', async () => {
+  const session = createSession(1);
+  const { host, said, end } = shown(session);
   const focus = (kind: 'focusin' | 'focusout') => {
     const { Event } = document.defaultView as Window & typeof globalThis;
     host.querySelector('.notices')?.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -41,5 +75,5 @@ test('a notice leaves after a while, not while it has the focus, a warning stays
   await after(60);
   expect(said()).toEqual(['full']);
   expect(session.told.value.map(({ text }) => text)).toEqual(['full', 'moved']);
-  render(null, host);
+  end();
 });

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { browserLibrary } from '../../src/app/browser-library.ts';
 import { createDesk } from '../../src/app/desk.ts';
 import { compareLive } from '../../src/app/live-comparison.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -227,7 +228,18 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   const firstTour = createFirstTour(storeless);
   const keys = createKeyChoice(storeless);
   const folds = createFolds();
-  const tools = { desk, theme, language, keys, stage, library: null, comparison, opened, folds, firstTour };
+  const tools = {
+    desk,
+    theme,
+    language,
+    keys,
+    stage,
+    library: browserLibrary(null),
+    comparison,
+    opened,
+    folds,
+    firstTour,
+  };
   const host = document.createElement('div');
   render(h(DeskProvider, { value: tools, children: h(Tab, {}) }), host);
   const controls = [...host.querySelectorAll('input, select, textarea')].map(

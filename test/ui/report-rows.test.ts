@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { letteredScenarios } from '../../src/charts/comparison-view.ts';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
+import { letterOf } from '../../src/experiment/scenario-letters.ts';
 import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
 import { picturedTimes } from '../../src/ui/day-pictures.ts';
 import { lateRows } from '../../src/ui/late-rows.ts';
@@ -16,6 +18,7 @@ const results = [0, 1, 2].flatMap((draw) => [
   aResult('vans', 1000 + draw, { perParcel: 3 + draw / 10, areas: area(3) }),
   aResult('one', 1000 + draw, { perParcel: 2.5 + draw / 10, areas: area(2 + draw / 10) }),
 ]);
+const ofOwn = area(3).map((one) => ({ ...one, scenario: 'own' }));
 const reserved = { study, scenarios: ['vans', 'one'], first: 1000, draws: 3, results };
 
 describe('a report', () => {
@@ -29,6 +32,21 @@ describe('a report', () => {
     expect(page.reserved).toBeNull();
     expect(page.comparison.method).toBe('looks');
     expect(page.runs.map((row) => row.length)).toEqual([1, 0, 0]);
+  });
+
+  test('gives each scenario the letter of its pill, also where others are left out', () => {
+    const later = [0, 1].flatMap((draw) => [
+      aResult('vans', draw, { areas: ofOwn }),
+      aResult('own', draw, { areas: ofOwn }),
+    ]);
+    const table = new Map(['vans', 'own'].map((id) => [id, later.filter(({ scenario }) => scenario === id)]));
+    const { comparison } = reportSource(study, ['own'], null, table);
+    const drawn = letteredScenarios({ comparison, chosen: null, runsWanted: 2 });
+    expect(drawn.map(({ letter }) => letter)).toEqual(['A', 'C']);
+    expect(letterOf(comparison, 'own')).toBe('C');
+    expect(areaTable(comparison).rows[0]?.[0]).toBe('C Own depot');
+    const kept = reportSource(study, ['own'], { ...reserved, scenarios: ['vans', 'own'] }, new Map());
+    expect(letterOf(kept.comparison, 'own')).toBe('C');
   });
 
   test('has a fingerprint that changes with any of its runs', () => {

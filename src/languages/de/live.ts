@@ -45,6 +45,11 @@ export const liveWords: Translated<typeof english> = {
     rough: 'Eine Ziehung, kein Intervall: grob.',
     here: 'Eine Ziehung wird versucht …',
     before: 'Vor einem Augenblick, anderswo:',
+    refused: {
+      water: 'Im Wasser: würde zurückgesetzt.',
+      offMap: 'Außerhalb der Karte, wo keine Straßen sind: würde zurückgesetzt.',
+      far: (metres) => `${metres} bis zur nächsten Straße: würde zurückgesetzt.`,
+    },
   },
   adding: {
     act: 'Neu',

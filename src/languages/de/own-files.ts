@@ -170,6 +170,7 @@ export const links: ReturnType<typeof linkPhrases> = {
   nothing: 'nichts',
   after: (name) => `ein Experiment nach #${name}=`,
   hash: '32 hexadezimale Ziffern',
+  tried: '12 hexadezimale Ziffern je Standortplan',
   kind: 'ein Link der Art 1; ein neueres Doorstep kann ihn vielleicht lesen',
   bundled: 'eine mitgelieferte Studie',
   more: 'mehr',
