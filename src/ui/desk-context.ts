@@ -20,7 +20,7 @@ export interface DeskTools {
   readonly language: LanguageChoice;
   readonly keys: KeyChoice;
   readonly stage: Stage;
-  /** My studies; null where the browser has no database. */
+  /** My studies; where the browser has no database, every use of it says so. */
   readonly library: StudyLibrary;
   readonly comparison: ReadonlySignal<Comparison | null>;
   /** The study as it was when it was opened. */
