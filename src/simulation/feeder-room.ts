@@ -30,11 +30,17 @@ export function feederRoomOf(run: Run, hub: number, day: number): FeederRoom {
   const { setting, world } = run;
   const { facilities, study } = setting;
   const from = facilities[hub] as Facility;
+  /** By facility and wave: every parcel asks. */
+  const coming: (readonly number[])[][] = facilities.map(() => []);
   const feeders: FeederRoom = {
     left: study.rules.feeder.waves.map(
       () => new Map(setting.fleetsAt(from, 'feeder').map((row) => [row, roomIn(setting, row, from)])),
     ),
-    comesTo: (facility, wave) => suppliersOf(setting, from, 'feeder', facilities[facility] as Facility, day, wave),
+    comesTo(facility, wave) {
+      const known = coming[facility] as (readonly number[])[];
+      known[wave] ??= suppliersOf(setting, from, 'feeder', facilities[facility] as Facility, day, wave);
+      return known[wave];
+    },
   };
   world.waves.forEach((called, wave) => {
     called.forEach((parcels, facility) => {

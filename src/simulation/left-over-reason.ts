@@ -88,7 +88,8 @@ function roundTrip({ travel }: RoutingProblem, fleet: RoutingFleet, { place }: R
   return (metres[fleet.depot * size + place] as number) + (metres[place * size + fleet.depot] as number);
 }
 
-function fits(load: Load | undefined, room: Load): boolean {
+/** True if a vehicle with so much room takes a load along. */
+export function fits(load: Load | undefined, room: Load): boolean {
   if (load === undefined) return true;
   return load.parcels <= room.parcels && load.volume <= room.volume && load.weight <= room.weight;
 }

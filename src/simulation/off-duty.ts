@@ -2,6 +2,7 @@
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
+import { fits } from './left-over-reason.ts';
 import { loadOf } from './planning-request.ts';
 import { type Run, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
@@ -24,10 +25,7 @@ export function isOffDutyMissed(
   return setting.fleetsAt(from, kind).some((row) => {
     const { id } = fleets[row] as FleetSpec;
     if (!off.some(({ fleet }) => fleet === id)) return false;
-    const { parcels, volume, weight } = vehicleIn(setting, id).capacity;
-    const hasRoom = [load, pickUp].every(
-      (one) => one.parcels <= parcels && one.volume <= volume && one.weight <= weight,
-    );
-    return hasRoom && canGo(setting, row, from, place, stop, day);
+    const { capacity } = vehicleIn(setting, id);
+    return fits(load, capacity) && fits(pickUp, capacity) && canGo(setting, row, from, place, stop, day);
   });
 }
