@@ -3,7 +3,15 @@ import { fillTable } from './bucket-table.ts';
 import { contract, contraction } from './contraction.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { hierarchyKey, isHierarchyOf } from './hierarchy-key.ts';
-import { type Seeds, searchUp, stepsOf, sweepDown, type UpwardSearch, upwardSearch } from './hierarchy-search.ts';
+import {
+  type Seeds,
+  searchUp,
+  stepsOf,
+  sweepDown,
+  sweptRow,
+  type UpwardSearch,
+  upwardSearch,
+} from './hierarchy-search.ts';
 import { type Joints, straightAlong } from './place-joints.ts';
 import { type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
 import { linksOf } from './steps.ts';
@@ -98,14 +106,7 @@ export function hierarchyFinder(network: RoadNetwork, made?: Hierarchy): WayFind
       const { hierarchy, forward } = ready();
       searchUp(hierarchy, forward, leaving(joints, 0));
       sweepDown(hierarchy, forward);
-      const { nodeCount } = network;
-      const reached = new Int32Array(2 * nodeCount).fill(UNREACHED);
-      hierarchy.rankOf.forEach((rank, node) => {
-        if (forward.time[rank] === UNREACHED) return;
-        reached[node] = forward.time[rank] as number;
-        reached[nodeCount + node] = forward.length[rank] as number;
-      });
-      return reached;
+      return sweptRow(hierarchy, forward);
     },
   };
 }

@@ -1,7 +1,7 @@
 // Searches in a contraction hierarchy: up from a few nodes to all that matter, and down again to every node.
 import type { Hierarchy } from './hierarchy.ts';
 import { type KeyHeap, keyHeap, pop, push, strideOf } from './key-heap.ts';
-import { UNREACHED } from './shortest-path.ts';
+import { type PathRow, UNREACHED } from './shortest-path.ts';
 
 /** Where a search begins (or, against driving, ends): nodes with the ticks between the place and them, best first. */
 export interface Seeds {
@@ -134,6 +134,19 @@ export function sweepDown(hierarchy: Hierarchy, search: UpwardSearch): void {
       seed[rank] = seed[above] as number;
     }
   }
+}
+
+/** What a search that swept all ranks found, by node: ticks of time and then of length, or UNREACHED. */
+export function sweptRow({ rankOf }: Hierarchy, { time, length }: UpwardSearch): PathRow {
+  const nodes = rankOf.length;
+  const row = new Int32Array(2 * nodes).fill(UNREACHED);
+  for (let node = 0; node < nodes; node++) {
+    const rank = rankOf[node] as number;
+    if (time[rank] === UNREACHED) continue;
+    row[node] = time[rank] as number;
+    row[nodes + node] = length[rank] as number;
+  }
+  return row;
 }
 
 /** The steps of the way to (or, backwards, from) a rank, in driving order. */

@@ -1,10 +1,8 @@
-// Finds ways by rows: a search from a junction to all others when it is first needed, kept for the next time.
+// Finds ways by rows: from a junction to all others when it is first needed, kept for the next time.
+import { keptRows } from './kept-rows.ts';
 import { type Joints, straightAlong } from './place-joints.ts';
-import { linksTo, type PathRow, type RoadNetwork, searchFrom, TICKS, UNREACHED } from './shortest-path.ts';
+import { linksTo, type PathRow, type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
 import type { Choice, WayFinder } from './way-finder.ts';
-
-/** Bytes of rows that are kept; beyond, the row unused for longest is dropped. */
-const ROW_MEMORY = 192 * 1024 * 1024;
 
 export function rowFinder(network: RoadNetwork): WayFinder {
   const { nodeCount } = network;
@@ -49,22 +47,6 @@ export function rowFinder(network: RoadNetwork): WayFinder {
     },
   };
   return finder;
-}
-
-/** Rows by source node, searched on first use; the least recently used make room. */
-function keptRows(network: RoadNetwork): (node: number) => PathRow {
-  const limit = Math.max(64, Math.floor(ROW_MEMORY / (8 * Math.max(1, network.nodeCount))));
-  const rows = new Map<number, PathRow>();
-  return (node) => {
-    const kept = rows.get(node);
-    if (kept !== undefined && rows.size < limit) return kept;
-    const row = kept ?? searchFrom(network, node);
-    // A Map lists its keys in order of insertion: a row put in again moves to the end, so the first is the oldest.
-    rows.delete(node);
-    rows.set(node, row);
-    if (rows.size > limit) rows.delete(rows.keys().next().value as number);
-    return row;
-  };
 }
 
 /** The fastest way from place i to place j, and the node from which it arrives. */
