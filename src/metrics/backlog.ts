@@ -54,10 +54,10 @@ function measureUnfed({ cast, facts }: Journal, stays: Stays, days: readonly num
     if (fact.kind === 'assigned') goesTo.set(parcel, facility);
     const isLeft = fact.kind === 'left-over' && fact.why === 'shift ended' && !isDepot(facility);
     const isCarriedBack = fact.kind === 'arrived' && fact.why === 'dock';
-    const onDays = unfed.get(parcel) ?? new Set<number>();
-    unfed.set(parcel, onDays);
-    if (isCarriedBack || (isLeft && isDepot(goesTo.get(parcel) ?? -1))) onDays.add(Math.floor(time / DAY));
-    else onDays.delete(Math.floor(time / DAY));
+    const onDays = unfed.get(parcel);
+    if (!isCarriedBack && !(isLeft && isDepot(goesTo.get(parcel) ?? -1))) onDays?.delete(Math.floor(time / DAY));
+    else if (onDays === undefined) unfed.set(parcel, new Set([Math.floor(time / DAY)]));
+    else onDays.add(Math.floor(time / DAY));
   }
   return waitingOn(stays, days, (parcel, day) => unfed.get(parcel)?.has(day) === true);
 }

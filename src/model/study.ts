@@ -1,5 +1,6 @@
 // The study file's shape: one city, its demand and rules held equal, and the scenarios to compare. The JSON Schema is generated from it.
 import { z } from 'zod';
+import { HOUR, MINUTE } from '../base/units.ts';
 import { CHOICES } from './choices-catalogue.ts';
 import { carrierSchema, contractorSchema } from './study-carriers.ts';
 import { byPlaceSchema, streetsSchema, syntheticSchema } from './study-city.ts';
@@ -151,5 +152,10 @@ export type Effort = Rules['effort'];
 
 /** Seconds after midnight of a clock time "HH:MM". */
 export function secondsOf(time: string): number {
-  return Number(time.slice(0, 2)) * 3_600 + Number(time.slice(3, 5)) * 60;
+  return (10 * digit(time, 0) + digit(time, 1)) * HOUR + (10 * digit(time, 3) + digit(time, 4)) * MINUTE;
+}
+
+/** By its code: every stop asks for hours, and to cut strings takes ten times as long. */
+function digit(time: string, at: number): number {
+  return time.charCodeAt(at) - 48;
 }

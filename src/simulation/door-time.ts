@@ -25,10 +25,12 @@ export function doorTime(
   const atDoors = actualService(setting, kind, address, parcels.length + pickUps.length, day, walk);
   const { neighbour } = setting.study.rules.door;
   if (neighbour === 0) return { atDoors, whole: atDoors };
-  const away = new Set<number>();
+  const away: number[] = [];
   for (const parcel of parcels) {
     const who = parcelOf(run, parcel);
-    if (takerOf(setting, who, begins + atDoors, day) === 'neighbour') away.add(recipientKey(address, who.household));
+    if (takerOf(setting, who, begins + atDoors, day) !== 'neighbour') continue;
+    const recipient = recipientKey(address, who.household);
+    if (!away.includes(recipient)) away.push(recipient);
   }
-  return { atDoors, whole: atDoors + Math.round(neighbour * away.size) };
+  return { atDoors, whole: atDoors + Math.round(neighbour * away.length) };
 }

@@ -37,13 +37,13 @@ export function pickUpTime(
 
 /** The second at which so much of the hours' weight between two seconds of a day is over; evenly where they have none. */
 export function momentOf(u: number, weights: readonly number[], from: Seconds, until: Seconds): Seconds {
-  const spanIn = (hour: number): number =>
-    Math.max(0, Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR));
+  const [first, last] = [Math.floor(from / HOUR), Math.min(24, Math.ceil(until / HOUR))];
+  const spanIn = (hour: number): number => Math.min(until, (hour + 1) * HOUR) - Math.max(from, hour * HOUR);
   let sum = 0;
-  for (let hour = 0; hour < 24; hour++) sum += (weights[hour] as number) * spanIn(hour);
+  for (let hour = first; hour < last; hour++) sum += (weights[hour] as number) * spanIn(hour);
   if (sum === 0) return from + Math.floor(u * (until - from));
   let left = u * sum;
-  for (let hour = 0; hour < 24; hour++) {
+  for (let hour = first; hour < last; hour++) {
     const weight = weights[hour] as number;
     const span = spanIn(hour);
     if (left < weight * span) return Math.floor(Math.max(from, hour * HOUR) + left / weight);

@@ -26,7 +26,7 @@ export interface DockRun {
 export const UNLOADING: Seconds = MINUTE;
 /** The most parcels that a feeder brings. */
 export const MOST = 400;
-/** Rows of tours that are used in turn; more than are ever under way. */
+/** Rows of tours that are used in turn; more than come until one that came is told at last to give up. */
 const ROWS = 8_192;
 /** A dock shuts at midnight of its feeders' day. Theirs is so far ahead that nobody in the queue ever comes to see it. */
 const DAYS_AHEAD = 3;

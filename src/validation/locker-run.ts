@@ -26,7 +26,7 @@ export interface LockerRun {
 }
 
 /** Rows of parcels that are used in turn; more than are ever in the locker. */
-export const ROWS = 8_192;
+export const ROWS = 2_048;
 /** Counts that fit an address in the locker's luck. */
 const ADDRESSED = 4_000;
 
