@@ -5,8 +5,10 @@ import { speakAtWork } from '../src/languages/work-speaking.ts';
 import type { ImportDetails } from '../src/service/protocol.ts';
 import { createStudyService } from '../src/service/study-service.ts';
 import { sourceOfFile } from './file-source.ts';
+import { showLife } from './sign-of-life.ts';
 import { browserWays, isDatabaseHere } from './way-store.ts';
 
+showLife();
 const service = createStudyService(isDatabaseHere() ? browserWays() : null);
 
 /** The page gives the worker its language as its name; where that cannot be fetched, English will do. */

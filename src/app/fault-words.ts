@@ -3,6 +3,7 @@ import { phrases } from '../base/language.ts';
 
 export const faultPhrases = phrases({
   notStarted: 'it could not start',
+  vanished: 'it ended without a word, as when memory runs out',
   refused:
     'this browser starts no web workers, in which the page simulates; open it in another browser, or in an ordinary window',
   notOpened: (why: string) => `The page could not be opened: ${why}. Load it again, with a network.`,

@@ -4,7 +4,7 @@ import { spoken } from '../base/language.ts';
 import type { StudyService } from '../service/protocol.ts';
 import { faultPhrases } from './fault-words.ts';
 import type { AsyncService, RunningService } from './service-client.ts';
-import { startThread, type WorkerThread } from './worker-thread.ts';
+import { startThread, Vanished, type WorkerThread } from './worker-thread.ts';
 
 /** Workers for replications: one core is left for the page and the run on show. */
 export function replicationWorkers(cores: number): number {
@@ -19,12 +19,13 @@ export function startWorkerService(): RunningService {
 }
 
 /** The service in a thread that was started ahead and that nobody has spoken with. */
-export function serviceIn({ worker, died }: WorkerThread): RunningService {
+export function serviceIn({ worker, died, end }: WorkerThread): RunningService {
   const remote = wrap<StudyService>(worker);
   const unreadable = new Promise<never>((_, reject) => {
     worker.addEventListener('messageerror', () => reject(new Error(faultPhrases().notReadable)));
   });
   const unexplained = died.catch((reason: Error) => {
+    if (reason instanceof Vanished) throw new Error(faultPhrases().vanished);
     throw reason.message === '' ? new Error(faultPhrases().notStarted) : reason;
   });
   return {
@@ -33,7 +34,7 @@ export function serviceIn({ worker, died }: WorkerThread): RunningService {
     died: Promise.race([unreadable, unexplained]),
     end() {
       remote[releaseProxy]();
-      worker.terminate();
+      end();
     },
   };
 }

@@ -2,8 +2,21 @@
 
 export interface WorkerThread {
   readonly worker: Worker;
-  /** Never resolves; rejects with what the browser said when the thread died, also where nobody listened yet. */
+  /**
+   * Never resolves; rejects when the thread died, also where nobody listened yet: with what the browser said, or with
+   * `Vanished` where it said nothing.
+   */
   readonly died: Promise<never>;
+  /** Ends it, which is no death. */
+  end(): void;
+}
+
+/** A thread is gone, and the browser said nothing of it. */
+export class Vanished extends Error {}
+
+/** By which a worker tells the page the lock that it holds for as long as it lives. */
+export interface SignOfLife {
+  readonly livesBy: string;
 }
 
 /** Its name is the language in which it answers. Null where the browser has no workers, or forbids them. */
@@ -17,14 +30,33 @@ export function startThread(language: string): WorkerThread | null {
   } catch {
     return null;
   }
+  const ended = new AbortController();
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       // What browsers put before a message says nothing to a reader.
       reject(new Error((event.message ?? '').replace(/^(Uncaught )?(Error: )?/, '')));
     });
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (!isSignOfLife(data)) return;
+      // The browser gives the lock on as soon as the worker is gone, however that came.
+      navigator.locks
+        .request(data.livesBy, { signal: ended.signal }, () => reject(new Vanished()))
+        .catch(() => undefined);
+    });
   });
   // Whoever asks the thread hears of it.
   died.catch(() => undefined);
-  return { worker, died };
+  return {
+    worker,
+    died,
+    end() {
+      ended.abort();
+      worker.terminate();
+    },
+  };
+}
+
+function isSignOfLife(data: unknown): data is SignOfLife {
+  return typeof data === 'object' && data !== null && 'livesBy' in data && typeof data.livesBy === 'string';
 }

@@ -42,7 +42,7 @@ export async function openLessons(host: HTMLElement, asked: LessonAddress, ahead
   render(h('p', { class: 'lesson-loading' }, language.words.loading), host);
   const reading = await loadLesson(asked.lesson);
   if (!reading.ok) {
-    ahead.worker.terminate();
+    ahead.end();
     render(h(LessonUnreadable, { problems: reading.problems, isPaper: false, language }), host);
     return;
   }

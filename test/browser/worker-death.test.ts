@@ -1,4 +1,4 @@
-// Long work is called off at once, and a worker that throws costs nothing: it is said, started again, and the study is still there.
+// Long work is called off at once, and a worker that dies costs nothing: it is said, started again, and the study is still there.
 import type { Page } from 'playwright';
 import { beforeEach, test } from 'vitest';
 import { drawn, eachOpened, expectClean, pause, runsDone, untilRuns } from './opened-page.ts';
@@ -41,6 +41,14 @@ test('workers that die while runs go on are said to be started again, and the ru
   await untilRuns(page, 16);
   await page.keyboard.press('Control+z');
   await page.locator('.changed').waitFor({ state: 'detached' });
+});
+
+test('a worker that ends without a word is said to be started again too, and the runs come to their end', async () => {
+  for (const worker of page.workers()) await worker.evaluate(() => self.close());
+  await page.locator('.notice.error', { hasText: 'it ended without a word' }).first().waitFor();
+  await untilRuns(page, 16);
+  await page.keyboard.press('2');
+  await drawn(page);
 });
 
 test('the background runs stop when they are called off, and go on when they are wanted again', async () => {

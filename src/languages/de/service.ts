@@ -44,6 +44,7 @@ export const names: ReturnType<typeof newNames> = {
 
 export const faults: ReturnType<typeof faultPhrases> = {
   notStarted: 'er ließ sich nicht starten',
+  vanished: 'er endete ohne ein Wort, wie wenn der Speicher ausgeht',
   refused:
     'dieser Browser startet keine Web Worker, in denen die Seite rechnet; sie lässt sich in einem anderen Browser oder einem gewöhnlichen Fenster öffnen',
   notOpened: (why) => `Die Seite ließ sich nicht öffnen: ${why}. Lade sie noch einmal, mit Netz.`,
