@@ -1,5 +1,5 @@
 // A lock that this worker holds for as long as it lives, so that the page hears of its end, where the browser says nothing too.
-import type { SignOfLife } from '../src/app/worker-thread.ts';
+import type { SignOfLife } from '../src/app/sign-of-life.ts';
 
 /** Only pages from a secure address have locks. */
 export function showLife(): void {

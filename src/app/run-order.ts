@@ -1,6 +1,7 @@
 // Which replications are still to be run, in which order: interleaved, so that pairs with the baseline complete early.
 
 import { EARLY, LOOKS } from '../experiment/looks.ts';
+import { siteUnder } from '../model/locker-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 
@@ -57,7 +58,7 @@ export function hastened(missing: readonly RunTask[], again: readonly RunTask[],
 
 /**
  * The scenarios whose runs an edit changes. A change of the city, the demand, the rules, the prices, the calendar or
- * the seed changes all; a moved depot only the scenarios that have it.
+ * the seed changes all; a moved depot or a changed site only the scenarios that have it.
  */
 export function touchedScenarios(before: Study, after: Study): string[] {
   const all = after.scenarios.map((scenario) => scenario.id);
@@ -75,10 +76,12 @@ function cityKey(city: Study['city']): string {
   return city.kind === 'synthetic' ? JSON.stringify(city) : `${city.data.length}:${city.data}`;
 }
 
-/** What a scenario places, whatever it is called. */
-export function placementText(study: Study, id: string): string {
+/** What a scenario places, whatever it is called, with the sites that it uses: some of their limits hold for all facilities there. */
+function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
   const { name: _, ...placed } = placement;
-  return JSON.stringify(placed);
+  const ofDepots = new Set(placed.depots.map(({ site }) => site));
+  const ofLockers = new Set(placed.lockers.map(({ position }) => siteUnder(position, study.sites)));
+  return JSON.stringify([placed, study.sites.filter((site) => ofDepots.has(site.id) || ofLockers.has(site))]);
 }

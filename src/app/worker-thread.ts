@@ -1,4 +1,5 @@
 // Starts the thread of the simulation's worker: apart from what is said to it, so that a lesson can start it before its page is there.
+import { isSignOfLife } from './sign-of-life.ts';
 
 export interface WorkerThread {
   readonly worker: Worker;
@@ -13,11 +14,6 @@ export interface WorkerThread {
 
 /** A thread is gone, and the browser said nothing of it. */
 export class Vanished extends Error {}
-
-/** By which a worker tells the page the lock that it holds for as long as it lives. */
-export interface SignOfLife {
-  readonly livesBy: string;
-}
 
 /** Its name is the language in which it answers. Null where the browser has no workers, or forbids them. */
 export function startThread(language: string): WorkerThread | null {
@@ -55,8 +51,4 @@ export function startThread(language: string): WorkerThread | null {
       worker.terminate();
     },
   };
-}
-
-function isSignOfLife(data: unknown): data is SignOfLife {
-  return typeof data === 'object' && data !== null && 'livesBy' in data && typeof data.livesBy === 'string';
 }

@@ -80,7 +80,7 @@ export interface Setting {
   speedFactor(mode: Mode, day: number): number;
 }
 
-/** Orders by replication that several scenarios share; see `orderStore`. */
+/** Orders by replication, day and share of same-day orders, which several scenarios share. */
 export type OrderStore = Map<string, readonly Order[]>;
 
 /**

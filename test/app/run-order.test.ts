@@ -40,6 +40,19 @@ test('a loading bay touches the scenario that has it', () => {
   expect(touchedScenarios(study, added)).toEqual(['own']);
 });
 
+test('a site touches the scenarios with a micro-depot or a locker at it, also by limits that no facility states itself', () => {
+  const [yard, plot] = [
+    { id: 'yard', name: 'Yard', position: { x: 500, y: 500 }, feedersADay: 1 },
+    { id: 'plot', name: 'Plot', position: { x: 700, y: 0 }, longestVehicle: 7 },
+  ];
+  const bare = { ...aStudy(), sites: [yard, plot] };
+  const withDepot = editEntity(bare, 'one', 'depot', 'mill', { site: 'yard', feedersADay: 1 });
+  const box = { id: 'box', name: 'Box', position: plot.position, compartments: { S: 1, M: 1, L: 1 } };
+  const study = addEntity(withDepot, 'own', 'locker', { ...box, opens: '00:00', closes: '24:00' });
+  expect(touchedScenarios(study, { ...study, sites: [{ ...yard, feedersADay: 2 }, plot] })).toEqual(['one']);
+  expect(touchedScenarios(study, { ...study, sites: [yard, { ...plot, longestVehicle: 8 }] })).toEqual(['own']);
+});
+
 test('a wage, the seed and the demand touch all scenarios', () => {
   const study = aStudy();
   for (const [path, value] of [

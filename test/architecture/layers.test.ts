@@ -74,13 +74,16 @@ describe('the layers', () => {
     const allowed = [...UNIVERSAL, 'cli'];
     // What both ends of the boundary must agree on: which arrays are handed over instead of copied.
     // And how a file is read where waiting is allowed, which is only there, and the browser's database with how long it may take.
+    // And how the page hears that a worker is gone.
     // And the words of the page's language, in which a worker warns and names.
     const shared = [
       'src/app/transfer.ts',
+      'src/app/sign-of-life.ts',
       'src/languages/work-speaking.ts',
       'workers/file-source.ts',
       'workers/way-store.ts',
       'workers/patience.ts',
+      'workers/sign-of-life.ts',
     ];
     const found = complaints(workers, (_, use) =>
       use.isPackage || allowed.includes(folderOf(use.target)) || shared.includes(use.target)

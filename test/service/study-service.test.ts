@@ -69,6 +69,23 @@ describe('the study service', () => {
     expect(shown(service, 'vans').result).toEqual(before);
   });
 
+  test('draws orders anew after an edit of the days on which businesses open', () => {
+    const { service, study } = openedVillage();
+    const onDays = (businessDays: Study['rules']['presence']['businessDays']): Study => {
+      const presence = { ...study.rules.presence, businessDays };
+      return { ...study, calendar: { ...study.calendar, firstDay: 'fri' }, rules: { ...study.rules, presence } };
+    };
+    const longer = onDays(['mon', 'tue', 'wed', 'thu', 'fri', 'sat']);
+    const fresh = createStudyService();
+    fresh.open(longer);
+    service.open(onDays(['mon', 'tue', 'wed', 'thu', 'fri']));
+    const before = shown(service, 'vans').result?.fingerprint;
+    service.open(longer);
+    const after = shown(service, 'vans').result?.fingerprint;
+    expect(after).toBe(shown(fresh, 'vans').result?.fingerprint);
+    expect(after).not.toBe(before);
+  });
+
   test('sends the city once and not again while the study keeps it', () => {
     const { service, study } = openedVillage();
     const again = service.open({ ...study, name: 'Other' });
