@@ -25,18 +25,27 @@ export interface NewTour {
 }
 
 /**
- * The best new tour with these orders (rows), the most urgent first: most orders, then least late, then cheapest; null
- * where none can go. A vehicle is passed over if another one that is alike is ready as soon and goes as far (and, once the
+ * The best new tour by one of the vehicles with these orders (rows), the most urgent first: most orders, then least late,
+ * then cheapest; null where none can go. A vehicle is passed over if another one that is alike is ready as soon and goes as far (and, once the
  * best has a break on its way, is as rested): the planner chooses among those in the end.
  */
-export function newTour(situation: Situation, orders: readonly number[]): NewTour | null {
-  const best = bestOf(situation, orders, false);
-  return best === null || timesOf(best.tour).restsAfter === null ? best : bestOf(situation, orders, true);
+export function newTour(
+  situation: Situation,
+  orders: readonly number[],
+  vehicles = situation.vehicles,
+): NewTour | null {
+  const best = bestOf(situation, orders, vehicles, false);
+  return best === null || timesOf(best.tour).restsAfter === null ? best : bestOf(situation, orders, vehicles, true);
 }
 
-function bestOf(situation: Situation, orders: readonly number[], byRest: boolean): NewTour | null {
+function bestOf(
+  situation: Situation,
+  orders: readonly number[],
+  vehicles: readonly DispatchVehicle[],
+  byRest: boolean,
+): NewTour | null {
   let best: NewTour | null = null;
-  for (const vehicle of sortsOf(situation, byRest)) {
+  for (const vehicle of sortsOf(vehicles, byRest)) {
     const tour = tourWith(situation, vehicle, orders);
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
@@ -100,7 +109,7 @@ function isAlike(other: DispatchVehicle, vehicle: DispatchVehicle): boolean {
 }
 
 /** Vehicles for a new tour of which none is like another and nowhere better, in how rested it is too where that counts. */
-export function sortsOf({ vehicles }: Situation, byRest: boolean): DispatchVehicle[] {
+export function sortsOf(vehicles: readonly DispatchVehicle[], byRest: boolean): DispatchVehicle[] {
   return vehicles.filter(
     (vehicle, row) =>
       !vehicles.some(

@@ -37,7 +37,7 @@ export function bestRescue(situation: Situation): Rescue | null {
     const before = timesOf(tour);
     for (const at of meetings(situation, tour, wreck)) consider(rescueFrom(situation, tour, row, at, before, 0));
   });
-  for (const vehicle of sortsOf(situation, true)) consider(newRescue(situation, vehicle));
+  for (const vehicle of sortsOf(situation.vehicles, true)) consider(newRescue(situation, vehicle));
   return best;
 }
 

@@ -197,6 +197,18 @@ describe('gather', () => {
     ).toEqual(waits([{ ...far, from: NOON + HOUR }]));
   });
 
+  test('books no vehicle ahead: it waits for the first that comes back and can take an order, also where that is late', () => {
+    const orders: Visit[] = [{ at: [2_000, 0], due: NOON + HOUR }];
+    const vehicles = [{ from: NOON + 3 * HOUR }, { from: NOON + 2 * HOUR }, { from: NOON + HOUR, range: 100 }];
+    const until = NOON + 2 * HOUR - LOADING;
+    expect(GATHER.decide(aSituation({ orders, vehicles }))).toEqual({ kind: 'wait', until });
+    const isThere = { from: NOON + LOADING };
+    expect(GATHER.decide(aSituation({ orders, vehicles: [...vehicles, isThere] }))).toEqual({
+      kind: 'wait',
+      until: NOON + HOUR - 12 * MINUTE,
+    });
+  });
+
   test('hands to the planner what no vehicle can take, which says why it is left', () => {
     expect(GATHER.decide(aSituation({ orders: [{ at: [1_000, 0] }], vehicles: [] }))).toEqual({
       kind: 'start',
@@ -225,7 +237,7 @@ describe('gather', () => {
 test('vehicles whose breaks last differently are not alike, whichever is listed first', () => {
   const breaks = [60 * MINUTE, 15 * MINUTE].map((rest) => ({ rest, restDue: NOON + 30 * MINUTE }));
   for (const vehicles of [breaks, [...breaks].reverse()]) {
-    const sorts = sortsOf(aSituation({ orders: [{ at: [500, 0] }], vehicles }), true);
+    const sorts = sortsOf(aSituation({ orders: [{ at: [500, 0] }], vehicles }).vehicles, true);
     expect(sorts.map(({ rest }) => rest).sort()).toEqual([15 * MINUTE, 60 * MINUTE].sort());
   }
 });

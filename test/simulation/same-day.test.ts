@@ -56,6 +56,27 @@ describe('same-day orders', () => {
     expect(printOf(aRun(studyOf(0, rule), town, 'depots'))).toBe(off);
   });
 
+  test('leave together on the one van there is each time that it is back, and all are brought on their day', () => {
+    const vans = { id: 'vans', name: 'Vans', kind: 'van', at: 'hubs', count: 1 } as const;
+    const capacity = { parcels: 20, volume: 9_000, weight: 900 };
+    const study = aStudy({
+      demand: { parcelsPerDay: 50, windowShare: 0, sameDay: { share: 1, hours: 2 } },
+      rules: { ...CERTAIN, sameDay: { rule: 'gather' } },
+      scenarios: [
+        {
+          id: 'vans',
+          name: 'Vans',
+          hubs: [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }],
+          fleets: [{ ...vans, capacity }],
+        },
+      ],
+    });
+    const facts = aRun(study, town).facts.filter(({ time }) => dayOf(time) === 0);
+    const brought = facts.filter(({ kind }) => kind === 'delivered').length;
+    expect(brought).toBe(facts.filter(({ kind }) => kind === 'sorted').length);
+    expect(facts.filter(({ kind }) => kind === 'departed').length).toBeLessThan(brought / 5);
+  });
+
   test('put on tours under way wait for businesses that open late, as often as others are put before them', () => {
     const presence = { ...CERTAIN.presence, businessFrom: '12:30', businessUntil: '18:00' };
     const rules = { ...CERTAIN, presence, sameDay: { rule: 'cheapest insertion' } } as const;
