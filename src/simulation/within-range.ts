@@ -4,7 +4,7 @@ import { onDay } from '../model/barring.ts';
 import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, FleetSpec, Study, VehicleKind } from '../model/study.ts';
+import type { DepotSpec, FleetSpec, Study } from '../model/study.ts';
 import { vehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import type { Spot } from './access.ts';
@@ -15,26 +15,17 @@ import { waysName, waysOf } from './own-ways.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { isShutOut } from './shut-out.ts';
 
-/** Where the range leaves so much for the way back, that is not looked up: no way back in a city is longer (assumption). */
-const LONGEST_BACK = 20_000;
+/**
+ * A way back is looked up unless the range leaves so many times the way there, and so many metres more: one-way streets
+ * and closed bridges make none longer (assumption, on the safe side of what towns have).
+ */
+const SURELY_BACK = { times: 3, more: 20_000 };
 
 /** Metres of the ways back from addresses, by who goes and place; an address that nobody asked for has none yet. */
 const WAYS_BACK = new WeakMap<Ground, Map<string, Map<number, Metres>>>();
 
 export interface Ranged extends Traveller {
   readonly range: Metres;
-}
-
-/** True if one of the vehicles that a facility has of a kind may stop there and can go there from a place and back. */
-export function isWithinRange(
-  setting: Setting,
-  facility: Facility,
-  kind: VehicleKind,
-  place: Place,
-  spot: Spot,
-  day: number,
-): boolean {
-  return setting.fleetsAt(facility, kind).some((row) => canGo(setting, row, facility, place, spot, day));
 }
 
 /** True if a facility has vehicles of a fleet (row of the placement) that may stop there and can go there from a place and back. */
@@ -73,8 +64,10 @@ export function goesAndReturns(
   { address }: Spot,
 ): boolean {
   const { range } = vehicle;
-  const left = range - (addressesFrom(ground, vehicle, place).metres[address] as number);
-  return left >= LONGEST_BACK || (left >= 0 && wayBack(ground, vehicle, place, address) <= left);
+  const there = addressesFrom(ground, vehicle, place).metres[address] as number;
+  const left = range - there;
+  if (left >= SURELY_BACK.times * there + SURELY_BACK.more) return true;
+  return left >= 0 && wayBack(ground, vehicle, place, address) <= left;
 }
 
 function wayBack(ground: Ground, traveller: Traveller, place: Place, address: number): Metres {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
+import type { Place } from '../../src/network/city.ts';
+import { addressesFrom } from '../../src/simulation/ground.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
-import { aRun } from '../builders/run.ts';
+import { goesAndReturns } from '../../src/simulation/within-range.ts';
+import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
@@ -37,4 +40,15 @@ describe('an address that is farther than half the range of the bikes', () => {
   test('is served by bike where a fleet has a range of its own that is long enough', () => {
     expect(ridden(1, 40).facts).toEqual(ridden(40).facts);
   });
+});
+
+test('a door is within a range if it covers the way there and back, however far both are', () => {
+  const { ground } = aSetting(aStudy(), gridTown(6, 6, 9_000, 2));
+  const hub = ground.doors[0] as Place;
+  const vehicle = { mode: 'motor', range: 80_000 } as const;
+  const wrong = addressesFrom(ground, vehicle, hub).metres.findIndex((there, address) => {
+    const back = ground.motor.metres(ground.doors[address] as Place, hub);
+    return goesAndReturns({ ground }, vehicle, hub, { address, facility: -1 }) !== there + back <= vehicle.range;
+  });
+  expect(wrong).toBe(-1);
 });
