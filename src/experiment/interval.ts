@@ -29,7 +29,12 @@ export function tInterval(values: readonly number[], level: number): Interval | 
   const mean = meanOf(values);
   let squares = 0;
   for (const value of values) squares += (value - mean) * (value - mean);
-  const half = quantileOf(level, n - 1) * Math.sqrt(squares / (n - 1) / n);
+  return studentInterval(mean, Math.sqrt(squares / (n - 1) / n), level, n - 1);
+}
+
+/** The interval of an estimate with so great a standard error, which was itself estimated with so many degrees of freedom. */
+export function studentInterval(mean: number, error: number, level: number, freedom: number): Interval {
+  const half = quantileOf(level, freedom) * error;
   return { low: mean - half, high: mean + half };
 }
 

@@ -1,5 +1,5 @@
 // Means of long simulated queues with their intervals: batches that follow each other, corrected by what is known exactly.
-import { meanOf, tInterval } from '../experiment/interval.ts';
+import { meanOf, studentInterval, tInterval } from '../experiment/interval.ts';
 import type { Result } from './finding.ts';
 
 /** What one stretch of a simulation gave, and how far what its luck drew was off by some measure; the latter has mean 0. */
@@ -26,8 +26,12 @@ export function meanOfBatches(next: () => Batch, wanted: number, most: number): 
   }
 }
 
-/** The mean of the values less what the excess explains of them, by least squares. */
+/**
+ * The mean of the values less what the excess explains of them: where their line of least squares passes an excess of 0. Its
+ * interval counts that the slope is estimated too (Lavenberg and Welch 1981), so that three batches are the fewest.
+ */
 export function controlledMean(batches: readonly Batch[]): Result {
+  const n = batches.length;
   const mean = meanOf(batches.map(({ value }) => value));
   const middle = meanOf(batches.map(({ excess }) => excess));
   let together = 0;
@@ -36,8 +40,17 @@ export function controlledMean(batches: readonly Batch[]): Result {
     together += (value - mean) * (excess - middle);
     squares += (excess - middle) * (excess - middle);
   }
-  const slope = squares === 0 ? 0 : together / squares;
-  return resultOf(batches.map(({ value, excess }) => value - slope * excess));
+  if (squares === 0) return resultOf(batches.map(({ value }) => value));
+  const slope = together / squares;
+  const controlled = mean - slope * middle;
+  if (n < 3) return { mean: controlled, low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  let rest = 0;
+  for (const { value, excess } of batches) {
+    const off = value - controlled - slope * excess;
+    rest += off * off;
+  }
+  const error = Math.sqrt((rest / (n - 2)) * (1 / n + (middle * middle) / squares));
+  return { mean: controlled, ...studentInterval(controlled, error, 0.95, n - 2) };
 }
 
 /** A plain mean with Student's interval. */

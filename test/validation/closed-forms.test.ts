@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { luckOf } from '../../src/base/luck.ts';
 import { erlangLoss } from '../../src/validation/loss-locker.ts';
 import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-formula.ts';
 import { controlledMean } from '../../src/validation/precision.ts';
@@ -45,5 +46,23 @@ describe('a controlled mean', () => {
     const { mean, low, high } = controlledMean(batches);
     expect(mean).toBeCloseTo(7, 12);
     expect(high - low).toBeLessThan(1e-9);
+  });
+
+  test('holds the true mean in 95 of 100 intervals, also of ten batches', () => {
+    const luck = luckOf(1, 0).stream('normal');
+    const normal = (at: number): number => Math.sqrt(-2 * Math.log(luck(at, 0))) * Math.cos(2 * Math.PI * luck(at, 1));
+    const trials = 10_000;
+    let held = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const batches = Array.from({ length: 10 }, (_, row) => {
+        const at = 2 * (10 * trial + row);
+        const excess = normal(at);
+        return { value: 1 + 0.5 * excess + normal(at + 1), excess };
+      });
+      const { low, high } = controlledMean(batches);
+      if (low <= 1 && 1 <= high) held++;
+    }
+    // Two in a thousand are one standard error of this share.
+    expect(Math.abs(held / trials - 0.95)).toBeLessThan(0.006);
   });
 });
