@@ -184,7 +184,7 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {
     const { stage, facility } = parcelState(run, parcel);
-    if (stage !== 'kept' || facility !== hub) continue;
+    if (stage !== 'kept' || facility !== hub || !isDue(run, parcel, day)) continue;
     const locker = nextLocker(run, parcel)?.facility.index;
     if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);

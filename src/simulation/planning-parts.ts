@@ -6,7 +6,8 @@ import type { RoutingFleet } from '../planning/problem.ts';
 import { idKey } from './draws.ts';
 import type { Facility } from './facts.ts';
 import type { Run } from './run-state.ts';
-import type { StopDraft } from './stop-draft.ts';
+import { type StopDraft, stopsByAddress } from './stop-draft.ts';
+import { unbound } from './window-group.ts';
 import type { PlanningRequest } from './world.ts';
 
 /**
@@ -92,11 +93,29 @@ export function holdOver(run: Run, { part, facility, kind }: PlanningRequest, st
   return true;
 }
 
-/** The stops that the parts of a question left out, once all of them are planned; none before. */
-export function takeHeldOver({ world }: Run, { facility, kind, part }: PlanningRequest): StopDraft[] {
+/**
+ * A stop that a plan leaves out, without what its window does not bind: that waits to be asked for by itself, as a
+ * dispatcher who misses a window still brings the rest at another hour.
+ */
+export function holdUnbound(
+  run: Run,
+  { facility, kind, day, dispatched }: PlanningRequest,
+  stop: StopDraft,
+): StopDraft {
+  const free = stop.address < 0 || dispatched ? [] : unbound(run, day, [...stop.parcels, ...stop.pickUps]);
+  if (free.length === 0) return stop;
+  const from = run.setting.facilities[facility] as Facility;
+  for (const alone of stopsByAddress(run, from, kind, day, free))
+    run.world.heldOver.push({ facility, kind, stop: alone });
+  const isBound = (parcel: number): boolean => !free.includes(parcel);
+  return { ...stop, parcels: stop.parcels.filter(isBound), pickUps: stop.pickUps.filter(isBound) };
+}
+
+/** The stops that a question, or all of its parts, held over, once all of them are planned; none before. */
+export function takeHeldOver({ world }: Run, { facility, kind }: PlanningRequest): StopDraft[] {
   const isOf = (one: { readonly facility: number; readonly kind: string }) =>
     one.facility === facility && one.kind === kind;
-  if (part === null || world.requests.some((other) => other.part !== null && isOf(other))) return [];
+  if (world.requests.some((other) => other.part !== null && isOf(other))) return [];
   const mine = world.heldOver.filter(isOf);
   world.heldOver = world.heldOver.filter((one) => !isOf(one));
   return mine.map(({ stop }) => stop);

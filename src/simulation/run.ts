@@ -108,7 +108,7 @@ export function givePlan(run: Run, plan: Plan): void {
   world.deferred = [];
 }
 
-/** What the parts of a divided problem left out, for the vehicles that other parts did not need. */
+/** What the parts of a divided problem left out, for the vehicles that other parts did not need, and what no window binds. */
 function offerAgain(run: Run, request: PlanningRequest): void {
   const { facility, kind, day } = request;
   const stops = takeHeldOver(run, request);

@@ -13,7 +13,7 @@ import { isOffDutyMissed } from './off-duty.ts';
 import { endsOf } from './out-of-time.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
-import { holdOver } from './planning-parts.ts';
+import { holdOver, holdUnbound } from './planning-parts.ts';
 import { withWreck } from './rescue-launch.ts';
 import { isUsed, parcelState, type Run, vehicleState } from './run-state.ts';
 import { leaveAtSender } from './sender-door.ts';
@@ -30,13 +30,14 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
   const facility = setting.facilities[request.facility] as Facility;
   const whyLeft = leftOverReason(request.problem, plan, agenda.now, endsOf(run, request, facility));
   for (const row of plan.leftOut) {
-    const stop = request.stops[row] as StopDraft;
+    const leftOut = request.stops[row] as StopDraft;
     if (request.rescue !== undefined) {
-      for (const parcel of stop.parcels) leaveAboard(run, parcel);
+      for (const parcel of leftOut.parcels) leaveAboard(run, parcel);
       continue;
     }
-    if (request.dispatched && giveBack(run, facility, stop.parcels)) continue;
-    if (holdOver(run, request, stop)) continue;
+    if (request.dispatched && giveBack(run, facility, leftOut.parcels)) continue;
+    if (holdOver(run, request, leftOut)) continue;
+    const stop = holdUnbound(run, request, leftOut);
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);
     const { why, isWanting } = isClosed ? { why: 'access hours' as const, isWanting: false } : whyLeft(row);
     const told = isWanting && isOffDutyMissed(run, facility, request, stop) ? 'breakdown' : why;

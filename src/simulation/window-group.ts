@@ -27,10 +27,7 @@ export function windowGroups(
   hours: Window,
   secondsOf: (parcels: readonly number[]) => Seconds,
 ): WindowGroup[] {
-  const windowOf = (parcel: number): Window => {
-    const who = parcelOf(run, parcel);
-    return who.day === day ? who.window : null;
-  };
+  const windowOf = (parcel: number): Window => windowOn(run, day, parcel);
   const promised = parcels.flatMap((parcel) => {
     const window = windowOf(parcel);
     return window === null ? [] : [{ parcel, window }];
@@ -47,7 +44,7 @@ export function windowGroups(
     const group = groups.at(-1);
     const together = group === undefined ? [...free, parcel] : [...group.parcels, parcel];
     const common = group === undefined ? window : inCommon(group.window as NonNullable<Window>, window);
-    if (group === undefined || common.until - common.from < secondsOf(together)) {
+    if (group === undefined || common.until - common.from < Math.max(1, secondsOf(together))) {
       groups.push({ parcels: group === undefined ? together : [parcel], window });
     } else {
       group.parcels = together;
@@ -60,6 +57,18 @@ export function windowGroups(
   if (first !== undefined)
     groups.push({ parcels: missed.map(({ parcel }) => parcel), window: missedWindow(first.window) });
   return groups.map((group) => ({ ...group, parcels: group.parcels.sort((a, b) => a - b) }));
+}
+
+/** Of parcels that one stop was to serve in a window, those that it does not bind; none where it binds none or all. */
+export function unbound(run: Run, day: number, parcels: readonly number[]): number[] {
+  const free = parcels.filter((parcel) => windowOn(run, day, parcel) === null);
+  return free.length === parcels.length ? [] : free;
+}
+
+/** The hours promised for a day; null where none were, or for another day. */
+function windowOn(run: Run, day: number, parcel: number): Window {
+  const who = parcelOf(run, parcel);
+  return who.day === day ? who.window : null;
 }
 
 function inCommon(a: NonNullable<Window>, b: NonNullable<Window>): NonNullable<Window> {

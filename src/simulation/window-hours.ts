@@ -15,12 +15,12 @@ interface Hours {
   readonly until: Seconds;
 }
 
-/** The part of a window that lies in the hours; null where the hours cut it to less than so many seconds. */
+/** The part of a window that lies in the hours; null where the hours cut it to nothing, or to less than so many seconds. */
 export function windowLeft(window: Hours, hours: Hours | null, seconds: Seconds): Hours | null {
   if (hours === null) return window;
   const from = Math.max(window.from, hours.from);
   const until = Math.min(window.until, hours.until);
-  return until - from < Math.min(seconds, window.until - window.from) ? null : { from, until };
+  return until - from < Math.max(1, Math.min(seconds, window.until - window.from)) ? null : { from, until };
 }
 
 /** The window of a stop that nobody can make today: it shuts as it opens, so that the planner leaves the stop out. */

@@ -47,4 +47,21 @@ describe('a failed attempt', () => {
     expect(failed.length).toBeGreaterThan(0);
     expect(failed.filter(({ why }) => why !== 'nobody home')).toEqual([]);
   });
+
+  test('is followed by another one on the next operating day, also where vans start again later on the same', () => {
+    const presence = { at10: 0.4, at14: 0.4, at19: 0.4 };
+    const study = switchedStudy([{ demand: { parcelsPerDay: 80 }, rules: { presence, neighbourAccepts: 0 } }]);
+    const [baseline, ...variants] = study.scenarios;
+    const [vans] = baseline.fleets;
+    if (vans === undefined) throw new Error('expected vans');
+    const own = { count: 1, capacity: { parcels: 20, volume: 9_000, weight: 900 } };
+    const late = { ...vans, ...own, id: 'late', name: 'Late', workday: { ...vans.workday, from: '15:00' } };
+    const run = aRun(
+      { ...study, scenarios: [{ ...baseline, fleets: [...baseline.fleets, late] }, ...variants] },
+      gridTown(6, 6),
+    );
+    const days = factsOf(run, 'attempt-failed').map(({ parcel, time }) => `${parcel} on ${Math.floor(time / DAY)}`);
+    expect(days.length).toBeGreaterThan(10);
+    expect(new Set(days).size).toBe(days.length);
+  });
 });

@@ -336,11 +336,15 @@ function waitsEnd(run: Run): string[] {
   const { rules } = run.setting.study;
   const broken: string[] = [];
   const attempts = new Map<number, number>();
+  const triedOn = new Map<number, number>();
   const since = new Map<number, number>();
   for (const fact of run.facts) {
     if (fact.kind === 'attempt-failed') {
       const count = (attempts.get(fact.parcel) ?? 0) + 1;
       attempts.set(fact.parcel, count);
+      const day = Math.floor(fact.time / DAY);
+      if (triedOn.get(fact.parcel) === day) broken.push(`parcel ${fact.parcel} is tried twice on day ${day}`);
+      triedOn.set(fact.parcel, day);
       if (count > rules.maxAttempts) broken.push(`parcel ${fact.parcel} is tried ${count} times`);
     } else if (fact.kind === 'deposited') since.set(fact.parcel, Math.floor(fact.time / DAY));
     else if (fact.kind === 'collected') {

@@ -72,6 +72,33 @@ describe('parcels for one door', () => {
     ]);
   });
 
+  test('are two stops where one window ends as the other begins, even if they take no time', () => {
+    const atOnce = {
+      rules: {
+        door: {
+          handoverStop: 0,
+          handoverParcel: 0,
+          walkVanCentre: 0,
+          walkVanSuburb: 0,
+          stairsHouse: 0,
+          stairsFlats: 0,
+        },
+      },
+    };
+    const stops = stopsFor(
+      [
+        [9, 11],
+        [11, 13],
+      ],
+      0,
+      atOnce,
+    );
+    expect(told(stops)).toEqual([
+      [[0], [9, 11]],
+      [[1], [11, 13]],
+    ]);
+  });
+
   test('go with the first of several windows where none was promised for them', () => {
     expect(told(stopsFor([null, [14, 16], [9, 11]]))).toEqual([
       [
@@ -189,4 +216,21 @@ test('whom a zone’s hours keep from every second of a window gets the parcel o
     expect(left.get(index)).toBe('access hours');
     expect(handed.get(index) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(window?.until ?? 0);
   }
+});
+
+test('what no window binds is brought by itself where nobody can come in the window of what was to go with it', () => {
+  const windows = { windowShare: 0.5, windowHours: 1, windowFrom: '08:00', windowUntil: '10:00' };
+  const demand = { parcelsPerDay: 90, businessShare: 0, ...windows };
+  const study = switchedStudy([{ demand }], 3);
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: 1 } : fleet));
+  const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'bare');
+  expect(brokenInvariants(run)).toEqual([]);
+  const isBound = (parcel: number, day: number): boolean => {
+    const who = run.parcels[parcel] as Parcel;
+    return who.window !== null && who.day === day;
+  };
+  const left = factsOf(run, 'left-over').filter(({ why }) => why === 'access hours');
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.filter(({ parcel, time }) => !isBound(parcel, Math.floor(time / DAY)))).toEqual([]);
 });
