@@ -6,7 +6,7 @@ import type { Order } from './demand.ts';
 import { orderKey } from './draws.ts';
 import type { Setting } from './setting.ts';
 
-/** Nobody comes sooner after the deposit than this. */
+/** Nobody comes sooner after the deposit than this: the message has to be read first (assumption). */
 const NOTICE = 10 * MINUTE;
 
 /**

@@ -103,10 +103,3 @@ function densityAt(dwell: Dwell, days: number, scale: number): number {
   const distance = ln(days / scale) / SPREAD;
   return exp((-distance * distance) / 2) / days;
 }
-
-/** Share of arrivals that c compartments refuse at a load: Erlang's loss formula (Erlang 1917), by its recursion. */
-export function erlangLoss(compartments: number, load: number): number {
-  let loss = 1;
-  for (let c = 1; c <= compartments; c++) loss = (load * loss) / (c + load * loss);
-  return loss;
-}

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { luckOf } from '../../src/base/luck.ts';
-import { erlangLoss } from '../../src/validation/loss-locker.ts';
 import { munichBike, munichBreakEven, munichVan } from '../../src/validation/munich-formula.ts';
 import { controlledMean } from '../../src/validation/precision.ts';
 import { tourKilometres } from '../../src/validation/tour-formula.ts';
-import { erlangWait } from './erlang-wait.ts';
+import { erlangLoss, erlangWait } from './erlang-formulas.ts';
 
 describe('closed forms', () => {
   test.each([

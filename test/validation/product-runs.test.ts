@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dailyBatches } from '../../src/validation/daily-locker.ts';
-import { erlangLoss, lossBatches } from '../../src/validation/loss-locker.ts';
+import { lossBatches } from '../../src/validation/loss-locker.ts';
 import { type HubCase, mobileHubRuns, WAYS, type Work } from '../../src/validation/mobile-hub.ts';
 import { rankingCheck } from '../../src/validation/munich-ranking.ts';
 import { meanOfBatches } from '../../src/validation/precision.ts';
 import { dailyCheck, dockCheck, lossCheck } from '../../src/validation/queue-targets.ts';
 import { vanLessBike } from '../../src/validation/reload-distance.ts';
 import { matrixOf, planTours, scatter, unitTours } from '../../src/validation/tour-length.ts';
-import { erlangWait } from './erlang-wait.ts';
+import { erlangLoss, erlangWait } from './erlang-formulas.ts';
 
 describe('tours', () => {
   test('through three points are the triangle', () => {
