@@ -27,7 +27,7 @@ export function depotUses(study: Study, result: ReplicationResult): DepotUse[] {
     .map((depot) => {
       const use = result.indicators.facilities.find((facility) => facility.id === depot.id);
       const parcelsPerDay = use?.parcelsPerDay ?? 0;
-      const rent = toEuros(dayRent(depot, study.prices));
+      const rent = toEuros(dayRent(depot, study.prices, parcelsPerDay));
       const rentPerParcel = rent === 0 ? 0 : parcelsPerDay === 0 ? Number.POSITIVE_INFINITY : rent / parcelsPerDay;
       return { id: depot.id, parcelsPerDay, rentPerParcel, isLow: rentPerParcel > RENT_LIMIT };
     });

@@ -1,6 +1,6 @@
 // What hubs, micro-depots and lockers cost: handling by the parcel, rent and locker banks by the operating day.
 import { fromEuros, type MicroEuros } from '../base/money.ts';
-import { DAY } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import { ownShare } from '../model/depot-site.ts';
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Prices, Study } from '../model/study.ts';
@@ -8,6 +8,7 @@ import { cellOf, cellsUnder } from '../simulation/carrier-places.ts';
 import { standsOn } from '../simulation/depot-hours.ts';
 import type { Facility, Fact, FactOf, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
+import { pickedFromStock } from '../simulation/undriven-ways.ts';
 import { byPlaceAndDay } from './fact-groups.ts';
 import type { HandledParcels } from './handled-parcels.ts';
 import { yearlyCost } from './investment.ts';
@@ -52,13 +53,14 @@ export function handledAtDepots({ cast, facts }: Journal): FactOf<'sorted' | 'ar
  */
 export function postStanding(
   book: Book,
-  { cast, facts }: Journal,
+  journal: Journal,
   study: Study,
   placement: Placement,
   handled: HandledParcels,
 ): void {
+  const { cast, facts } = journal;
   const { prices } = study;
-  const brought = broughtByDay(facts);
+  const through = throughByDay(journal);
   const rows = new Map(cast.facilities.map((facility) => [`${facility.kind} ${facility.id}`, facility]));
   const rented = placement.depots
     .filter((depot) => depot.open)
@@ -80,7 +82,7 @@ export function postStanding(
     }
     for (const { facility, depot } of rented) {
       if (!standsOn(study, cast.operatingDays, depot, day)) continue;
-      const amount = dayOfDepot(depot, prices, brought(facility, day));
+      const amount = dayOfDepot(depot, prices, through(facility, day));
       post(book, { ...head, category: 'rent', tier: 'depot', facility }, amount, handled.at(facility, day));
     }
     for (const facility of banks) {
@@ -90,8 +92,8 @@ export function postStanding(
 }
 
 /**
- * What an open micro-depot costs this carrier, who brings so many parcels there, on an operating day, used or not: rent
- * and fit-out, or the day of one that moves about. Others who share it pay the rest, and are not in the ledger.
+ * What an open micro-depot costs this carrier, of whom so many parcels come through it, on an operating day, used or not:
+ * rent and fit-out, or the day of one that moves about. Others who share it pay the rest, and are not in the ledger.
  */
 export function dayOfDepot(depot: DepotSpec, prices: Prices, parcels = 0): MicroEuros {
   return dayRent(depot, prices, parcels) + dayFitOut(depot, prices, parcels);
@@ -112,10 +114,24 @@ export function dayFitOut(spec: DepotSpec, { depot, interest, operatingDays }: P
 
 /** Parcels that feeders brought to a facility on a day. */
 export function broughtByDay(facts: readonly Fact[]): (facility: number, day: number) => number {
+  return countByDay(factsOf(facts, 'dropped'), ({ parcels }) => parcels.length);
+}
+
+/** Parcels that came through a micro-depot on a day: brought there, or picked from what lies in stock. */
+function throughByDay(journal: Journal): (facility: number, day: number) => number {
+  const brought = broughtByDay(journal.facts);
+  const picked = countByDay(pickedFromStock(journal), () => 1);
+  return (facility, day) => brought(facility, day) + picked(facility, day);
+}
+
+function countByDay<One extends { readonly facility: number; readonly time: Seconds }>(
+  facts: readonly One[],
+  parcelsOf: (fact: One) => number,
+): (facility: number, day: number) => number {
   const counts = new Map<string, number>();
-  for (const fact of factsOf(facts, 'dropped')) {
+  for (const fact of facts) {
     const key = `${fact.facility}/${Math.floor(fact.time / DAY)}`;
-    counts.set(key, (counts.get(key) ?? 0) + fact.parcels.length);
+    counts.set(key, (counts.get(key) ?? 0) + parcelsOf(fact));
   }
   return (facility, day) => counts.get(`${facility}/${day}`) ?? 0;
 }

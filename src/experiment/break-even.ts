@@ -42,8 +42,6 @@ export interface DepotBalance {
   readonly parcelsPerDay: number;
   /** The measured ones for these addresses that come through it, each once. */
   readonly brought: number;
-  /** Of them those that a feeder brought; the others were picked from stock. */
-  readonly fed: number;
   /** Parcels that handling is paid for: those that come through it and the pick-ups that are brought there. */
   readonly handled: number;
   /** What the addresses cost in the baseline, and with the micro-depot. */
@@ -92,7 +90,6 @@ export function breakEvens(
     const balance = {
       parcelsPerDay: meanOf(pairs.map(({ through }) => through)),
       brought: perDay((pair) => pair.with.brought),
-      fed: perDay((pair) => pair.with.brought - (pair.with.picked ?? 0)),
       handled: perDay((pair) => pair.with.handled),
       without: perDay((pair) => toEuros(pair.without.cost)),
       with: perDay((pair) => toEuros(pair.with.cost)),
@@ -116,14 +113,13 @@ export function breakEvens(
 function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
   const { parcelsPerDay, dearer, dearerIn, delivered, from, upTo, paying, low, high, draws } = tried;
   const part = near.brought === 0 ? 0 : parcelsPerDay / near.brought;
-  const fed = part * near.fed;
+  const brought = part * near.brought;
   const savedBy = (dearer: number): number => (-dearer * delivered) / study.days.measured;
-  const { due: standing } = costOfStanding(depot, study, fed);
+  const { due: standing } = costOfStanding(depot, study, brought);
   const [handled, handling] = [part * near.handled, part * near.handling];
   const balance = {
     parcelsPerDay,
-    brought: part * near.brought,
-    fed,
+    brought,
     handled,
     without: savedBy(dearer),
     with: 0,
@@ -139,9 +135,9 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
 export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
-  const { parcelsPerDay, fed, handled, draws } = balance;
+  const { parcelsPerDay, brought, handled, draws } = balance;
   const saving = balance.without - (balance.with - balance.standing);
-  const { due, fitOut, perRent } = costOfStanding(depot, study, fed);
+  const { due, fitOut, perRent } = costOfStanding(depot, study, brought);
   const isUsed = parcelsPerDay > 0;
   const isHandled = isUsed && handled > 0;
   const hasRent = isUsed && depot.mobile === undefined && perRent > 0;
@@ -178,14 +174,14 @@ interface StandingCost {
 }
 
 /**
- * A mean of the measured days, as the balance is: it costs nothing on those on which it does not stand, and all that feeders
- * bring (`fed` a measured day) comes on the others.
+ * A mean of the measured days, as the balance is: it costs nothing on those on which it does not stand, and all that comes
+ * through it (so many parcels a measured day) comes on the others.
  */
-function costOfStanding(depot: DepotSpec, study: Study, fed: number): StandingCost {
+function costOfStanding(depot: DepotSpec, study: Study, parcels: number): StandingCost {
   const share = shareStanding(depot, study);
   if (share === 0) return { due: 0, fitOut: 0, perRent: 0 };
   const { prices } = study;
-  const brought = fed / share;
+  const brought = parcels / share;
   return {
     due: share * toEuros(dayOfDepot(depot, prices, brought)),
     fitOut: share * toEuros(dayFitOut(depot, prices, brought)),

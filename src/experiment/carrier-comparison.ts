@@ -37,7 +37,7 @@ export interface PoolingGain {
   readonly perDay: Estimate;
   /**
    * To whom it falls: each carrier by what it bears itself, and what the other payers bear of the parcels of all carriers.
-   * The means of the days add up, except by as much as looks move each of them.
+   * The means of the days add up, as far as looks leave them alone (see `Looked`).
    */
   readonly carriers: readonly { readonly id: string; readonly name: string; readonly perDay: Estimate }[];
   readonly payers: readonly { readonly payer: OtherPayer; readonly perDay: Estimate }[];

@@ -154,7 +154,7 @@ export interface Difference {
   readonly pairs: number;
   /** Euros per delivered parcel, all payers together. */
   readonly costPerParcel: Estimate;
-  /** The same by who pays; they sum to it in their means. */
+  /** The same by who pays; they sum to it in their means, as far as looks leave these alone (see `Looked`). */
   readonly costByPayer: Readonly<Record<Payer, Estimate>>;
   /** The same by where it falls, likewise. */
   readonly costByTier: Readonly<Record<Tier, Estimate>>;

@@ -13,7 +13,10 @@ export interface Looked {
   readonly look: number;
   /** Pairs at which the next one happens, or null after the last. */
   readonly next: number | null;
-  /** Mean at the last look; before the first, of all values. */
+  /**
+   * Of the values at the last look; before the first, of all. Means of parts so add up to that of the whole, unless the values
+   * have come to contradict a sign that an earlier look has shown: then it is what of the interval is nearest to theirs.
+   */
   readonly mean: number;
   readonly interval: Interval | null;
   /** Values behind the mean. */
@@ -32,9 +35,9 @@ export function errorOfLook(look: number, comparisons: number, alpha = 0.05): nu
 
 /**
  * The interval after the looks that have happened on the values in replication order: the intersection of their t
- * intervals. As all of them hold at once with the promised probability, so does the intersection; it never grows, and a
- * sign that it has shown once stays decided. Where a later look contradicts all earlier ones (an empty intersection), the
- * earlier ones stand: they were said aloud. The mean of the last look is moved to the nearer end where it lies outside.
+ * intervals. As all of them hold at once with the promised probability, so does the intersection, and a sign that it has
+ * shown once stays decided. Where a later look contradicts all earlier ones (an empty intersection), the earlier ones
+ * stand: they were said aloud. Where the mean lies outside, the interval reaches to it, so that it holds no less.
  */
 export function lookAt(values: readonly number[], comparisons: number, alpha = 0.05): Looked {
   const look = LOOKS.filter((n) => n <= values.length).length;
@@ -47,7 +50,7 @@ export function lookAt(values: readonly number[], comparisons: number, alpha = 0
     interval = narrowed(interval, found);
   }
   const n = LOOKS[look - 1] as number;
-  return { look, next, mean: within(meanOf(values.slice(0, n)), interval), interval, n };
+  return { look, next, ...around(meanOf(values.slice(0, n)), interval), n };
 }
 
 function narrowed(before: Interval | null, found: Interval | null): Interval | null {
@@ -57,6 +60,11 @@ function narrowed(before: Interval | null, found: Interval | null): Interval | n
   return low <= high ? { low, high } : before;
 }
 
-function within(value: number, interval: Interval | null): number {
-  return interval === null ? value : Math.min(interval.high, Math.max(interval.low, value));
+/** The mean with the interval that reaches to it; but a sign that was shown is not taken back, and the mean stays on its side. */
+function around(mean: number, interval: Interval | null): Pick<Looked, 'mean' | 'interval'> {
+  if (interval === null) return { mean, interval };
+  const { low, high } = interval;
+  if (low > 0 && mean <= 0) return { mean: low, interval };
+  if (high < 0 && mean >= 0) return { mean: high, interval };
+  return { mean, interval: { low: Math.min(low, mean), high: Math.max(high, mean) } };
 }

@@ -76,7 +76,7 @@ export function ownPart({ sharing, area, parcelsPerDay, docks, partners, partner
   return { area, parcelsPerDay, docks };
 }
 
-/** Part of what a micro-depot costs a day that falls on the carrier who brings so many parcels there. */
+/** Part of what a micro-depot costs a day that falls on the carrier of whom so many parcels come through it. */
 export function ownShare(
   { sharing, partners, partnerParcels }: Pick<DepotSpec, 'sharing' | 'partners' | 'partnerParcels'>,
   parcels: number,

@@ -72,3 +72,44 @@ test('it has come by feeder, whose kilometres, CO2 and external cost count where
   expect(far.external.byVehicle.feeder).toBeGreaterThan(free.external.byVehicle.feeder);
   expect(measure(2, 'hub').driving).toEqual(measure(0, 'hub').driving);
 });
+
+test('it is handled there like what feeders bring: of a pooled micro-depot its carrier bears the part of all of it', () => {
+  const shared = (sharing: object): Study => {
+    const study = studyWith(0.5);
+    const scenarios = study.scenarios.map((scenario) =>
+      scenario.id !== 'depots' || !('changes' in scenario)
+        ? scenario
+        : {
+            ...scenario,
+            changes: scenario.changes.map((change) =>
+              change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, ...sharing } } : change,
+            ),
+          },
+    );
+    return {
+      ...study,
+      demand: { ...study.demand, sameDay: { ...study.demand.sameDay, share: 1 } },
+      scenarios,
+    } as Study;
+  };
+  const alone = ledgerOf(shared({ sharing: 'own' }));
+  const pooled = ledgerOf(shared({ sharing: 'pooled', partnerParcels: 30 }));
+  const rentOn = ({ ledger }: typeof alone, day: number): number =>
+    ledger.postings.reduce(
+      (sum, one) => sum + (one.day === day && one.category === 'rent' && one.tier === 'depot' ? one.amount : 0),
+      0,
+    );
+  const depots = new Set(pooled.run.setting.depots.keys());
+  const isThen = (day: number) => (fact: { readonly facility: number; readonly time: number }) =>
+    depots.has(fact.facility) && Math.floor(fact.time / DAY) === day;
+  const days = factsOf(pooled.run, 'day-closed').map(({ day }) => day);
+  const stocked = days.filter((day) => {
+    const picked = factsOf(pooled.run, 'sorted').filter(isThen(day)).length;
+    const dropped = factsOf(pooled.run, 'dropped').filter(isThen(day));
+    const fed = dropped.reduce((sum, { parcels }) => sum + parcels.length, 0);
+    const part = (picked + fed) / (picked + fed + 30);
+    expect(rentOn(pooled, day)).toBeCloseTo(rentOn(alone, day) * part, -1);
+    return picked > fed;
+  });
+  expect(stocked).not.toEqual([]);
+});

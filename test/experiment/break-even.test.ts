@@ -25,7 +25,6 @@ describe('the break-even of a micro-depot', () => {
   const balance = {
     parcelsPerDay: 100,
     brought: 100,
-    fed: 100,
     handled: 100,
     without: 300,
     with: 284,
@@ -63,7 +62,6 @@ describe('the break-even of a micro-depot', () => {
     const unused = {
       parcelsPerDay: 0,
       brought: 0,
-      fed: 0,
       handled: 0,
       without: 300,
       with: 324,
@@ -89,7 +87,6 @@ describe('how sure a break-even is', () => {
   const balance = {
     parcelsPerDay: 100,
     brought: 100,
-    fed: 100,
     handled: 100,
     without: 300,
     with: 280,
@@ -168,7 +165,6 @@ describe('the break-even of a micro-depot that stands on one of two measured day
   const even = {
     parcelsPerDay: 100,
     brought: 100,
-    fed: 100,
     handled: 100,
     without: 300,
     with: 300,

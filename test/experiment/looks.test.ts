@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { luckOf } from '../../src/base/luck.ts';
 import { normalQuantile } from '../../src/base/maths.ts';
-import { tInterval } from '../../src/experiment/interval.ts';
+import { type Interval, meanOf, tInterval } from '../../src/experiment/interval.ts';
 import { errorOfLook, LOOKS, lookAt } from '../../src/experiment/looks.ts';
 import { judgeDifferences } from '../../src/experiment/verdict.ts';
 
 const draw = luckOf(2, 0).stream('looks');
 const normals = (from: number, n: number, mean = 0): number[] =>
   Array.from({ length: n }, (_, index) => mean + normalQuantile(draw(from * 1_000 + index)));
+
+/** 1 or -1 where the interval leaves out nothing at all, else 0. */
+const signOf = ({ low, high }: Interval): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
 
 describe('the looks', () => {
   test('happen at 8, 16, 32, 64 and 128 values and not between', () => {
@@ -34,29 +37,74 @@ describe('the looks', () => {
     expect(lookAt(values, 4).interval).toEqual(tInterval(values, 1 - 0.05 / 8));
   });
 
-  test('never widen the interval, never take a decided sign back, and keep the mean inside', () => {
+  test('cut the intervals of all looks, never take a decided sign back, and keep the mean of the values inside', () => {
     fc.assert(
       fc.property(fc.nat(100_000), fc.double({ min: -1, max: 1, noNaN: true }), (from, mean) => {
         const values = normals(from, 128, mean);
-        let before = lookAt(values.slice(0, 8), 3).interval;
-        for (const n of LOOKS.slice(1)) {
+        let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+        let said = 0;
+        for (const [row, n] of LOOKS.entries()) {
+          const found = tInterval(values.slice(0, n), 1 - errorOfLook(row + 1, 3));
           const { interval, mean: centre } = lookAt(values.slice(0, n), 3);
-          if (interval === null || before === null) throw new Error('no interval at a look');
-          expect(interval.low).toBeGreaterThanOrEqual(before.low);
-          expect(interval.high).toBeLessThanOrEqual(before.high);
-          expect(centre >= interval.low && centre <= interval.high).toBe(true);
-          before = interval;
+          if (interval === null || found === null) throw new Error('no interval at a look');
+          if (Math.max(low, found.low) <= Math.min(high, found.high)) {
+            [low, high] = [Math.max(low, found.low), Math.min(high, found.high)];
+          }
+          const own = meanOf(values.slice(0, n));
+          if (said * own < 0)
+            expect({ centre, interval }).toEqual({ centre: said > 0 ? low : high, interval: { low, high } });
+          else {
+            // As narrow as what all looks have in common, but that it reaches to the mean.
+            expect(centre).toBe(own);
+            expect(interval).toEqual({ low: Math.min(low, own), high: Math.max(high, own) });
+          }
+          const sign = signOf(interval);
+          if (said !== 0) expect(sign).toBe(said);
+          said = sign;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
+  });
+
+  test('leave means that add up where the values do, but for a sign that was shown and is contradicted', () => {
+    const isContradicted = (values: readonly number[], n: number): boolean => {
+      const mean = meanOf(values.slice(0, n));
+      return LOOKS.some((before) => {
+        const { interval } = lookAt(values.slice(0, Math.min(before, n)), 3);
+        return interval !== null && signOf(interval) * mean < 0;
+      });
+    };
+    let contradicted = 0;
+    for (let study = 0; study < 400; study++) {
+      const [one, other] = [normals(3_000 + 2 * study, 128), normals(3_001 + 2 * study, 128)];
+      const both = one.map((value, row) => value + (other[row] as number));
+      for (const n of LOOKS) {
+        const of = (values: readonly number[]): number => lookAt(values.slice(0, n), 3).mean;
+        if ([one, other, both].some((values) => isContradicted(values, n))) contradicted++;
+        else expect(of(one) + of(other)).toBeCloseTo(of(both), 9);
+      }
+    }
+    // Of 2,000 looks at nothing but noise.
+    expect(contradicted).toBeLessThan(10);
+  });
+
+  test('show what comes late of something that was nothing at first', () => {
+    const values = [...new Array<number>(8).fill(0), ...new Array<number>(7).fill(0), 0.8];
+    expect(lookAt(values.slice(0, 8), 1)).toMatchObject({ mean: 0, interval: { low: 0, high: 0 } });
+    expect(lookAt(values, 1)).toMatchObject({ mean: 0.05, interval: { low: 0, high: 0.05 } });
   });
 
   test('keep what was said where a later look contradicts it', () => {
     const values = [...normals(3, 8, 40), ...normals(4, 120, -40)];
     const said = lookAt(values.slice(0, 8), 1);
     expect(said.interval?.low).toBeGreaterThan(0);
-    for (const n of LOOKS) expect(lookAt(values.slice(0, n), 1).interval?.low).toBeGreaterThan(0);
+    for (const n of LOOKS) {
+      const { mean, interval } = lookAt(values.slice(0, n), 1);
+      expect(interval?.low).toBeGreaterThan(0);
+      // Nor does the mean then say the opposite of the words.
+      expect(mean).toBeGreaterThanOrEqual(interval?.low as number);
+    }
   });
 
   test('see a difference where there is none in fewer than 5 of 100 studies of four comparisons', () => {
