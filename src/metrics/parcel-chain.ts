@@ -1,9 +1,11 @@
 // A parcel's life as a chain of intervals without gaps, from its order to its hand-over, each with the seconds it should have taken.
 import { DAY, type Seconds } from '../base/units.ts';
+import type { Parcel } from '../model/parcel.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
 import type { LatenessCause } from './cause.ts';
+import { firstTours, type Wait } from './eligible-tours.ts';
 import { isHandedOver } from './handed-over.ts';
-import { firstDepartures, type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
+import { type ParcelFact, recordsOf, type TourRecord } from './parcel-record.ts';
 import { type Interval, planOf, rowIn, tourIntervals } from './tour-chain.ts';
 
 /**
@@ -16,7 +18,7 @@ import { type Interval, planOf, rowIn, tourIntervals } from './tour-chain.ts';
  */
 export function chainsOf(journal: Journal, parcels: readonly number[]): (readonly Interval[])[] {
   const records = recordsOf(journal, parcels);
-  const departures = firstDepartures(journal);
+  const firstOf = firstTours(journal);
   const firstDay = journal.cast.operatingDays[0] ?? 0;
   const known = new Map<TourRecord, (readonly Interval[])[]>();
   const intervalsOf = ({ record, version }: Ride): readonly Interval[] => {
@@ -43,12 +45,12 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
       else if ('tour' in fact && fact.tour < 0) comeByContractor(life, fact);
       else if (fact.kind === 'departed') {
         const record = records.tours.get(fact.tour) as TourRecord;
-        leave(life, fact, record.kind, departures(fact.facility, record.kind));
+        leave(life, fact, record, who, firstOf);
         life.ride = { record, version: 0 };
       } else if (fact.kind === 'loaded') {
         const record = records.tours.get(fact.tour) as TourRecord;
         life.ride = { record, version: versionWith(record, parcel) };
-        beLoaded(life, fact, life.ride);
+        beLoaded(life, fact, life.ride, who, firstOf);
       } else if (fact.kind === 'taken-over') {
         const record = records.tours.get(fact.tour) as TourRecord;
         changeOver(life, fact, life.ride === null ? [] : intervalsOf(life.ride));
@@ -137,16 +139,28 @@ function causeOf(why: Exclude<FactOf<'left-over'>['why'] | FactOf<'contracted'>[
 function leave(
   life: Life,
   { time, plan }: FactOf<'departed'>,
-  kind: TourRecord['kind'],
-  firstSince: (time: Seconds) => Seconds,
+  tour: TourRecord,
+  who: Parcel,
+  firstOf: (wait: Wait) => Seconds,
 ): void {
-  const midnight = Math.floor(time / DAY) * DAY;
-  // What is at the hub could take any wave of the day; what bikes and vans carry is planned as soon as it is ready.
-  // A same-day parcel may be put on a tour that was planned before it came.
-  const since = kind === 'feeder' ? Math.max(midnight, life.until) : Math.max(plan.made, life.until);
-  const first = Math.min(firstSince(since), plan.departs, time);
+  const isAtDesk = waitsAtDesk(life, who);
+  const since = Math.max(life.until, plannedSince(tour, time, isAtDesk));
+  const first = Math.min(firstOf({ parcel: who.index, tour, since, isAtDesk }), plan.departs, time);
   waitUntil(life, Math.max(first, life.until));
-  add(life, 'wait', time, 0, kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+  add(life, 'wait', time, 0, tour.kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+}
+
+/**
+ * What is at the hub could take any wave of the day, and an order at the desk any tour that leaves once it lies ready: it may
+ * be put on one that was planned before it came. All else that bikes and vans carry is planned as soon as it is ready.
+ */
+function plannedSince({ kind, departed }: TourRecord, time: Seconds, isAtDesk: boolean): Seconds {
+  return kind === 'feeder' || isAtDesk ? Math.floor(time / DAY) * DAY : departed.plan.made;
+}
+
+/** A same-day order waits for the dispatcher, until something pushes it to another day. */
+function waitsAtDesk({ push }: Life, { sameDay }: Parcel): boolean {
+  return sameDay && push === null;
 }
 
 /** The last plan of a tour that put the parcel on it. */
@@ -156,10 +170,18 @@ function versionWith({ replans }: TourRecord, parcel: number): number {
   return version;
 }
 
-/** Waited for a vehicle under way that came by for it: as planned, and as long as it came late. */
-function beLoaded(life: Life, { time, stop }: FactOf<'loaded'>, { record, version }: Ride): void {
+/** Waited for a vehicle under way that came by for it: as planned, unless a tour had left before, and as long as it came late. */
+function beLoaded(
+  life: Life,
+  { time, stop }: FactOf<'loaded'>,
+  { record, version }: Ride,
+  who: Parcel,
+  firstOf: (wait: Wait) => Seconds,
+): void {
   const due = (planOf(record, version).leaves[rowIn(record, version, stop)] as Seconds) ?? time;
-  waitUntil(life, Math.max(life.until, Math.min(due, time)));
+  const isAtDesk = waitsAtDesk(life, who);
+  const first = firstOf({ parcel: who.index, tour: record, since: life.until, isAtDesk });
+  waitUntil(life, Math.max(life.until, Math.min(first, due, time)));
   add(life, 'wait', time, 0, 'waited at the depot');
 }
 

@@ -1,8 +1,6 @@
 // The facts that some parcels' lives are told from: their own, and those of the tours that carried them.
-import type { Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { FactOf, Journal } from '../simulation/facts.ts';
-import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { HandedOver } from './handed-over.ts';
 
 /** What happens to one parcel up to its hand-over, and how it went aboard the tours that carry it or are to fetch it. */
@@ -95,22 +93,4 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
     }
   }
   return { parcels, tours };
-}
-
-/** For a facility and kind of vehicle: the first departure there at or after a second, Infinity where there is none. */
-export function firstDepartures({
-  cast,
-  facts,
-}: Journal): (facility: number, kind: VehicleKind) => (since: Seconds) => Seconds {
-  const times = new Map<string, Seconds[]>();
-  for (const fact of factsOf(facts, 'departed')) {
-    const key = `${fact.facility}/${cast.vehicles[fact.vehicle]?.kind}`;
-    const list = times.get(key);
-    if (list === undefined) times.set(key, [fact.time]);
-    else list.push(fact.time);
-  }
-  return (facility, kind) => {
-    const rising = times.get(`${facility}/${kind}`) ?? [];
-    return (since) => rising.find((time) => time >= since) ?? Number.POSITIVE_INFINITY;
-  };
 }

@@ -11,6 +11,7 @@ import type { LockerFact } from './locker-facts.ts';
 import type { TakenOverFact } from './rescue-facts.ts';
 import type { LoadedFact, ReplannedFact } from './same-day-facts.ts';
 import type { PickUpFact } from './sender-facts.ts';
+import type { Setting } from './setting.ts';
 import type { TourPlan } from './tour-plan.ts';
 
 export type { TourPlan } from './tour-plan.ts';
@@ -251,4 +252,6 @@ export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 export interface Journal {
   readonly cast: Cast;
   readonly facts: readonly Fact[];
+  /** Where it happened, to ask what else could have; a journal told by hand has none, and in it everything could. */
+  readonly setting?: Setting;
 }

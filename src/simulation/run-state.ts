@@ -35,7 +35,7 @@ export function emptyRun(setting: Setting): Run {
 export function journalOf(run: Run): Journal {
   const { setting, parcels, vehicles, facts } = run;
   const cast = { parcels, facilities: setting.facilities, vehicles, operatingDays: setting.calendar.operating };
-  return { cast, facts };
+  return { cast, facts, setting };
 }
 
 export function parcelState(run: Run, parcel: number): ParcelState {
