@@ -14,6 +14,7 @@ export function hourWarnings(setting: Setting): string[] {
   return [
     ...planningHours(setting),
     ...fleetHours(setting),
+    ...breakHours(setting),
     ...waveHours(setting),
     ...lockerHours(setting),
     ...businessHours(setting),
@@ -84,6 +85,25 @@ function fleetHours(setting: Setting): string[] {
       const isInTime = Math.max(ready, from + loads) < until;
       return isOwn && !isInTime ? [warningPhrases().neverLeaves(fleet.name, facility.name)] : [];
     });
+  });
+}
+
+/** Fleets whose break is due before their shift is over, and leaves no time of it to drive. */
+function breakHours(setting: Setting): string[] {
+  const { placement, facilities } = setting;
+  return placement.fleets.flatMap((fleet) => {
+    const { kind, id, name } = fleet;
+    const { shiftHours, reloadMinutes, breakMinutes, breakAfterHours } = vehicleIn(setting, id).workday;
+    const isDue = breakMinutes > 0 && breakAfterHours < shiftHours;
+    const works = (kind === 'feeder' ? 0 : reloadMinutes) + breakMinutes;
+    if (!isDue || works < 60 * shiftHours) return [];
+    const isThere = facilities.some(
+      (facility) =>
+        setting.fleetsAt(facility, kind).some((row) => placement.fleets[row]?.id === id) &&
+        vehiclesOf(setting, fleet, facility) > 0,
+    );
+    if (!isThere) return [];
+    return [warningPhrases().breakTooLong(name, breakMinutes, 60 * shiftHours, 60 * breakAfterHours)];
   });
 }
 

@@ -1,5 +1,5 @@
 // What a planner is warned of, in English.
-import { counted } from '../base/format.ts';
+import { counted, duration } from '../base/format.ts';
 import { phrases } from '../base/language.ts';
 import type { VehicleKind } from '../model/study.ts';
 
@@ -30,6 +30,9 @@ export const warningPhrases = phrases({
     `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
   neverLeaves: (fleet: string, place: string) =>
     `${fleet} never leave ${place}: their own shift is over before they are loaded and it is open and has sorted.`,
+  /** Lengths of time in minutes; the break is due so long after the shift begins. */
+  breakTooLong: (fleet: string, rest: number, shift: number, due: number) =>
+    `${fleet} have no time for their break of ${duration(rest)} in a shift of ${duration(shift)}: they make no tour but those that are home before it is due, ${duration(due)} after the shift begins.`,
   waveTooLate: (depot: string, wave: string, until: string) =>
     `${depot} gets its parcels too late for its bikes: the first wave leaves at ${wave}, and their shift ends at ${until}. They bring nothing on the day it comes.`,
   promisedTooEarly: (promised: string, from: string) =>

@@ -37,6 +37,7 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
     for (const fact of facts) {
       if (fact.kind === 'sorted') sort(life, fact, who.day, firstDay);
       else if (fact.kind === 'due') beDue(life, fact, who.day, firstDay);
+      else if (fact.kind === 'assigned') life.held = holdOf(fact);
       else if (fact.kind === 'turned-away') {
         if (who.direction === 'pick-up') turnAway(life, fact);
       } else if (fact.kind === 'dropped-off') waitForSender(life, fact.time);
@@ -71,7 +72,15 @@ interface Life {
   until: Seconds;
   /** What pushed the parcel to another day or attempt, if anything did. */
   push: LatenessCause | null;
+  /** What made it wait for a later wave than the first that came there today, if anything did. */
+  held: Hold | null;
   ride: Ride | null;
+}
+
+/** By a wave, which left then. */
+interface Hold {
+  readonly since: Seconds;
+  readonly cause: LatenessCause;
 }
 
 /** The tour that carries it, and by which of the tour's plans: 0 for the one at departure, n for the n-th made under way. */
@@ -81,7 +90,7 @@ interface Ride {
 }
 
 function begin(ordered: Seconds): Life {
-  return { chain: [], until: ordered, push: null, ride: null };
+  return { chain: [], until: ordered, push: null, held: null, ride: null };
 }
 
 /** Lengthens the chain; empty intervals are left out. */
@@ -135,6 +144,12 @@ function causeOf(why: Exclude<FactOf<'left-over'>['why'] | FactOf<'contracted'>[
   return why === 'depot shut' ? 'access hours' : why;
 }
 
+/** Room that a wave does not find is wanting at the micro-depot. */
+function holdOf({ heldSince, heldBy }: FactOf<'assigned'>): Hold | null {
+  if (heldSince === undefined || heldBy === undefined) return null;
+  return { since: heldSince, cause: heldBy === 'depot full' ? 'waited at the depot' : heldBy };
+}
+
 /** Waited for the first tour it could have taken, as far as its own was planned no earlier, and then for its own. */
 function leave(
   life: Life,
@@ -144,10 +159,14 @@ function leave(
   firstOf: (wait: Wait) => Seconds,
 ): void {
   const isAtDesk = waitsAtDesk(life, who);
-  const since = Math.max(life.until, plannedSince(tour, time, isAtDesk));
-  const first = Math.min(firstOf({ parcel: who.index, tour, since, isAtDesk }), plan.departs, time);
-  waitUntil(life, Math.max(first, life.until));
-  add(life, 'wait', time, 0, tour.kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot');
+  const held = tour.kind === 'feeder' ? life.held : null;
+  const own = Math.min(plan.departs, time);
+  const since = Math.max(life.until, held?.since ?? plannedSince(tour, time, isAtDesk));
+  const first = Math.min(firstOf({ parcel: who.index, tour, since, isAtDesk }), own);
+  // A wave that had no room for anybody left nobody else either.
+  waitUntil(life, Math.max(held !== null && first === own ? Math.min(held.since, own) : first, life.until));
+  const missed = tour.kind === 'feeder' ? 'missed the cut-off or wave' : 'waited at the depot';
+  add(life, 'wait', time, 0, held?.cause ?? missed);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { HandedOver } from './handed-over.ts';
 export type ParcelFact = FactOf<
   | 'sorted'
   | 'due'
+  | 'assigned'
   | 'left-over'
   | 'contracted'
   | 'departed'
@@ -77,6 +78,7 @@ export function recordsOf({ cast, facts }: Journal, wanted: readonly number[]): 
         break;
       case 'sorted':
       case 'due':
+      case 'assigned':
       case 'left-over':
       case 'contracted':
       case 'attempt-failed':

@@ -89,7 +89,7 @@ export function inCommon(one: Hours | null, other: Hours | null): Hours | null {
   return { from, until: Math.max(from, Math.min(one.until, other.until)) };
 }
 
-/** What delivery hours leave of a facility's opening or a same-day promise; the hours alone where they leave nothing, since they are the law. */
+/** What delivery hours leave of a same-day promise; the hours alone where they leave nothing, since they are the law. */
 export function withinHours(window: Hours | null, hours: Hours | null): Hours | null {
   if (window === null || hours === null) return window ?? hours;
   const from = Math.max(window.from, hours.from);

@@ -1,7 +1,7 @@
 // When and where a micro-depot stands: within its lease, and, if it moves about, at the place of the weekday.
 import type { Point } from '../base/geometry.ts';
-import type { DepotSpec, Study, Weekday } from '../model/study.ts';
-import { WEEKDAYS } from '../model/study.ts';
+import { DAY, type Seconds } from '../base/units.ts';
+import { type DepotSpec, type Study, secondsOf, WEEKDAYS, type Weekday } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import { weekdayOf } from './calendar.ts';
 import type { Facility } from './facts.ts';
@@ -51,6 +51,17 @@ export function standsOn({ calendar }: Study, operating: readonly number[], spec
 export function standingOn({ study, calendar }: Setting, depot: DepotSetting, day: number): Standing | undefined {
   if (!standsOn(study, calendar.operating, depot.spec, day)) return undefined;
   return depot.stands.get(weekdayOf(study.calendar, day));
+}
+
+/** The seconds of a day in which feeders may unload at a micro-depot; null at any other facility. */
+export function unloadingHours(
+  { depots }: Pick<Setting, 'depots'>,
+  facility: number,
+  day: number,
+): { readonly from: Seconds; readonly until: Seconds } | null {
+  const spec = depots.get(facility)?.spec;
+  if (spec === undefined) return null;
+  return { from: day * DAY + secondsOf(spec.opens), until: day * DAY + secondsOf(spec.closes) };
 }
 
 /** True if the last day of its lease is over. */

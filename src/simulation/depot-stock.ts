@@ -6,6 +6,7 @@ import { isGivenUp, standingOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { parcelOf, parcelState, type Run, take } from './run-state.ts';
 import type { DepotSetting, Setting } from './setting.ts';
+import { isDepotFed } from './supply-reach.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
@@ -33,8 +34,9 @@ export function isFeederNeeded(run: Run, facility: Facility, day: number, isLast
   return waiting.length > 0 && isLastChance;
 }
 
-/** True if there is somewhere to come to; after the last day of a lease a mobile one is met where it stood on that weekday. */
+/** True if a feeder can come in time, and there is somewhere to come to; after the last day of a lease a mobile one is met where it stood on that weekday. */
 function isReached(setting: Setting, depot: DepotSetting, day: number): boolean {
+  if (!isDepotFed(setting, depot, day)) return false;
   if (standingOn(setting, depot, day) !== undefined) return true;
   return isGivenUp(setting, depot, day) && depot.stands.has(weekdayOf(setting.study.calendar, day));
 }

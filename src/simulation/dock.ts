@@ -3,13 +3,13 @@ import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { acquire, createResource, type Resource, release, withdraw } from '../engine/resource.ts';
 import { ownPart } from '../model/depot-site.ts';
-import { type DepotSpec, secondsOf } from '../model/study.ts';
+import type { DepotSpec } from '../model/study.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import type { Facility } from './facts.ts';
 import type { Run } from './run-state.ts';
 import type { TourState, TourStop } from './world.ts';
 
-export type Docking = 'docked' | 'waits' | 'shut';
+export type Docking = 'docked' | 'waits';
 
 /** The cells under a shared roof have its docks between them; they are kept at the roof's own facility. */
 export function openDocks(run: Run): void {
@@ -27,9 +27,9 @@ export function docksUnder(facilities: readonly Facility[], row: number, spec: D
 }
 
 /**
- * A feeder is there and the micro-depot has opened. It takes a dock, or waits until one is free; at the latest second at
- * which it could begin to unload in time (for its shift, and for the hours of the micro-depot and its zone), it gives up. It
- * does not unload once the micro-depot has shut.
+ * A feeder is there while the micro-depot is open for long enough. It takes a dock, or waits until one is free; at the latest
+ * second at which it could begin to unload in time (for its shift, and for the hours of the micro-depot and its zone), it
+ * gives up.
  */
 export function askForDock(
   run: Run,
@@ -39,10 +39,8 @@ export function askForDock(
   isInTime: (begins: Seconds) => boolean,
 ): Docking {
   const { now } = run.agenda;
-  const shuts = shutting(run, tour, stop);
-  if (now >= shuts) return 'shut';
   if (acquire(docksAt(run, stop), number)) return 'docked';
-  const last = latest(now, shuts - 1, isInTime);
+  const last = latest(now, (tour.day + 1) * DAY, isInTime);
   schedule(run.agenda, last, { kind: 'tour-gives-up', tour: number, stop: tour.at });
   return 'waits';
 }
@@ -58,14 +56,9 @@ export function quitQueue(run: Run, number: number, stop: TourStop): boolean {
   return withdraw(docksAt(run, stop), number);
 }
 
-/** The feeder keeps what it has brought for a micro-depot that is shut, or whose docks are taken for too long. */
-export function turnAway(tour: TourState, stop: TourStop, why: 'access hours' | 'dock'): void {
-  for (const parcel of stop.parcels) tour.aboard.push({ parcel, why });
-}
-
-function shutting({ setting }: Run, tour: TourState, stop: TourStop): Seconds {
-  const depot = setting.depots.get(stop.facility);
-  return depot === undefined ? Number.POSITIVE_INFINITY : tour.day * DAY + secondsOf(depot.spec.closes);
+/** The feeder keeps what it has brought for a micro-depot whose docks are taken for too long. */
+export function turnAway(tour: TourState, stop: TourStop): void {
+  for (const parcel of stop.parcels) tour.aboard.push({ parcel, why: 'dock' });
 }
 
 function docksAt({ world, setting }: Run, { facility }: TourStop): Resource {

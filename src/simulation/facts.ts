@@ -78,13 +78,19 @@ export type Fact =
   | PickUpFact
   /** The hub has sorted the parcel, or the goods of a same-day order are picked (at a hub or micro-depot): it can leave. */
   | { readonly kind: 'sorted'; readonly time: Seconds; readonly parcel: number; readonly facility: number }
-  /** Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or to a micro-depot for pick-up. */
+  /**
+   * Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or
+   * to a micro-depot for pick-up. Where the first wave that comes there has no room for it, when that leaves and why not: no
+   * floor at the micro-depot, no room aboard, or no more feeders that its site lets in.
+   */
   | {
       readonly kind: 'assigned';
       readonly time: Seconds;
       readonly parcel: number;
       readonly way: 'van' | 'bike' | 'locker' | 'pick-up';
       readonly facility: number;
+      readonly heldSince?: Seconds;
+      readonly heldBy?: 'depot full' | 'vehicle full' | 'access hours';
     }
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their

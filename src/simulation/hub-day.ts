@@ -23,7 +23,7 @@ import type { DepotSetting, LockerSetting } from './setting.ts';
 import { feedersLeft } from './site-feeders.ts';
 import { siteRoomsOf } from './site-room.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
-import { calledTo, callTo, callToCounter, callToLocker } from './wave-calls.ts';
+import { calledTo, callTo, callToCounter, callToLocker, type Held } from './wave-calls.ts';
 
 /** Sorts what is at the hub and decides today's way of every parcel that may leave. */
 export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
@@ -71,14 +71,15 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     const locker = bookLocker(run, index, (one) => suppliedBy(one) !== undefined);
     if (locker !== undefined) {
       const facility = locker.facility.index;
-      facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility });
       const by = suppliedBy(locker);
-      if (by === 'feeder') callToLocker(run, facility, feeders, index);
+      let held: Held = {};
+      if (by === 'feeder') held = callToLocker(run, facility, feeders, index);
       else if (by === 'van' || by === undefined) world.vans[hub]?.push(index);
       else {
-        callTo(run, by, index);
+        held = callTo(run, by, index);
         goesOn.push({ parcel: index, depot: by.depot });
       }
+      facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility, ...held });
       continue;
     }
     const counter = counterFor(index);
@@ -98,8 +99,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     const room = isLeftToVans(run, index, hub, day) ? undefined : chooseDepot(setting, parcel, rooms, day);
     if (room !== undefined) {
       const facility = room.depot.facility.index;
-      callTo(run, room, index);
-      facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility });
+      const held = callTo(run, room, index);
+      facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility, ...held });
       goesOn.push({ parcel: index, depot: room.depot });
       continue;
     }

@@ -4,10 +4,10 @@ import { onDay } from '../model/barring.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import { arrival } from '../network/pace.ts';
-import { deliveryHours, withinHours } from './access.ts';
-import { placeOn } from './depot-hours.ts';
+import { deliveryHours, inCommon } from './access.ts';
+import { placeOn, unloadingHours } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { shiftOf, shiftOn } from './fleet-hours.ts';
+import { shiftOn } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn } from './setting.ts';
 import { plannedService } from './stop-draft.ts';
@@ -57,20 +57,14 @@ export function isDepotFed(setting: Setting, { hub, facility }: DepotSetting, da
   return canSupply(setting, setting.facilities[hub] as Facility, 'feeder', facility, day);
 }
 
-/** The seconds in which vehicles of a kind may stop at a micro-depot or locker on a day; null at any time. */
+/**
+ * The seconds in which vehicles of a kind may stop at a micro-depot or locker on a day, which its opening and the delivery
+ * hours of the zones around it leave; null at any time.
+ */
 export function supplyHours(setting: Setting, kind: VehicleKind, facility: number, day: number): Hours | null {
   const spot = { address: -1, facility };
   const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', spot, day);
-  return withinHours(openingOf(setting, facility, day), zone);
-}
-
-/** A micro-depot takes deliveries while it is open. */
-function openingOf(setting: Setting, facility: number, day: number): Hours | null {
-  const depot = setting.depots.get(facility);
-  if (depot === undefined) return null;
-  const { from, until } = shiftOf(setting, 'bike', depot.facility);
-  const opens = secondsOf(depot.spec.opens);
-  return { from: day * DAY + Math.min(opens, from), until: day * DAY + Math.max(until, secondsOf(depot.spec.closes)) };
+  return inCommon(unloadingHours(setting, facility, day), zone);
 }
 
 function isInTime(

@@ -2,8 +2,9 @@
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
-import { deliveryHours, spotOf } from './access.ts';
+import { deliveryHours, inCommon, spotOf } from './access.ts';
 import { breakDueOn, breakSeconds } from './courier-break.ts';
+import { unloadingHours } from './depot-hours.ts';
 import { doorTime } from './door-time.ts';
 import type { Vehicle } from './facts.ts';
 import { workdayIn } from './fleet-hours.ts';
@@ -42,21 +43,24 @@ export function leavesAt(run: Run, tour: TourState, stop: TourStop, departs: Sec
   return serves + serviceAt(run, tour, stop, serves);
 }
 
-/** True if a stop that begins with the search for parking then lies within the delivery hours of the zones it is in. */
+/** True if a stop that begins with the search for parking then lies within the hours in which the vehicle may be there. */
 export function keepsHours(run: Run, tour: TourState, stop: TourStop, parks: Seconds): boolean {
   const serves = parks + parkingAt(run, tour, stop, parks);
   return isInHours(run, tour, stop, serves, serves + serviceAt(run, tour, stop, serves));
 }
 
-/** True if the delivery hours of the zones a stop is in hold from when it is parked until it drives on. */
+/** True if those hours last from when it is parked until it drives on. */
 export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Seconds, leaves: Seconds): boolean {
   const hours = hoursAt(run, tour, stop);
   return hours === null || (serves >= hours.from && leaves <= hours.until);
 }
 
-function hoursAt(run: Run, tour: TourState, stop: TourStop): TourStop['window'] {
-  const { mode } = run.vehicles[tour.vehicle] as Vehicle;
-  return deliveryHours(run.setting.access, mode, spotOf(stop), tour.day);
+/** What the zones that a stop is in leave of the day, and at a micro-depot its opening hours; null where all of it. */
+function hoursAt({ setting, vehicles }: Run, tour: TourState, stop: TourStop): TourStop['window'] {
+  const { mode } = vehicles[tour.vehicle] as Vehicle;
+  const zone = deliveryHours(setting.access, mode, spotOf(stop), tour.day);
+  // Who takes over what another vehicle has does so in the street.
+  return stop.takesOver === undefined ? inCommon(unloadingHours(setting, stop.facility, tour.day), zone) : zone;
 }
 
 /** True if the vehicle is home when its shift ends if it is done with a stop then, and the courier's break not overdue. */
@@ -77,11 +81,7 @@ export function isHomeBy(
 /** When the search for parking begins, so that service begins when the window or the micro-depot opens. */
 export function parkingBegin(run: Run, tour: TourState, stop: TourStop, arrives: Seconds): Seconds {
   if (isLoadingStop(tour, stop)) return arrives;
-  if (stop.address < 0) {
-    const depot = run.setting.depots.get(stop.facility);
-    const opens = depot === undefined ? arrives : tour.day * DAY + secondsOf(depot.spec.opens);
-    return Math.max(arrives, opens, hoursAt(run, tour, stop)?.from ?? arrives);
-  }
+  if (stop.address < 0) return Math.max(arrives, hoursAt(run, tour, stop)?.from ?? arrives);
   if (stop.window === null || stop.window.from >= tour.until) return arrives;
   // Who may find a bay comes for it when the window opens: taken earlier, it would be held for nothing.
   const mayFindBay = isBayOpen(run, tour, stop.address, Math.max(arrives, stop.window.from));

@@ -39,7 +39,7 @@ import {
 } from './tour-time.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** At a stop: waits for the window or the opening if it is early, and goes on if a zone's delivery hours are over too soon. */
+/** At a stop: waits for the window or the opening if it is early, and goes on if the hours in which it may be there are over too soon. */
 export function arrive(run: Run, event: EventOf<'tour-arrives'>): void {
   const tour = tourState(run, event.tour);
   tour.at++;
@@ -79,16 +79,13 @@ export function park(run: Run, event: EventOf<'tour-parks'>): void {
   else serve(run, { kind: 'tour-serves', tour: event.tour });
 }
 
-/** The micro-depot has opened: the feeder takes a dock or queues; where it cannot unload today it drives on. */
+/** The micro-depot has opened: the feeder takes a dock or queues. */
 function comeToDock(run: Run, number: number, tour: TourState): void {
   const stop = tour.stops[tour.at] as TourStop;
   const docking = askForDock(run, number, tour, stop, (begins) => canUnload(run, tour, stop, begins));
   if (docking === 'waits') return;
   endWait(run, number, tour);
-  if (docking === 'shut') {
-    turnAway(tour, stop, 'access hours');
-    driveOn(run, number, tour);
-  } else unload(run, number, tour);
+  unload(run, number, tour);
 }
 
 /** A dock is free: the feeder at the head of the queue unloads. */
@@ -104,11 +101,11 @@ export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
   const stop = tour.stops[tour.at] as TourStop;
   if (tour.at !== event.stop || !quitQueue(run, event.tour, stop)) return;
   endWait(run, event.tour, tour, 'dock');
-  turnAway(tour, stop, 'dock');
+  turnAway(tour, stop);
   driveOn(run, event.tour, tour);
 }
 
-/** True if unloading that begins then is over in the hours of the zone, and the feeder home in time. */
+/** True if unloading that begins then is over before the micro-depot shuts and in the hours of its zone, and the feeder home in time. */
 function canUnload(run: Run, tour: TourState, stop: TourStop, begins: Seconds): boolean {
   return keepsHours(run, tour, stop, begins) && isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop, begins));
 }

@@ -1,13 +1,20 @@
 // What is called in the morning for the feeder waves of the day.
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
 import { waveWithRoom } from './depot-floor.ts';
+import type { FactOf } from './facts.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { bringAlong, canCome, type SiteRoom } from './site-room.ts';
 
+/** The first wave that could have brought a parcel and has no room for it, and why; empty where it comes with that one. */
+export type Held = Pick<FactOf<'assigned'>, 'heldSince' | 'heldBy'>;
+type HeldBy = Exclude<Held['heldBy'], undefined>;
+
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
-export function callTo(run: Run, room: Room, parcel: number): void {
+export function callTo(run: Run, room: Room, parcel: number): Held {
   const { floor, feeders, site, depot } = room;
   const { index } = depot.facility;
   const who = parcelOf(run, parcel);
@@ -15,16 +22,37 @@ export function callTo(run: Run, room: Room, parcel: number): void {
     (feeders === undefined || hasFeeder(feeders, index, row, who)) && canCome(site, row, who);
   const wave = floor === undefined ? 0 : (waveWithRoom(floor, comes) ?? waveWithRoom(floor));
   if (wave === undefined) throw new Error(`depot ${depot.spec.id}: expected room in a wave for parcel ${parcel}`);
+  const held = heldUntil(run, wave, (row) => {
+    if (feeders?.comesTo(index, row).length === 0) return null;
+    if (floor !== undefined && waveWithRoom(floor, (other) => other === row) === undefined) return 'depot full';
+    if (feeders !== undefined && !hasFeeder(feeders, index, row, who)) return 'vehicle full';
+    return canCome(site, row, who) ? null : 'access hours';
+  });
   room.left--;
   if (floor !== undefined) (floor.called[wave] as number)++;
   bringAlong(site, wave, who);
   callFor(run, index, feeders, wave, parcel);
+  return held;
 }
 
 /** To a locker, with the first wave whose feeders have room for it, or else the first one. */
-export function callToLocker(run: Run, locker: number, feeders: FeederRoom, parcel: number): void {
+export function callToLocker(run: Run, locker: number, feeders: FeederRoom, parcel: number): Held {
   const wave = run.world.waves.findIndex((_, row) => hasFeeder(feeders, locker, row, parcelOf(run, parcel)));
+  const held = heldUntil(run, wave, (row) => (feeders.comesTo(locker, row).length === 0 ? null : 'vehicle full'));
   callFor(run, locker, feeders, Math.max(0, wave), parcel);
+  return held;
+}
+
+function heldUntil({ setting, agenda }: Run, wave: number, whyNot: (earlier: number) => HeldBy | null): Held {
+  for (let row = 0; row < wave; row++) {
+    const heldBy = whyNot(row);
+    if (heldBy === null) continue;
+    const start = Math.floor(agenda.now / DAY) * DAY;
+    const leaves = start + Math.min(secondsOf(setting.study.rules.feeder.waves[row] as string), DAY - 2 * MINUTE);
+    const heldSince: Seconds = Math.max(agenda.now, leaves);
+    return { heldSince, heldBy };
+  }
+  return {};
 }
 
 /** With the first wave, whatever else that takes along: to the counter of a micro-depot. */

@@ -118,6 +118,27 @@ describe('a late parcel', () => {
     expect(causes(journal)).toEqual({ 'missed the cut-off or wave': 30 * MINUTE + 160 });
   });
 
+  test('blames what a wave had no room for, whether or not anything left with that', () => {
+    const told = (heldBy: 'depot full' | 'vehicle full' | 'access hours', others: Journal['facts']) => {
+      const held = { kind: 'assigned', time: 5 * HOUR, parcel: 0, way: 'bike', facility: 1, heldBy } as const;
+      const locker = { departs: 9 * HOUR, stops: [{ parcels: [0], at: 1, isLocker: true }], tour: 1, vehicle: 1 };
+      const journal = aJournal({
+        parcels: [aParcel(0, { promise: 6 * HOUR }), aParcel(1)],
+        facilities: [aFacility(0, 'hub', 'hub'), aFacility(1, 'locker', 'box')],
+        vehicles: [aVehicle(0, 'feeder'), aVehicle(1, 'feeder')],
+        facts: [sorted(0), sorted(1), { ...held, heldSince: 6 * HOUR + 30 * MINUTE }, ...others, ...tourFacts(locker)],
+      });
+      return causes(journal);
+    };
+    const before = tourFacts({ departs: 7 * HOUR, stops: [{ parcels: [1], at: 1, isLocker: true }] });
+    const early = tourFacts({ departs: 6 * HOUR, stops: [{ parcels: [1], at: 1, isLocker: true }] });
+    const rest = 30 * MINUTE + 160;
+    expect(told('depot full', [])).toEqual({ 'waited at the depot': 150 * MINUTE, 'planned late': rest });
+    expect(told('depot full', early)).toEqual({ 'waited at the depot': 150 * MINUTE, 'planned late': rest });
+    expect(told('vehicle full', before)).toEqual({ 'vehicle full': 2 * HOUR, 'planned late': 30 * MINUTE + rest });
+    expect(told('access hours', before)).toEqual({ 'access hours': 2 * HOUR, 'planned late': 30 * MINUTE + rest });
+  });
+
   test('missed the cut-off where it is sorted a day after the one it was promised for', () => {
     const parcels = [aParcel(0, { promise: 20 * HOUR, ordered: -HOUR })];
     const facts = [sorted(0, 1), ...tourFacts({ departs: DAY + 8 * HOUR, stops: [{ parcels: [0] }] })];

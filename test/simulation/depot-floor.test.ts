@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DAY } from '../../src/base/units.ts';
-import type { Run } from '../../src/simulation/run-state.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -98,6 +99,18 @@ describe('the floor of a micro-depot', () => {
     expect(sum(supplied(0.2))).toBeLessThan(sum(large));
     expect(sum(van)).toBeLessThan(sum(next));
   });
+});
+
+test('a parcel that waits for a later wave until there is floor is late for the depot, and has missed no wave', () => {
+  const causesOf = (parcelsPerSquareMetre: number) => {
+    const { study } = supplied(parcelsPerSquareMetre).setting;
+    const { setting, ...run } = aRun({ ...study, rules: { ...study.rules, promiseUntil: '11:00' } }, town, 'two');
+    const journal = journalOf({ setting, ...run });
+    return { ...measureIndicators(journal, setting.study, setting.placement).lateness.byCause };
+  };
+  const small = causesOf(0.3);
+  expect(small['missed the cut-off or wave']).toBe(0);
+  expect(small['waited at the depot']).toBeGreaterThan(causesOf(6)['waited at the depot'] + 10 * HOUR);
 });
 
 test('pick-ups that wait for the feeder take none of the floor from deliveries, nor of what a micro-depot takes a day', () => {

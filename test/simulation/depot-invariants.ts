@@ -20,7 +20,9 @@ export function docksHold(run: Run): string[] {
     const { opens, closes, feedersADay } = depot.spec;
     const day = Math.floor(fact.begin / DAY);
     const begin = fact.begin - day * DAY;
-    if (begin < secondsOf(opens) || begin >= secondsOf(closes)) broken.push(`tour ${fact.tour} unloads at ${begin}`);
+    const end = fact.time - day * DAY;
+    if (begin < secondsOf(opens) || begin >= secondsOf(closes) || end > secondsOf(closes))
+      broken.push(`tour ${fact.tour} unloads from ${begin} to ${end}`);
     const roof = roofAt(run, fact.facility);
     const at = drops.filter(
       (other) =>

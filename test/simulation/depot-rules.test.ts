@@ -7,13 +7,12 @@ import { measureIndicators } from '../../src/metrics/measure.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotEntry, DepotSpec, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
-import { askForDock } from '../../src/simulation/dock.ts';
 import type { Fact, FactOf } from '../../src/simulation/facts.ts';
-import { startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import type { DepotSetting } from '../../src/simulation/setting.ts';
+import { keepsHours } from '../../src/simulation/tour-time.ts';
 import type { TourState } from '../../src/simulation/world.ts';
-import { aRun, aSetting } from '../builders/run.ts';
+import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -60,19 +59,33 @@ function rentOf(study: Study, run: Run): { day: number; euros: number }[] {
   );
 }
 
-test('a feeder that comes when its micro-depot has shut is not unloaded, though every dock is free', () => {
-  const run = startRun(aSetting(studyWith({ depot: { closes: '18:00' } }), town, 'depots'));
+test('a feeder that comes when its micro-depot has shut, or would before it has unloaded, is not unloaded', () => {
+  const run = runOf({ depot: { closes: '18:00' }, rules: { depot: { unloadParcel: 10 } } });
   const [depot] = [...run.setting.depots.values()] as [DepotSetting];
   const { index: facility, place } = depot.facility;
+  const vehicle = run.vehicles.findIndex(({ kind }) => kind === 'feeder');
   const way = { drive: 60, metres: 500, back: 60, backMetres: 500 };
-  const stop = { address: -1, facility, place, parcels: [], pickUps: [], window: null, ...way };
-  const at = (now: number) => {
-    run.agenda.now = now;
-    return askForDock(run, 0, { day: 0 } as TourState, stop, () => true);
+  const comesAt = (time: number, parcels: number[]): boolean => {
+    const stop = { address: -1, facility, place, parcels, pickUps: [], window: null, ...way };
+    return keepsHours(run, { day: 0, kind: 'feeder', vehicle, backload: [] as number[] } as TourState, stop, time);
   };
-  expect(at(18 * HOUR)).toBe('shut');
-  expect(at(19 * HOUR)).toBe('shut');
-  expect(at(18 * HOUR - 1)).toBe('docked');
+  expect(comesAt(18 * HOUR, [0])).toBe(false);
+  expect(comesAt(19 * HOUR, [])).toBe(false);
+  expect(comesAt(18 * HOUR - 1, [])).toBe(true);
+  expect(comesAt(18 * HOUR - 30, [0, 1, 2])).toBe(true);
+  expect(comesAt(18 * HOUR - 29, [0, 1, 2])).toBe(false);
+});
+
+test('feeders that queue at a dock have unloaded when the micro-depot shuts', () => {
+  const run = runOf({
+    feeder: 12,
+    depot: { opens: '07:00', closes: '08:30' },
+    rules: { depot: { unloadParcel: 100, unloadMost: 1_200 }, feeder: { waves: ['06:30'] }, bike: { from: '07:00' } },
+  });
+  const ends = droppedAt(run).map(({ time }) => time % DAY);
+  expect(ends.length).toBeGreaterThan(3);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(8.5 * HOUR);
+  expect(brokenInvariants(run)).toEqual([]);
 });
 
 describe('a micro-depot that shuts before its bikes have brought everything', () => {

@@ -35,6 +35,7 @@ const evening: Zone = {
 const CASES: Record<string, Study> = {
   range: studyWith({ numbers: { rangeKm: 1 } }),
   'the hours of a zone': studyWith({}, [evening]),
+  'the hours of a zone that are over when it opens': studyWith({}, [{ ...evening, from: '05:00', until: '07:00' }]),
   'its shift and the opening hours': studyWith({ workday: { shiftHours: 0.4, reloadMinutes: 0 } }),
 };
 
@@ -60,6 +61,14 @@ describe.each(Object.keys(CASES))('a micro-depot that no feeder can come to for 
       'Market gets no parcels: the feeders of Hub cannot go there and back within their range, their shift and the hours at which it may be supplied. It serves nobody.',
     );
   });
+});
+
+test('addresses around a micro-depot that no feeder can come to are reached by no bike either', () => {
+  const dawn: Zone = { ...evening, radius: 5_000, from: '05:00', until: '07:00' };
+  const { count } = town.addresses;
+  expect(placementWarnings(aSetting(studyWith({}, [dawn]), town, 'depots'))).toContain(
+    `${count} addresses cannot be reached by the vans of Hub because of zones, nor by bike: their parcels are returned.`,
+  );
 });
 
 test('a micro-depot that feeders can come to is told of by nobody, and served', () => {

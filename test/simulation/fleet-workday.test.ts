@@ -132,6 +132,22 @@ describe('a working day that a fleet states itself', () => {
     expect(warned({ from: '03:00', shiftHours: 4 })).not.toContain(said);
   });
 
+  test('that leaves no time beside the break is told of, unless the shift is over before that is due', () => {
+    const warned = (shiftHours: number, breakMinutes: number, breakAfterHours: number) => {
+      const rules = { shift: { breakMinutes, breakAfterHours }, van: { shiftHours, reloadMinutes: 20 } };
+      const study = besides(studyWith({}, rules), 'vans', { name: 'Own vans', workday: { shiftHours: 8 } });
+      const breaks = placementWarnings(aSetting(study, town, 'vans')).filter((warning) => warning.includes('break'));
+      return breaks.map((warning) => warning.replaceAll(/\s/g, ' '));
+    };
+    expect(warned(3, 200, 0.25)).toEqual([
+      'Vans have no time for their break of 3.3 h in a shift of 3 h: they make no tour but those that are home before it is due, 15 min after the shift begins.',
+    ]);
+    expect(warned(3, 160, 0.25)).toHaveLength(1);
+    expect(warned(3, 159, 0.25)).toEqual([]);
+    expect(warned(3, 200, 3)).toEqual([]);
+    expect(warned(3, 0, 0.25)).toEqual([]);
+  });
+
   test('has a break of its own length at its own time, and none where it says none', () => {
     const rules = { shift: { breakMinutes: 30, breakAfterHours: 3 }, van: { maxTours: 3 } };
     const vans = { count: 2, capacity: { parcels: 60 } };

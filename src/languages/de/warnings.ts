@@ -1,5 +1,5 @@
 // Deutsche Warnungen, Ursachen der Verspätung und Himmelsrichtungen.
-import { counted } from '../../base/format.ts';
+import { counted, duration } from '../../base/format.ts';
 import type { budgetPhrases } from '../../economics/budget-phrases.ts';
 import type { placePhrases, Wind } from '../../experiment/place-words.ts';
 import type { warningPhrases } from '../../experiment/warning-phrases.ts';
@@ -22,6 +22,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
   neverLeaves: (fleet, place) =>
     `${fleet} verlassen ${place} nie: Ihre eigene Schicht ist vorbei, ehe sie beladen sind und es geöffnet und sortiert hat.`,
+  breakTooLong: (fleet, rest, shift, due) =>
+    `${fleet} haben in einer Schicht von ${duration(shift)} keine Zeit für ihre Pause von ${duration(rest)}: Sie fahren nur Touren, von denen sie zurück sind, ehe sie fällig ist, ${duration(due)} nach Beginn der Schicht.`,
   waveTooLate: (depot, wave, until) =>
     `${depot} bekommt seine Pakete zu spät für seine Räder: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
   promisedTooEarly: (promised, from) =>
