@@ -37,7 +37,7 @@ export interface Room {
   readonly floor?: Floor;
   /** What the feeders of the hub that supplies it can take along. */
   readonly feeders?: FeederRoom;
-  /** What those that its site lets in today can bring; left out where it lets in all. */
+  /** What those that its site lets in today can bring and unload there. */
   readonly site?: SiteRoom | undefined;
 }
 

@@ -81,7 +81,7 @@ export type Fact =
   /**
    * Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or
    * to a micro-depot for pick-up. Where the first wave that comes there has no room for it, when that leaves and why not: no
-   * floor at the micro-depot, no room aboard, or no more feeders that its site lets in.
+   * floor or no dock at the micro-depot, no room aboard, or no more feeders that its site lets in.
    */
   | {
       readonly kind: 'assigned';

@@ -1,9 +1,14 @@
-// What the feeders that the sites of micro-depots let in on a day can bring there, stop by stop, so that no more is called for them.
+// What the feeders that the sites of micro-depots let in on a day can bring and unload there, stop by stop, so that no more is called for them.
+import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { Load } from '../planning/problem.ts';
+import { roofOf } from './carrier-places.ts';
+import { standingOn } from './depot-hours.ts';
+import { type DockTime, dockTimeOf, hasDockTime } from './dock-time.ts';
 import type { Facility } from './facts.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { limitsOf } from './site-feeders.ts';
+import { unloadingSeconds } from './stop-draft.ts';
 import { stopSizes } from './stop-size.ts';
 
 type Size = Pick<Parcel, 'volume' | 'weight'>;
@@ -16,17 +21,24 @@ export interface SiteRoom {
   readonly stop: Load;
   /** By wave, the room that is left in the last stop called for. */
   readonly open: Load[];
+  readonly docks: DockTime;
+  /** Seconds that the docks take for so many parcels of one stop. */
+  unloading(parcels: number): Seconds;
 }
 
-/** By the row of the facility, of those with a limit, less what has been called there already. */
+/** By the row of the facility, less what has been called there already. */
 export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom> {
   const { setting, world } = run;
   const shared = new Map<string, { left: number }>();
+  const takenUnder = new Map<number, Seconds[]>();
   const rooms = new Map<number, SiteRoom>();
   for (const depot of setting.depots.values()) {
     const finite = limitsOf(setting, depot).filter(({ most }) => Number.isFinite(most));
-    if (finite.length === 0) continue;
     const { index } = depot.facility;
+    if (standingOn(setting, depot, day) === undefined) continue;
+    const roof = roofOf(depot.facility);
+    const taken = takenUnder.get(roof) ?? world.waves.map(() => 0);
+    takenUnder.set(roof, taken);
     const from = setting.facilities[depot.hub] as Facility;
     const sizes = stopSizes(setting, { from, kind: 'feeder', spot: { address: -1, facility: index }, day });
     const stop = [...sizes].sort((a, b) => b.parcels - a.parcels)[0];
@@ -40,7 +52,13 @@ export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom
         return limit;
       }),
     );
-    const room = { limits: [...limits], stop, open: world.waves.map(() => ({ parcels: 0, volume: 0, weight: 0 })) };
+    const room: SiteRoom = {
+      limits: [...limits],
+      stop,
+      open: world.waves.map(() => ({ parcels: 0, volume: 0, weight: 0 })),
+      docks: dockTimeOf(setting, depot, day, taken),
+      unloading: (parcels) => unloadingSeconds(setting, parcels),
+    };
     rooms.set(index, room);
     world.waves.forEach((facilities, wave) => {
       for (const parcel of facilities[index] as number[]) bringAlong(room, wave, parcelOf(run, parcel));
@@ -49,15 +67,32 @@ export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom
   return rooms;
 }
 
-/** True if one more parcel can come with a wave. */
+/** True if one more parcel can come with a wave, and be unloaded in time. */
 export function canCome(room: SiteRoom | undefined, wave: number, parcel: Size): boolean {
-  if (room === undefined || fits(parcel, room.open[wave])) return true;
-  return room.limits.every(({ left }) => left >= 1);
+  return room === undefined || (isLetIn(room, wave, parcel) && canBeUnloaded(room, wave, parcel));
+}
+
+/** True if the feeder that would bring it is let in. */
+export function isLetIn(room: SiteRoom, wave: number, parcel: Size): boolean {
+  return fits(parcel, room.open[wave]) || room.limits.every(({ left }) => left >= 1);
+}
+
+function canBeUnloaded(room: SiteRoom, wave: number, parcel: Size): boolean {
+  return hasDockTime(room.docks, wave, longer(room, wave, parcel));
+}
+
+/** Seconds of the docks that it takes more: in the last stop called for, or in one of its own. */
+function longer({ stop, open, unloading }: SiteRoom, wave: number, parcel: Size): Seconds {
+  const last = open[wave] as Load;
+  const before = fits(parcel, last) ? stop.parcels - last.parcels : 0;
+  return unloading(before + 1) - unloading(before);
 }
 
 /** It is called for that wave. */
 export function bringAlong(room: SiteRoom | undefined, wave: number, parcel: Size): void {
   if (room === undefined) return;
+  const { taken } = room.docks;
+  taken[wave] = (taken[wave] as number) + longer(room, wave, parcel);
   if (!fits(parcel, room.open[wave])) {
     for (const limit of room.limits) limit.left--;
     room.open[wave] = room.stop;

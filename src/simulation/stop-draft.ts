@@ -85,9 +85,15 @@ export function plannedService(
 ): Seconds {
   if (stop.address >= 0)
     return expectedService(setting, kind, stop.address, stop.parcels.length, from, stop.pickUps.length);
-  const { depot, locker } = setting.study.rules;
+  const { locker } = setting.study.rules;
   if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
-  return Math.min(depot.unloadMost, depot.unloadParcel * stop.parcels.length);
+  return unloadingSeconds(setting, stop.parcels.length);
+}
+
+/** Of a feeder at the dock of a micro-depot. */
+export function unloadingSeconds({ study }: Setting, parcels: number): Seconds {
+  const { unloadMost, unloadParcel } = study.rules.depot;
+  return Math.min(unloadMost, unloadParcel * parcels);
 }
 
 /** The recipient of parcels for one address. */

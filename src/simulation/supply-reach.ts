@@ -10,7 +10,7 @@ import type { Facility } from './facts.ts';
 import { shiftOn } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn } from './setting.ts';
-import { plannedService } from './stop-draft.ts';
+import { plannedService, unloadingSeconds } from './stop-draft.ts';
 import { canGo } from './within-range.ts';
 
 interface Hours {
@@ -85,10 +85,36 @@ function isInTime(
   if (!(out + back < Number.POSITIVE_INFINITY)) return false;
   const until = day * DAY + shiftOn(setting, vehicle.workday, from).until;
   return departuresOf(setting, kind, vehicle, from, wave).some((departs) => {
-    const comes = Math.max(arrival(day * DAY + departs, out, vehicle.pace, vehicle.speed), hours?.from ?? 0);
+    const comes = comingAt(vehicle, day * DAY + departs, out, hours);
     if (hours !== null && comes + service > hours.until) return false;
     return arrival(comes + service, back, vehicle.pace, vehicle.speed) <= until;
   });
+}
+
+function comingAt({ pace, speed }: VehicleSpec, departs: Seconds, out: Seconds, hours: Hours | null): Seconds {
+  return Math.max(arrival(departs, out, pace, speed), hours?.from ?? 0);
+}
+
+/** Of its way out: a feeder may come so much later than on an ordinary day, so that the last one still finds the time (assumption). */
+const LATE = 0.2;
+
+/**
+ * Seconds from when the first feeder of a wave has surely come to a micro-depot until the hours there are over; Infinity where
+ * they are never, and where no feeder comes with it.
+ */
+export function unloadingTime(setting: Setting, from: Facility, to: Facility, day: number, wave: number): Seconds {
+  const hours = supplyHours(setting, 'feeder', to.index, day);
+  if (hours === null) return Number.POSITIVE_INFINITY;
+  const [here, there] = [placeOn(setting, from, day), placeOn(setting, to, day)];
+  const left = suppliersOf(setting, from, 'feeder', to, day, wave).flatMap((row) => {
+    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
+    const out = waysOf(setting.ground, onDay(vehicle, day)).seconds(here, there);
+    return departuresOf(setting, 'feeder', vehicle, from, wave).map(
+      (departs) => hours.until - comingAt(vehicle, day * DAY + departs, out, hours) - LATE * out,
+    );
+  });
+  // One parcel at least, as the fleet that comes could bring alone.
+  return left.length === 0 ? Number.POSITIVE_INFINITY : Math.max(unloadingSeconds(setting, 1), ...left);
 }
 
 /** Seconds of the day at which one may leave for the first time, or of a feeder with each wave or the one that is asked for. */

@@ -7,7 +7,7 @@ import type { FactOf } from './facts.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import { bringAlong, canCome, type SiteRoom } from './site-room.ts';
+import { bringAlong, canCome, isLetIn, type SiteRoom } from './site-room.ts';
 
 /** The first wave that could have brought a parcel and has no room for it, and why; empty where it comes with that one. */
 export type Held = Pick<FactOf<'assigned'>, 'heldSince' | 'heldBy'>;
@@ -26,7 +26,8 @@ export function callTo(run: Run, room: Room, parcel: number): Held {
     if (feeders?.comesTo(index, row).length === 0) return null;
     if (floor !== undefined && waveWithRoom(floor, (other) => other === row) === undefined) return 'depot full';
     if (feeders !== undefined && !hasFeeder(feeders, index, row, who)) return 'vehicle full';
-    return canCome(site, row, who) ? null : 'access hours';
+    if (site !== undefined && !isLetIn(site, row, who)) return 'access hours';
+    return canCome(site, row, who) ? null : 'depot full';
   });
   room.left--;
   if (floor !== undefined) (floor.called[wave] as number)++;

@@ -86,6 +86,10 @@ test('feeders that queue at a dock have unloaded when the micro-depot shuts', ()
   expect(ends.length).toBeGreaterThan(3);
   expect(Math.max(...ends)).toBeLessThanOrEqual(8.5 * HOUR);
   expect(brokenInvariants(run)).toEqual([]);
+  // No more is called for them than the docks have time for, so that hardly one comes in vain.
+  const home = factsOf(run, 'arrived').filter(({ why }) => why === 'dock' || why === 'access hours');
+  expect(home.length).toBeLessThanOrEqual(12);
+  expect(factsOf(run, 'assigned').filter(({ way }) => way === 'van').length).toBeGreaterThan(20);
 });
 
 describe('a micro-depot that shuts before its bikes have brought everything', () => {
