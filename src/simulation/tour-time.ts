@@ -55,6 +55,12 @@ export function isInHours(run: Run, tour: TourState, stop: TourStop, serves: Sec
   return hours === null || (serves >= hours.from && leaves <= hours.until);
 }
 
+/** True if a vehicle that may be there by now drives on before those hours are over. */
+export function isOverInTime(run: Run, tour: TourState, stop: TourStop, leaves: Seconds): boolean {
+  const hours = hoursAt(run, tour, stop);
+  return hours === null || leaves <= hours.until;
+}
+
 /** What the zones that a stop is in leave of the day, and at a micro-depot its opening hours; null where all of it. */
 function hoursAt({ setting, vehicles }: Run, tour: TourState, stop: TourStop): TourStop['window'] {
   const { mode } = vehicles[tour.vehicle] as Vehicle;

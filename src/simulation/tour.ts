@@ -31,6 +31,7 @@ import {
   isBackInTime,
   isHomeBy,
   isInHours,
+  isOverInTime,
   keepsHours,
   leavesHomeBy,
   parkingAt,
@@ -107,7 +108,8 @@ export function giveUp(run: Run, event: EventOf<'tour-gives-up'>): void {
 
 /** True if unloading that begins then is over before the micro-depot shuts and in the hours of its zone, and the feeder home in time. */
 function canUnload(run: Run, tour: TourState, stop: TourStop, begins: Seconds): boolean {
-  return keepsHours(run, tour, stop, begins) && isHomeBy(run, tour, stop, begins + serviceAt(run, tour, stop, begins));
+  const leaves = begins + serviceAt(run, tour, stop, begins);
+  return isOverInTime(run, tour, stop, leaves) && isHomeBy(run, tour, stop, leaves);
 }
 
 function unload(run: Run, number: number, tour: TourState): void {
