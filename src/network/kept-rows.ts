@@ -6,7 +6,10 @@ import { type PathRow, type RoadNetwork, searchFrom } from './shortest-path.ts';
 /** Bytes of rows that are kept; beyond, the row unused for longest is dropped. */
 const ROW_MEMORY = 192 * 1024 * 1024;
 
-/** Rows that are searched one by one; about as much work as contracting the network, after which each takes a third. */
+/**
+ * Rows that are searched one by one; about as much work as contracting the network, after which each takes a third. That is
+ * done at a stretch, once: 24 ms for old-town's 1,708 junctions, 70 ms for grid-city's 3,297.
+ */
 const MANY_ROWS = 200;
 
 /** Rows by source node, worked out on first use; the least recently used make room. */

@@ -1,11 +1,12 @@
 // The frame of an operating day: its orders become known, its vehicles are accounted for, and the next day is called.
 
-import { DAY, HOUR, MINUTE } from '../base/units.ts';
+import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { openDayFrom } from './business-days.ts';
 import { nextOperating, operatingBefore } from './calendar.ts';
+import { beginsAt } from './day-clock.ts';
 import type { Order } from './demand.ts';
 import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
@@ -60,9 +61,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   drawFailures(run, day);
   const start = day * DAY;
   handBack(run);
-  // Work that the study puts at midnight still belongs to its day, which closes a minute before.
-  const latest = start + DAY - 2 * MINUTE;
-  const at = (clock: string): number => Math.min(start + secondsOf(clock), latest);
+  const at = (clock: string): Seconds => beginsAt(day, secondsOf(clock));
   const sorted = at(rules.sortedBy);
   const hubs = hubsInTurn(setting, day);
   // All hubs sort before the first feeder leaves for a micro-depot that they share.
@@ -74,7 +73,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
       schedule(agenda, Math.max(sorted, at(wave)), { kind: 'wave-leaves', hub, day, wave: row });
     });
     for (const from of startsOf(setting, 'van', setting.facilities[hub] as Facility))
-      schedule(agenda, Math.max(sorted, Math.min(start + from, latest)), { kind: 'vans-leave', hub, day });
+      schedule(agenda, Math.max(sorted, beginsAt(day, from)), { kind: 'vans-leave', hub, day });
   }
   for (const { facility } of setting.depots.values()) {
     const from = start + shiftOf(setting, 'bike', facility).from;

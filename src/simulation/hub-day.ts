@@ -1,9 +1,9 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
-import { DAY, MINUTE } from '../base/units.ts';
 import { chooseDepot, hasVehicles, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
 import { isLeftToVans, sendByVan } from './by-van.ts';
 import { giveByZone } from './contractor.ts';
+import { beginsAt } from './day-clock.ts';
 import { deliveriesAt, floorOf } from './depot-floor.ts';
 import { isFeederNeeded } from './depot-stock.ts';
 import type { EventOf } from './events.ts';
@@ -180,7 +180,7 @@ export function leaveByVan(run: Run, event: EventOf<'vans-leave'>): void {
   if (hubFacility === undefined || isPlanning(run, hub, 'van', event)) return;
   // What comes to be theirs in between goes with those that start later.
   const lastStart = startsOf(setting, 'van', hubFacility).at(-1) ?? 0;
-  world.vansCalled[hub] = agenda.now >= Math.min(day * DAY + lastStart, (day + 1) * DAY - 2 * MINUTE);
+  world.vansCalled[hub] = agenda.now >= beginsAt(day, lastStart);
   const toDoors: number[] = [];
   const toLockers = new Map<number, number[]>();
   for (const parcel of world.vans[hub] ?? []) {

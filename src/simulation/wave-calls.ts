@@ -1,7 +1,8 @@
 // What is called in the morning for the feeder waves of the day.
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
+import { beginsAt } from './day-clock.ts';
 import { waveWithRoom } from './depot-floor.ts';
 import type { FactOf } from './facts.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
@@ -48,10 +49,8 @@ function heldUntil({ setting, agenda }: Run, wave: number, whyNot: (earlier: num
   for (let row = 0; row < wave; row++) {
     const heldBy = whyNot(row);
     if (heldBy === null) continue;
-    const start = Math.floor(agenda.now / DAY) * DAY;
-    const leaves = start + Math.min(secondsOf(setting.study.rules.feeder.waves[row] as string), DAY - 2 * MINUTE);
-    const heldSince: Seconds = Math.max(agenda.now, leaves);
-    return { heldSince, heldBy };
+    const leaves = beginsAt(Math.floor(agenda.now / DAY), secondsOf(setting.study.rules.feeder.waves[row] as string));
+    return { heldSince: Math.max(agenda.now, leaves), heldBy };
   }
   return {};
 }
