@@ -1,11 +1,10 @@
-// The bar at the top: the study, the way back, its scenarios, the background runs, the seed and the colours.
+// The bar at the top: the study, the way back, its scenarios, the background runs and the colours.
 
 import { useDesk } from './desk-context.ts';
 import { Icon, Mark } from './icons.tsx';
 import { ReportButton } from './report-button.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { ScenarioPills } from './scenario-pills.tsx';
-import { SeedField } from './seed-field.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { StudyMenu } from './study-menu.tsx';
 import { words } from './words.ts';
@@ -34,7 +33,6 @@ export function Bar() {
         >
           {words.share.button}
         </button>
-        <SeedField isCompact />
         <ReportButton />
         <button
           type="button"

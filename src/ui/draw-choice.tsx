@@ -28,19 +28,16 @@ export function DrawChoice({ draw, seed }: { readonly draw: number; readonly see
         <span>
           {words.map.draw(draw + 1)}
           <span class="stamp-rest">{words.map.oneDraw}</span>
-          <span class="stamp-seed">
-            {' '}
-            · {words.bar.seed} {seed}
-          </span>
+          {` · ${words.bar.seed} ${seed}`}
         </span>
         <span class="draw-mark">
           <Icon name="down" />
         </span>
       </summary>
       <div class="card draw-card">
-        <DrawStep />
         <SeedField isCompact />
         <p class="fine-print">{words.bar.seedHint}.</p>
+        <DrawStep />
       </div>
     </details>
   );

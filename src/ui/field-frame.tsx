@@ -84,7 +84,7 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
     const expected = text === shown ? null : await apply(text);
     const found = text.trim() === '' ? words.assumptions.nothingFound : words.assumptions.quoted(text);
     setError(expected === null ? null : words.assumptions.invalid(found, expected, shown));
-    // Beside the shown days the bar says the seed they were drawn with, not the one that was refused.
+    // Beside the shown days stands the seed they were drawn with, not the one that was refused.
     if (expected !== null && isCompact === true && document.activeElement !== input.current) putBack();
   }
 
@@ -107,6 +107,8 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
         onKeyDown={(event) => {
           if (event.key === 'Enter') void commit(event.currentTarget.value);
           if (event.key === 'Escape') {
+            // What was refused is put back first; the next Escape is for what the field stands in.
+            if (error !== null) event.preventDefault();
             putBack();
             setError(null);
           }

@@ -8,7 +8,7 @@ export function SeedField({ isCompact = false }: { readonly isCompact?: boolean 
   const { desk } = useDesk();
   const study = desk.session.study.value;
   if (study === null) return null;
-  const field = (
+  return (
     <NumberField
       label={words.bar.seed}
       value={study.seed}
@@ -16,11 +16,5 @@ export function SeedField({ isCompact = false }: { readonly isCompact?: boolean 
       expected={words.assumptions.aSeed}
       isCompact={isCompact}
     />
-  );
-  if (!isCompact) return field;
-  return (
-    <div class="seed" title={words.bar.seedHint}>
-      {field}
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { untilKept } from './kept-study.ts';
-import { drawn, eachOpened, expectClean, openBundled, pause } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, openBundled, openFold, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true });
 let page: Page;
@@ -126,9 +126,13 @@ describe('reset', () => {
   });
 });
 
-describe('the seed in the bar', () => {
+describe('the seed beside the draw', () => {
+  const seedField = () => page.locator('.draw-card').getByLabel('Seed');
+  const refusal = () => page.locator('.draw-card').getByRole('alert');
+  beforeEach(() => openFold(page, 'Seed 1'));
+
   test('refuses nonsense, says what was found and expected, and keeps the old one', async () => {
-    const seed = page.locator('header.bar').getByLabel('Seed');
+    const seed = seedField();
     for (const [nonsense, found] of [
       ['abc', '“abc”'],
       ['1.5', '“1.5”'],
@@ -136,7 +140,7 @@ describe('the seed in the bar', () => {
       ['', 'nothing'],
     ] as const) {
       await enter(seed, nonsense);
-      const alert = page.locator('header.bar').getByRole('alert');
+      const alert = refusal();
       await alert.getByText(`found ${found}, expected a whole number of at least 0. 1 stays.`).waitFor();
       await page.keyboard.press('Escape');
       await alert.waitFor({ state: 'detached' });
@@ -146,10 +150,10 @@ describe('the seed in the bar', () => {
   });
 
   test('is put back when the reader goes on without correcting it', async () => {
-    const seed = page.locator('header.bar').getByLabel('Seed');
+    const seed = seedField();
     await seed.fill('seven');
     await page.keyboard.press('Tab');
-    const alert = page.locator('header.bar').getByRole('alert');
+    const alert = refusal();
     await alert.waitFor();
     expect(await seed.inputValue()).toBe('1');
     await seed.press('Escape');
@@ -157,8 +161,8 @@ describe('the seed in the bar', () => {
   });
 
   test('says no more of what was refused once another study is open, though that has the same seed', async () => {
-    await enter(page.locator('header.bar').getByLabel('Seed'), 'seven');
-    const alert = page.locator('header.bar').getByRole('alert');
+    await enter(seedField(), 'seven');
+    const alert = refusal();
     await alert.waitFor();
     await openBundled(page, 'Village');
     await alert.waitFor({ state: 'detached' });

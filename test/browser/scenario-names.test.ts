@@ -33,8 +33,16 @@ function namesInBar() {
   });
   const said = (all: readonly Element[]) => all.map(({ textContent }) => textContent);
   const isScrolled = [...document.querySelectorAll('.pills')].some((row) => row.scrollHeight > row.clientHeight);
-  return { cut: said(cut), all: said(names), isScrolled };
+  return { cut: said(cut), all: said(names), isScrolled, height: Math.round(bar.height) };
 }
+
+test('the bar is one line of 48 pixels over five scenarios with long names, in both languages', async () => {
+  for (const locale of ['en-GB', 'de-DE'])
+    for (const { cut, height } of await namesAt([1_366, 1_440, 1_920], locale, 'old-town')) {
+      expect(cut).toEqual([]);
+      expect(height).toBe(48);
+    }
+});
 
 describe('the names of seven scenarios', () => {
   test('are whole in windows 1440 and 1920 pixels wide while runs go on', async () => {
