@@ -7,7 +7,7 @@ import type { FleetSpec } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
-import { type Standing, standingOn } from './depot-hours.ts';
+import { standingOn } from './depot-hours.ts';
 import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { type FeederRoom, hasFeeder } from './feeder-room.ts';
@@ -43,8 +43,7 @@ export interface Room {
 
 /**
  * Open micro-depots that parcels of the hub may go to and that have bikes, less the parcels that take their room already
- * (`taken`, by the row of the facility). One that is shut today has no room, and one that moves about and stands nowhere
- * today is nobody's.
+ * (`taken`, by the row of the facility). One that is not leased today, or moves about and stands nowhere, is nobody's.
  */
 export function roomOf(setting: Setting, hub: number, day: number, taken: (facility: number) => number): Room[] {
   const rooms: Room[] = [];
@@ -54,16 +53,11 @@ export function roomOf(setting: Setting, hub: number, day: number, taken: (facil
     if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
     const { area, parcelsPerDay } = ownPart(spec);
     const standing = standingOn(setting, depot, day);
-    const left = standing === undefined ? 0 : Math.max(0, parcelsPerDay - taken(facility.index));
-    const stands = standing ?? usualStanding(depot);
-    if (stands !== undefined) rooms.push({ depot, ...stands, area, left, whole: parcelsPerDay });
+    if (standing === undefined) continue;
+    const left = Math.max(0, parcelsPerDay - taken(facility.index));
+    rooms.push({ depot, ...standing, area, left, whole: parcelsPerDay });
   }
   return rooms;
-}
-
-/** Where one that does not move is missed while it is shut. */
-function usualStanding({ spec, stands }: DepotSetting): Standing | undefined {
-  return spec.mobile === undefined ? stands.get('mon') : undefined;
 }
 
 /** True if the micro-depot is open while bikes of it work, for longer than they need to load. */

@@ -83,15 +83,26 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
 }
 
 /**
- * Hubs in the order in which they sort. Several carriers take turns, each with all its hubs, so that none always comes first
- * where room is scarce.
+ * Hubs in the order in which they sort. Carriers take turns, and so do the hubs of each, so that none always comes first where
+ * room is scarce, and by id, not by their place in the file.
  */
 function hubsInTurn({ hubs, study, calendar, replication }: Setting, day: number): number[] {
-  if (study.carriers.length < 2) return hubs.map(({ index }) => index);
-  const carriers = [...new Set(hubs.map(({ carrier }) => carrier))];
-  const turn = (calendar.operating.indexOf(day) + replication) % carriers.length;
-  const inTurn = [...carriers.slice(turn), ...carriers.slice(0, turn)];
-  return inTurn.flatMap((carrier) => hubs.flatMap((hub) => (hub.carrier === carrier ? [hub.index] : [])));
+  const turn = calendar.operating.indexOf(day) + replication;
+  const byId = [...hubs].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const carriers = [...new Set(byId.map(({ carrier }) => carrier))];
+  const idOf = (carrier: number | undefined): string => study.carriers[carrier ?? 0]?.id ?? '';
+  carriers.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return fromTurn(carriers, turn).flatMap((carrier) =>
+    fromTurn(
+      byId.filter((hub) => hub.carrier === carrier),
+      turn,
+    ).map(({ index }) => index),
+  );
+}
+
+function fromTurn<Item>(items: readonly Item[], turn: number): Item[] {
+  const first = turn % Math.max(1, items.length);
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 /** Accounts for the day's vehicles, and calls the next operating day unless every measured parcel is settled. */
@@ -153,6 +164,7 @@ function addRow(run: Run, order: Order, eligible: number, attempts: number): num
     eligible,
     ready: 0,
     fullLockers: [],
+    refusedAfter: 0,
     reserved: null,
     sorted: false,
     compartment: -1,

@@ -2,7 +2,7 @@
 import { HOUR, type Seconds } from '../base/units.ts';
 import { defaultOf } from '../model/catalogue.ts';
 import { CHOICES } from '../model/choices-catalogue.ts';
-import { paceOf } from '../model/speeds.ts';
+import { paceOf, walkingSpeed } from '../model/speeds.ts';
 import { secondsOf } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import { workdayOf } from '../model/workday.ts';
@@ -21,6 +21,8 @@ const USUAL = { van: 18, bike: 15 };
 export function hopSpeed(setting: Setting, kind: 'van' | 'bike', vehicle?: Pacing): number {
   const { speeds, traffic } = setting.study.rules;
   const own = vehicle?.ownSpeeds?.residential;
+  // People walk as fast between stops as anywhere.
+  if (vehicle?.mode === 'walk') return walkingSpeed({ walk: own ?? speeds.walk });
   const kmh =
     kind === 'van'
       ? USUAL.van * ((own ?? speeds.motor.residential) / defaultOf('rules.speeds.motor.residential'))

@@ -1,5 +1,5 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
-import { chooseDepot, hasVehicles, roomOf } from './assignment.ts';
+import { chooseDepot, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
 import { isLeftToVans, sendByVan } from './by-van.ts';
 import { giveByZone } from './contractor.ts';
@@ -43,7 +43,6 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     const site = sites.get(depot.facility.index);
     return { ...room, floor: floorOf(run, room, day), feeders: feedersOf(depot.hub), site };
   });
-  const hasFeeders = hasVehicles(setting, hub, 'feeder');
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub) && !world.passedOn.has(parcel),
   );
@@ -56,8 +55,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   }
   const gone = new Set(returnOld(run, hub, day));
   const goesOn: { readonly parcel: number; readonly depot: DepotSetting }[] = [];
-  const counterFor = (parcel: number): DepotSetting | undefined =>
-    hasFeeders ? counterOf(run, parcel, hub, day) : undefined;
+  const counterFor = (parcel: number): DepotSetting | undefined => counterOf(run, parcel, hub, day);
   // What feeders alone can bring comes first, then windows, so that they get the room and the first wave.
   const turnOf = (parcel: number): number =>
     counterFor(parcel) !== undefined ? 0 : parcelOf(run, parcel).window !== null ? 1 : 2;

@@ -9,7 +9,7 @@ import type { EventOf } from './events.ts';
 import { pickUpTime } from './pick-up.ts';
 import { giveUpReservation, parcelOf, parcelState, type Run, reserve, settle } from './run-state.ts';
 import type { LockerSetting } from './setting.ts';
-import type { TourState, TourStop } from './world.ts';
+import type { ParcelState, TourState, TourStop } from './world.ts';
 
 /** When a parcel of the stock at the start was put into its locker: about when the first vehicles reach one (assumption). */
 const DEPOSITED = 8 * HOUR;
@@ -18,10 +18,11 @@ const DEPOSITED = 8 * HOUR;
 export function nextLocker(run: Run, index: number): LockerSetting | undefined {
   const { lockers, lockerChoice, study } = run.setting;
   const parcel = parcelOf(run, index);
-  const { fullLockers, attempts } = parcelState(run, index);
+  const { fullLockers, refusedAfter, attempts } = parcelState(run, index);
   if (fullLockers.length === 0 && attempts === 0) return lockers.get(parcel.locker);
   const { afterFailed, locker } = study.rules;
-  const isRedirected = fullLockers.length > 0 ? locker.whenFull === 'next locker' : afterFailed === 'locker';
+  const isRefused = fullLockers.length > 0 && refusedAfter === attempts;
+  const isRedirected = isRefused ? locker.whenFull === 'next locker' : afterFailed === 'locker';
   return isRedirected ? lockers.get(lockerChoice.another(parcel, fullLockers)) : undefined;
 }
 
@@ -50,9 +51,14 @@ export function bookLocker(
       }
       run.facts.push({ kind: 'turned-away', time: run.agenda.now, parcel: index, facility: row });
     }
-    state.fullLockers.push(row);
+    passOver(state, row);
   }
   return undefined;
+}
+
+function passOver(state: ParcelState, locker: number): void {
+  state.fullLockers.push(locker);
+  state.refusedAfter = state.attempts;
 }
 
 /**
@@ -72,7 +78,7 @@ export function deposit(
   if (isExchange) takeOut(waiting);
   for (const parcel of waiting) {
     if (putIn(run, number, facility, parcel)) continue;
-    parcelState(run, parcel).fullLockers.push(facility);
+    passOver(parcelState(run, parcel), facility);
     run.facts.push({ kind: 'refused', time: run.agenda.now, parcel, tour: number, facility });
     tour.aboard.push({ parcel, why: 'locker full' });
   }

@@ -12,11 +12,12 @@ import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOutPrice } from './left-out-price.ts';
+import { plannedService } from './planned-service.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { firstAsked } from './rest-order.ts';
 import { beginOf, isUsed, parcelOf, parcelState, type Run, roundsToday, vehicleState } from './run-state.ts';
 import { vehicleIn, vehiclesOf } from './setting.ts';
-import { plannedService, type StopDraft } from './stop-draft.ts';
+import type { StopDraft } from './stop-draft.ts';
 import { supplyHours } from './supply-reach.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
 

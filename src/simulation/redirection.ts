@@ -1,5 +1,4 @@
 // What becomes of a parcel that was tried at the door as often as the study allows: a locker or micro-depot keeps it for its recipient where the rule has one, else it goes back to its sender.
-import { hasVehicles } from './assignment.ts';
 import type { Facility } from './facts.ts';
 import { nextLocker } from './locker-bank.ts';
 import { counterOf, isForPickUp } from './pick-up-counter.ts';
@@ -14,7 +13,7 @@ export function isUsedUp(run: Run, parcel: number): boolean {
 export function isRedirectedFrom(run: Run, parcel: number, { index, kind }: Facility, day: number): boolean {
   if (nextLocker(run, parcel) !== undefined) return true;
   if (kind === 'depot') return isForPickUp(run, parcel, index);
-  return hasVehicles(run.setting, index, 'feeder') && counterOf(run, parcel, index, day) !== undefined;
+  return counterOf(run, parcel, index, day) !== undefined;
 }
 
 /** From a facility, back to its sender. */

@@ -6,9 +6,9 @@ import { roofOf } from './carrier-places.ts';
 import { standingOn } from './depot-hours.ts';
 import { type DockTime, dockTimeOf, hasDockTime } from './dock-time.ts';
 import type { Facility } from './facts.ts';
+import { unloadingSeconds } from './planned-service.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { limitsOf } from './site-feeders.ts';
-import { unloadingSeconds } from './stop-draft.ts';
 import { stopSizes } from './stop-size.ts';
 
 type Size = Pick<Parcel, 'volume' | 'weight'>;

@@ -5,11 +5,13 @@ import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours, inCommon } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { expectedService } from './handover.ts';
+import { expectedService, parkingSeconds } from './handover.ts';
 import { openingInShift } from './opening-hours.ts';
+import { plannedService } from './planned-service.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import type { Setting } from './setting.ts';
-import { fittingParts } from './stop-size.ts';
+import { fittingParts, type Trip } from './stop-size.ts';
+import { timeThere } from './stop-time.ts';
+import { supplyHours } from './supply-reach.ts';
 import { windowGroups } from './window-group.ts';
 import type { PlanningRequest } from './world.ts';
 
@@ -43,12 +45,30 @@ export function stopsByAddress(
       return expectedService(setting, kind, address, brought.length, from, pickUps.length);
     };
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
-      for (const part of fittingParts(run, { from, kind, spot, day }, group)) {
+      const trip = { from, kind, spot, day };
+      const parking = parkingSeconds(setting, kind, address, from);
+      const isInTime = window === null ? null : inTime(run, trip, window, parking, secondsOf);
+      for (const part of fittingParts(run, trip, group, isInTime)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
       }
     }
   }
   return stops;
+}
+
+/** Whether a vehicle that leaves now has the time for a stop with some parcels. */
+function inTime(
+  { setting, agenda }: Run,
+  trip: Trip,
+  hours: StopDraft['window'],
+  parking: Seconds,
+  secondsOf: (parcels: readonly number[]) => Seconds,
+): (parcels: readonly number[]) => boolean {
+  let there: Seconds | null = null;
+  return (parcels) => {
+    there ??= timeThere(setting, trip, hours, parking, agenda.now);
+    return parking + secondsOf(parcels) <= there;
+  };
 }
 
 /** Parcels for a micro-depot or locker, in as many stops as vehicles of the kind need to carry them. */
@@ -60,10 +80,15 @@ export function suppliesByFacility(
   day: number,
   parcels: readonly number[],
 ): StopDraft[] {
+  const { setting } = run;
   const spot = { address: -1, facility: facility.index };
-  return fittingParts(run, { from, kind, spot, day }, parcels).map((part) => ({
+  const trip = { from, kind, spot, day };
+  const secondsOf = (part: readonly number[]): Seconds =>
+    plannedService(setting, kind, { ...spot, parcels: part, pickUps: [] }, from);
+  const isInTime = inTime(run, trip, supplyHours(setting, kind, facility.index, day), 0, secondsOf);
+  return fittingParts(run, trip, parcels, isInTime).map((part) => ({
     ...spot,
-    place: placeOn(run.setting, facility, day),
+    place: placeOn(setting, facility, day),
     parcels: part,
     pickUps: [],
     window: null,
@@ -74,26 +99,6 @@ export function suppliesByFacility(
 export function emptyStop(run: Run, facility: Facility, day: number): StopDraft {
   const place = placeOn(run.setting, facility, day);
   return { address: -1, facility: facility.index, place, parcels: [], pickUps: [], window: null };
-}
-
-/** Expected seconds of a stop without parking. */
-export function plannedService(
-  setting: Setting,
-  kind: VehicleKind,
-  stop: Pick<StopDraft, 'address' | 'facility' | 'parcels' | 'pickUps'>,
-  from?: Facility,
-): Seconds {
-  if (stop.address >= 0)
-    return expectedService(setting, kind, stop.address, stop.parcels.length, from, stop.pickUps.length);
-  const { locker } = setting.study.rules;
-  if (setting.lockers.has(stop.facility)) return locker.depositStop + locker.depositParcel * stop.parcels.length;
-  return unloadingSeconds(setting, stop.parcels.length);
-}
-
-/** Of a feeder at the dock of a micro-depot. */
-export function unloadingSeconds({ study }: Setting, parcels: number): Seconds {
-  const { unloadMost, unloadParcel } = study.rules.depot;
-  return Math.min(unloadMost, unloadParcel * parcels);
 }
 
 /** The recipient of parcels for one address. */

@@ -1,4 +1,4 @@
-// How much one stop may be: no more than the vehicles that come there carry, so that none of its parcels waits for one that does not.
+// How much one stop may be: no more than the vehicles that come there carry and have time for, so that none of its parcels waits for one that does not fit.
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load } from '../planning/problem.ts';
 import type { Spot } from './access.ts';
@@ -9,17 +9,26 @@ import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
 import { canGo } from './within-range.ts';
 
 /** Who goes where. */
-interface Trip {
+export interface Trip {
   readonly from: Facility;
   readonly kind: VehicleKind;
   readonly spot: Spot;
   readonly day: number;
 }
 
-/** Cuts parcels into parts that each fit one stop, in order; one that no vehicle can carry stands alone (and is left out). */
-export function fittingParts(run: Run, trip: Trip, parcels: readonly number[]): number[][] {
+/**
+ * Cuts parcels into parts that each fit one stop, in order; one that no vehicle can carry stands alone (and is left out).
+ * `isInTime`: there is time for so many of them; where there is none for one alone, they are not cut for it.
+ */
+export function fittingParts(
+  run: Run,
+  trip: Trip,
+  parcels: readonly number[],
+  isInTime: ((part: readonly number[]) => boolean) | null = null,
+): number[][] {
   if (parcels.length < 2) return parcels.map((parcel) => [parcel]);
   const sizes = stopSizes(run.setting, trip);
+  const isTimed = isInTime !== null && !isInTime(parcels) && isInTime(parcels.slice(0, 1));
   const parts: number[][] = [];
   let part: number[] = [];
   let volume = 0;
@@ -32,7 +41,8 @@ export function fittingParts(run: Run, trip: Trip, parcels: readonly number[]): 
         volume + parcel.volume <= size.volume &&
         weight + parcel.weight <= size.weight,
     );
-    if (!fits && part.length > 0) {
+    const isTooLong = isTimed && !isInTime([...part, index]);
+    if ((!fits || isTooLong) && part.length > 0) {
       parts.push(part);
       part = [];
       volume = 0;

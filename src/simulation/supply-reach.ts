@@ -9,8 +9,9 @@ import { placeOn, unloadingHours } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
+import { plannedService, unloadingSeconds } from './planned-service.ts';
 import { type DepotSetting, type Setting, vehicleIn } from './setting.ts';
-import { plannedService, unloadingSeconds } from './stop-draft.ts';
+import { LATE } from './stop-time.ts';
 import { canGo } from './within-range.ts';
 
 interface Hours {
@@ -94,9 +95,6 @@ function isInTime(
 function comingAt({ pace, speed }: VehicleSpec, departs: Seconds, out: Seconds, hours: Hours | null): Seconds {
   return Math.max(arrival(departs, out, pace, speed), hours?.from ?? 0);
 }
-
-/** Of its way out: a feeder may come so much later than on an ordinary day, so that the last one still finds the time (assumption). */
-const LATE = 0.2;
 
 /**
  * Seconds from when the first feeder of a wave has surely come to a micro-depot until the hours there are over; Infinity where

@@ -10,10 +10,10 @@ import type { Vehicle } from './facts.ts';
 import { workdayIn } from './fleet-hours.ts';
 import { actualSearch, usefulBays } from './handover.ts';
 import { bayWalk } from './loading-bay.ts';
+import { plannedService } from './planned-service.ts';
 import type { Run } from './run-state.ts';
 import { isLoadingStop, loadingSeconds } from './same-day-loading.ts';
 import { vehicleIn } from './setting.ts';
-import { plannedService } from './stop-draft.ts';
 import { transferSeconds } from './stranded.ts';
 import type { TourState, TourStop } from './world.ts';
 

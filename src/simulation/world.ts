@@ -23,6 +23,8 @@ export interface ParcelState {
   ready: Seconds;
   /** Lockers that had no compartment for it, in the order they were tried. */
   fullLockers: number[];
+  /** Attempts at the door that the last of these came after. */
+  refusedAfter: number;
   /** The compartment kept for it in the locker it is to go to, if any. */
   reserved: { readonly locker: number; readonly compartment: number } | null;
   /** The hub has sorted it once; of a pick-up, has had it on its list. */

@@ -105,6 +105,7 @@ export function atCarrier(facility: number): ParcelState {
     eligible: 0,
     ready: 0,
     fullLockers: [],
+    refusedAfter: 0,
     reserved: null,
     sorted: true,
     compartment: -1,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import type { FleetSpec, StudyFile } from '../../src/model/study.ts';
 import { hopSpeed } from '../../src/simulation/hop-speed.ts';
+import { vehicleIn } from '../../src/simulation/setting.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -29,6 +30,21 @@ test('the expected speed between stops is the usual one, and follows the studyâ€
   expect(speedWith({ traffic: { paceByHour: half } })).toBeCloseTo(9 / 3.6, 9);
   const { residential } = aStudy().rules.speeds.motor;
   expect(speedWith({ speeds: { motor: { residential: residential / 3 } } })).toBeCloseTo(6 / 3.6, 9);
+});
+
+test('couriers on foot are expected to walk between stops, at the pace at which people do', () => {
+  const onFoot = (rules: StudyFile['rules']): number => {
+    const study = aStudy({ rules });
+    const [baseline, ...variants] = study.scenarios;
+    const walking = (fleet: FleetSpec): FleetSpec =>
+      fleet.kind === 'bike' ? { ...fleet, type: 'walking-courier' } : fleet;
+    const walked = { ...study, scenarios: [{ ...baseline, fleets: baseline.fleets.map(walking) }, ...variants] };
+    const setting = aSetting(walked as typeof study, gridTown(3, 3), 'depots');
+    return 3.6 * hopSpeed(setting, 'bike', vehicleIn(setting, 'bikes'));
+  };
+  expect(onFoot({})).toBeCloseTo(aStudy().rules.speeds.walk, 9);
+  expect(onFoot({ speeds: { walk: 3 } })).toBeCloseTo(3, 9);
+  expect(onFoot({ speeds: { bike: { residential: 5 } } })).toBeCloseTo(aStudy().rules.speeds.walk, 9);
 });
 
 test('where vans crawl by the hour, more parcels go the cheapest way by bike', () => {

@@ -286,6 +286,22 @@ describe('a parcel whose micro-depot is full', () => {
     expect(less).toBeGreaterThan(0);
   });
 
+  test('has another one where the lease of the nearer one has not begun, or is over', () => {
+    const assignedWith = (lease: { leaseFrom?: number; leaseUntil?: number } | null) => {
+      const study = studyWith({ rules: { depot: { whenFull: 'van' } }, file: { days: { warmUp: 0, measured: 3 } } });
+      const other = adding('depot', 'other', 550, 550) as Extract<Change, { kind: 'add-depot' }>;
+      const second: Change = { ...other, depot: { ...other.depot, ...lease } };
+      const one =
+        lease === null ? aRun(study, town, 'depots') : aRun(withVariant(study, 'two', 'depots', [second]), town, 'two');
+      const { setting } = one;
+      // Of that day, since others may have been left or tried in vain by then.
+      const byId = factsOf(one, 'assigned').filter(({ parcel }) => one.parcels[parcel]?.day === 2);
+      return byId.map(({ parcel, way, facility }) => [parcel, way, setting.facilities[facility]?.id]);
+    };
+    expect(assignedWith({ leaseFrom: 50 })).toEqual(assignedWith(null));
+    expect(assignedWith({ leaseUntil: 0 }).map(([, way]) => way)).toEqual(assignedWith(null).map(([, way]) => way));
+  });
+
   test('knows no rule where none is full', () => {
     const roomy = (whenFull: 'van' | 'next depot') => runOf({ rules: { depot: { whenFull } } }).facts;
     expect(roomy('van')).toEqual(roomy('next depot'));

@@ -1,5 +1,6 @@
 // Lockers that nobody who fills them can come to: their parcels go on as from a full one, and the planner is told.
 import { describe, expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
 import { placementWarnings } from '../../src/experiment/warnings.ts';
 import type { Change, Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
@@ -122,4 +123,26 @@ test('a locker that feeders cannot come to is filled by vans that can', () => {
     expect(kindsAtBox(run)).toEqual(new Set(['van']));
     expect(brokenInvariants(run)).toEqual([]);
   }
+});
+
+describe('a locker whose hours leave time for part of what comes in a morning', () => {
+  // From the start of the vehicle's day until the zone shuts: time for a few deposits of two minutes.
+  const hours: Record<string, string> = { feeder: '06:55', van: '08:55' };
+  test.each(Object.keys(hours))('gets it by %s, in stops that each have the time', (suppliedBy) => {
+    const shut: Zone = { ...around, kind: 'pedestrian', from: '05:00', until: hours[suppliedBy] as string };
+    const slow = { suppliedBy: suppliedBy as 'van', chosen: 0.9, depositParcel: 120 };
+    const study = studyWith({ zones: [shut], locker: slow, more: [adding('depot', 'market', 600, 600)] });
+    const roomy = { S: 200, M: 200, L: 200 };
+    const set = { id: 'roomy', on: true, kind: 'set-locker', target: 'box', set: { compartments: roomy } } as const;
+    const run = aRun(withVariant(study, 'roomy', 'some', [set]), town, 'roomy');
+    const vehicleOf = new Map(factsOf(run, 'departed').map(({ tour, vehicle }) => [tour, vehicle]));
+    const isTheirs = (tour: number) => run.vehicles[vehicleOf.get(tour) ?? -1]?.kind === suppliedBy;
+    const deposits = factsOf(run, 'deposited').filter(({ facility, tour }) => {
+      return run.setting.facilities[facility]?.id === 'box' && isTheirs(tour);
+    });
+    const onFirstDay = deposits.filter(({ time }) => time < DAY);
+    expect(new Set(onFirstDay.map(({ tour }) => tour)).size).toBeGreaterThan(1);
+    expect(leftOver(run)).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
 });

@@ -149,6 +149,32 @@ describe('a parcel after a failed attempt', () => {
     expect(brokenInvariants(run)).toEqual([]);
   });
 
+  test('is redirected to another locker though one had refused it before, which alone sends it to the door', () => {
+    const tiny = { id: 'tiny', name: 'Tiny', position: { x: 400, y: 400 }, compartments: { S: 1, M: 0, L: 0 } };
+    const huge = { id: 'huge', name: 'Huge', position: { x: 500, y: 100 }, compartments: { S: 2_000, M: 0, L: 0 } };
+    const study = aStudy({
+      demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0, sizes: { XS: 0, S: 1, M: 0, L: 0 } },
+      rules: { ...away, afterFailed: 'locker', locker: { whenFull: 'door', chosen: 0.5, radius: 2_000 } },
+      scenarios: [
+        {
+          id: 'vans',
+          name: 'Vans',
+          hubs: [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }],
+          lockers: [tiny, huge],
+          fleets: [{ id: 'vans', name: 'Vans', kind: 'van', at: 'hubs' }],
+        },
+      ],
+    });
+    const run = aRun(study, town);
+    const refused = new Set(factsOf(run, 'refused').map(({ parcel }) => parcel));
+    const deposited = new Set(factsOf(run, 'deposited').map(({ parcel }) => parcel));
+    const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));
+    expect(refused.size).toBeGreaterThan(0);
+    for (const parcel of refused)
+      if (run.parcels[parcel]?.measured) expect(failed.has(parcel) && deposited.has(parcel)).toBe(true);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('is tried at the door again where it is not', () => {
     const run = lockerRun({ ...away, afterFailed: 'door' });
     const failed = new Set(factsOf(run, 'attempt-failed').map(({ parcel }) => parcel));

@@ -1,6 +1,8 @@
 // A carrier with several hubs is one carrier: whichever hub a parcel comes to first, its micro-depots take it.
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/base/units.ts';
 import type { Parcel } from '../../src/model/parcel.ts';
+import type { StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
@@ -30,6 +32,36 @@ test('a micro-depot serves the doors in its catchment, whichever hub of its carr
   expect(brokenInvariants(run)).toEqual([]);
 });
 
+test('hubs of one carrier take turns at its scarce micro-depot, whatever their order in the file', () => {
+  const scarce = (order: (hubs: readonly object[]) => readonly object[]) => {
+    const base = aStudy({
+      demand: { parcelsPerDay: 120, businessShare: 0, windowShare: 0 },
+      days: { warmUp: 0, measured: 2 },
+    });
+    const [baseline] = base.scenarios;
+    const hubs = [
+      ...baseline.hubs,
+      { ...baseline.hubs[0], id: 'second', name: 'Second', position: { x: 900, y: 900 } },
+    ];
+    const depots = [{ id: 'few', name: 'Few', position: { x: 500, y: 500 }, catchment: 3_000, parcelsPerDay: 10 }];
+    const study = { ...base, scenarios: [{ ...baseline, depots, hubs: order(hubs) }] };
+    const run = aRun(aStudy(study as unknown as StudyFile), town);
+    const byBike = factsOf(run, 'assigned').filter(({ way }) => way === 'bike');
+    return byBike.map(({ parcel, time }) => {
+      const { address, id } = run.parcels[parcel] as Parcel;
+      return {
+        id,
+        day: Math.floor(time / DAY),
+        hub: run.setting.facilities[run.setting.hubOf({ address, carrier: 0 })]?.id,
+      };
+    });
+  };
+  const asWritten = scarce((hubs) => hubs);
+  expect(scarce((hubs) => [...hubs].reverse())).toEqual(asWritten);
+  const firstOn = (day: number) => new Set(asWritten.filter((one) => one.day === day).map(({ hub }) => hub));
+  expect(firstOn(0)).not.toEqual(firstOn(1));
+});
+
 test('what its few feeders do not take along is not passed on to their hub, and goes by van from its own', () => {
   const [baseline, ...variants] = twoHubs.scenarios;
   const fleets = baseline.fleets.map((fleet) =>
@@ -38,13 +70,14 @@ test('what its few feeders do not take along is not passed on to their hub, and 
   const run = aRun({ ...twoHubs, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'two');
   const doors = doorsOfDepot(aRun(twoHubs, town, 'two'));
   const [depot] = run.setting.depots.values();
-  const passed = new Set(factsOf(run, 'handed-on').map(({ parcel }) => parcel));
+  const onDay = ({ parcel, time }: { parcel: number; time: number }) => `${parcel} on ${Math.floor(time / DAY)}`;
+  const passed = new Set(factsOf(run, 'handed-on').map(onDay));
   const byVan = factsOf(run, 'assigned').filter(({ way, parcel }) => {
     const { address } = run.parcels[parcel] as Parcel;
     return way === 'van' && doors.has(address);
   });
   expect(passed.size).toBeGreaterThan(0);
   expect(byVan.some(({ facility }) => facility !== depot?.hub)).toBe(true);
-  expect(byVan.filter(({ parcel }) => passed.has(parcel))).toEqual([]);
+  expect(byVan.filter((fact) => passed.has(onDay(fact)))).toEqual([]);
   expect(brokenInvariants(run)).toEqual([]);
 });

@@ -114,6 +114,29 @@ describe('pick-ups in a pool', () => {
 });
 
 describe('parcels for the counter of a pool', () => {
+  test('come there for a carrier without feeders of its own, too', () => {
+    const rules = {
+      presence: { at10: 0, at14: 0, at19: 0 },
+      neighbourAccepts: 0,
+      afterFailed: 'micro-depot',
+      maxAttempts: 2,
+      locker: { radius: 5_000 },
+    } as const;
+    const base = sharing(
+      { demand: { parcelsPerDay: 60, businessShare: 0, pickUps: { household: 0 } }, rules },
+      { carrier: 'a' },
+    );
+    const [baseline, ...variants] = base.scenarios;
+    const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'feeder' ? { ...fleet, at: 'hub-a' } : fleet));
+    const study = { ...base, scenarios: [{ ...baseline, fleets }, ...variants] } as Study;
+    const run = running(aSetting(study, town, 'pooled'), {});
+    const returned = factsOf(run, 'returned').filter(measured(run));
+    expect(returned.filter(({ why }) => why === 'attempts used up')).toEqual([]);
+    const collected = factsOf(run, 'collected').filter(measured(run));
+    expect(new Set(collected.map(({ parcel }) => run.parcels[parcel]?.carrier))).toEqual(new Set([0, 1]));
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('take no room from the next hub', () => {
     const away = { at10: 0, at14: 0, at19: 0, business: 0 };
     const rules = {
