@@ -23,16 +23,12 @@ export function handOn(run: Run, parcels: readonly number[], from: number, to: n
   }
 }
 
-/** True if a parcel at a hub belongs there; with one carrier all do, wherever its micro-depots send them back to. */
-export function isAtItsHub(
-  { setting }: Run,
-  { carrier, address }: Pick<Parcel, 'carrier' | 'address'>,
-  hub: number,
-): boolean {
-  return setting.study.carriers.length < 2 || setting.hubOf({ carrier, address }) === hub;
+/** True if a parcel at a hub belongs there. */
+export function isAtItsHub({ setting }: Run, parcel: Pick<Parcel, 'carrier' | 'address'>, hub: number): boolean {
+  return setting.hubOf(parcel) === hub;
 }
 
-/** In the morning: whatever no feeder took to the pooled micro-depot is its own carrier's again. */
+/** In the morning: whatever no feeder took to a micro-depot that another hub supplies, or came back from there, is its own hub's again. */
 export function handBack(run: Run): void {
   for (const { index: hub } of run.setting.hubs) {
     const foreign = (run.world.kept[hub] as number[]).filter((parcel) => !isAtItsHub(run, parcelOf(run, parcel), hub));
@@ -40,7 +36,7 @@ export function handBack(run: Run): void {
   }
 }
 
-/** The hub from which a kept parcel goes by van where no feeder takes it to the pooled micro-depot. */
+/** The hub from which a kept parcel goes by van where no feeder takes it to a micro-depot that another hub supplies. */
 export function homeOf(run: Run, parcel: number): number {
   const { facility } = parcelState(run, parcel);
   const who = parcelOf(run, parcel);

@@ -81,3 +81,33 @@ test('what its few feeders do not take along is not passed on to their hub, and 
   expect(byVan.filter((fact) => passed.has(onDay(fact)))).toEqual([]);
   expect(brokenInvariants(run)).toEqual([]);
 });
+
+test('what comes back from its micro-depot leaves the next day from the hub of its address, whose vans come there', () => {
+  const base = aStudy({
+    days: { warmUp: 0, measured: 3 },
+    demand: { parcelsPerDay: 60, windowShare: 0, businessShare: 0, sizes: { XS: 0, S: 1, M: 0, L: 0 } },
+    rules: { presence: { at10: 1, at14: 1, at19: 1 }, depot: { overnight: 'kept' } },
+    scenarios: [
+      {
+        id: 'two',
+        name: 'Two',
+        hubs: [
+          { id: 'big', name: 'Big', position: { x: 0, y: 0 } },
+          { id: 'yard', name: 'Yard', position: { x: 700, y: 700 } },
+        ],
+        depots: [{ id: 'market', name: 'Market', position: { x: 600, y: 600 }, catchment: 3_000, leaseUntil: 1 }],
+        fleets: [
+          { id: 'vans', name: 'Vans', kind: 'van', at: 'hubs', count: { big: 3, yard: 0 } },
+          { id: 'feeders', name: 'Feeders', kind: 'feeder', at: 'yard' },
+          { id: 'bikes', name: 'Bikes', kind: 'bike', at: 'depots', count: 1, capacity: { parcels: 3 } },
+        ],
+      },
+    ],
+  });
+  const run = aRun(base, town);
+  const hubOf = (parcel: number) => run.setting.hubOf(run.parcels[parcel] as Parcel);
+  const idOf = (row: number) => run.setting.facilities[row]?.id;
+  expect(factsOf(run, 'taken-back').length).toBeGreaterThan(0);
+  expect(factsOf(run, 'returned').filter(({ parcel }) => idOf(hubOf(parcel)) === 'big')).toEqual([]);
+  expect(brokenInvariants(run)).toEqual([]);
+});
