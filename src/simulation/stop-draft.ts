@@ -56,7 +56,10 @@ export function stopsByAddress(
   return stops;
 }
 
-/** Whether a vehicle that leaves now has the time for a stop with some parcels. */
+/** Stops in one place that a vehicle has the time for: who comes late makes one at least (assumption). */
+const STOPS_IN_TIME = 2;
+
+/** Whether a vehicle that leaves now has the time for a stop with some parcels, and for another one like it. */
 function inTime(
   { setting, agenda }: Run,
   trip: Trip,
@@ -67,7 +70,7 @@ function inTime(
   let there: Seconds | null = null;
   return (parcels) => {
     there ??= timeThere(setting, trip, hours, parking, agenda.now);
-    return parking + secondsOf(parcels) <= there;
+    return STOPS_IN_TIME * (parking + secondsOf(parcels)) <= there;
   };
 }
 

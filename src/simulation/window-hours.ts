@@ -1,11 +1,15 @@
 // What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
 import { DAY, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { VehicleSpec } from '../model/vehicle.ts';
 import { deliveryHours } from './access.ts';
 import { isShut } from './business-days.ts';
+import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { onTheRoad } from './fleet-hours.ts';
+import { addressesFrom } from './ground.ts';
 import { expectedService } from './handover.ts';
 import { openingHours } from './opening-hours.ts';
 import { type Setting, vehicleIn } from './setting.ts';
@@ -47,18 +51,29 @@ export function isKeptOut(
   day: number,
 ): boolean {
   const { address } = parcel;
-  const opening = isShut(setting.study, parcel, day) ? null : openingHours(setting, parcel, day);
+  const isClosed = isShut(setting.study, parcel, day);
+  const opening = isClosed ? null : openingHours(setting, parcel, day);
   const promised = parcel.day === day ? parcel.window : null;
-  const hours = promised ?? opening;
-  if (hours === null) return false;
   const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  const hours = promised ?? opening ?? (isClosed ? null : zone);
+  if (hours === null) return false;
   const seconds = expectedService(setting, kind, address, 1, from);
   const inZone = windowLeft(hours, zone, seconds);
   const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
   if (open === null) return true;
   return fleets.every((row) => {
-    const { workday } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const crew = onTheRoad(setting, workday, from);
-    return windowLeft(open, { from: day * DAY + crew.from, until: day * DAY + crew.until }, seconds) === null;
+    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
+    const crew = onTheRoad(setting, vehicle.workday, from);
+    const drive = fastestTo(setting, vehicle, from, address, day);
+    const there = { from: day * DAY + crew.from + drive, until: day * DAY + crew.until };
+    return windowLeft(open, there, seconds) === null;
   });
+}
+
+/** Seconds that a vehicle needs to an address in its best hour; 0 where it has no way. */
+function fastestTo(setting: Setting, vehicle: VehicleSpec, from: Facility, address: number, day: number): Seconds {
+  const way = addressesFrom(setting.ground, onDay(vehicle, day), placeOn(setting, from, day)).seconds[
+    address
+  ] as Seconds;
+  return Number.isFinite(way) ? way / (vehicle.speed * Math.max(...vehicle.pace)) : 0;
 }

@@ -1,6 +1,7 @@
 // Feeders that are counted: what they have no room for goes by van, and is promised to them no second time.
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
+import { fitsBike } from '../../src/model/parcel.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -56,6 +57,28 @@ describe('parcels that counted feeders have no room for', () => {
     const days = new Set(factsOf(run, 'arrived').map(({ time }) => Math.floor(time / DAY)));
     expect(days.size).toBeGreaterThan(2);
     expect(brokenInvariants(run)).toEqual([]);
+  });
+
+  test('wait for them, and for room aboard, where a zone has shut before any van can be at their doors', () => {
+    const zone = { id: 'old', name: 'Old', kind: 'pedestrian', centre: { x: 500, y: 500 }, radius: 5_000 } as const;
+    // The second zone shuts when vans have loaded, but not come.
+    for (const until of ['08:00', '08:25']) {
+      const zones = [{ ...zone, from: '05:00', until }];
+      const rules: Rules = { feeder: { waves: ['06:00'] }, van: { from: '08:00' }, zones };
+      const run = runOf(studyWith(10, rules));
+      const addressOf = ({ parcel }: { parcel: number }) => run.parcels[parcel]?.address;
+      const reached = new Set(
+        factsOf(run, 'assigned').flatMap((fact) => (fact.way === 'bike' ? [addressOf(fact)] : [])),
+      );
+      const isTheirs = ({ parcel }: { parcel: number }) => fitsBike(run.parcels[parcel]?.size ?? 'L');
+      // Before what waits is more than the micro-depot takes in a day.
+      const left = leftAtHub(run).filter(
+        (fact) => fact.time < 4 * DAY && reached.has(addressOf(fact)) && isTheirs(fact),
+      );
+      expect(left.length).toBeGreaterThan(0);
+      expect([until, new Set(left.map(({ why }) => why))]).toEqual([until, new Set(['vehicle full'])]);
+      expect(brokenInvariants(run)).toEqual([]);
+    }
   });
 
   test('are none where there are as many feeders as needed', () => {
