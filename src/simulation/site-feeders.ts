@@ -2,8 +2,10 @@
 import type { DepotSpec } from '../model/study.ts';
 import { cellsUnder, roofOf } from './carrier-places.ts';
 import type { Facility } from './facts.ts';
+import type { Run } from './run-state.ts';
 import type { DepotSetting, Setting } from './setting.ts';
-import type { World } from './world.ts';
+import type { StopDraft } from './stop-draft.ts';
+import type { TourState, TourStop, World } from './world.ts';
 
 /** A limit, and the rows of the facilities that share it. */
 export interface FeederLimit {
@@ -11,12 +13,43 @@ export interface FeederLimit {
   readonly places: readonly number[];
 }
 
-/** Feeders that may still come to a micro-depot today. */
-export function feedersLeft(setting: Setting, { feeders }: Pick<World, 'feeders'>, depot: DepotSetting): number {
-  const left = limitsOf(setting, depot).map(
-    ({ most, places }) => most - places.reduce((sum, place) => sum + (feeders[place] as number), 0),
-  );
+/** Feeders that may still come to a micro-depot on a day, beside those that are asked for now. */
+export function feedersLeft(run: Run, depot: DepotSetting, day: number, asked: readonly StopDraft[]): number {
+  const finite = limitsOf(run.setting, depot).filter(({ most }) => Number.isFinite(most));
+  const left = finite.map(({ most, places }) => most - feedersSent(run, places, day, asked));
   return Math.max(0, Math.min(...left));
+}
+
+/**
+ * Stops of feeders at some places on a day: that were made, are ahead, or are still to be planned. None is one that a plan left
+ * out or a tour does not come to any more, whatever it was sent for.
+ */
+export function feedersSent(
+  { world }: Pick<Run, 'world'>,
+  places: readonly number[],
+  day: number,
+  asked: readonly Pick<StopDraft, 'facility'>[],
+): number {
+  const isThere = ({ facility }: Pick<StopDraft, 'facility'>): boolean => places.includes(facility);
+  // What a rescue is asked for counts where it is stranded.
+  const planned = world.requests.flatMap(({ kind, rescue, stops }) =>
+    kind === 'feeder' && rescue === undefined ? stops : [],
+  );
+  const heldOver = world.heldOver.flatMap(({ kind, stop }) => (kind === 'feeder' ? [stop] : []));
+  let sent = [...asked, ...planned, ...heldOver].filter(isThere).length;
+  world.tours.forEach((tour, number) => {
+    if (tour.kind !== 'feeder' || tour.day !== day) return;
+    sent += tour.stops.filter((stop, row) => isThere(stop) && (row <= tour.at || isAhead(world, number, stop))).length;
+  });
+  return sent;
+}
+
+/** What is aboard a broken-down feeder is ahead of it until others have taken it over. */
+function isAhead({ tours, stranded }: World, number: number, { parcels, rescued }: TourStop): boolean {
+  const waiting = stranded.filter(({ parcel }) => parcels.includes(parcel));
+  if ((tours[number] as TourState).free === Number.POSITIVE_INFINITY)
+    return waiting.some(({ tour }) => tour === number);
+  return rescued === undefined || parcels.length > waiting.length;
 }
 
 /** Its equal part of what may come in a day, at least one. */
