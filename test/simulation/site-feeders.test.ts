@@ -4,8 +4,8 @@ import { DAY, HOUR } from '../../src/base/units.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import { type Run, vehicleState } from '../../src/simulation/run-state.ts';
-import type { Setting } from '../../src/simulation/setting.ts';
-import { feedersLeft } from '../../src/simulation/site-feeders.ts';
+import type { DepotSetting, Setting } from '../../src/simulation/setting.ts';
+import { feedersLeft, feedersOf } from '../../src/simulation/site-feeders.ts';
 import type { TourState } from '../../src/simulation/world.ts';
 import { aSetting, runThrough } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -33,7 +33,7 @@ function pairOf(feedersADay: number, fleet: object, rules: Rules): Setting {
     ],
     fleets: [{ ...feeders, ...fleet }, bikes],
   };
-  const days = { warmUp: 0, measured: 6 };
+  const days = { warmUp: 0, measured: 3 };
   const study = aStudy({ seed: 11, days, demand: small, rules, scenarios: [scenario] } as File);
   return aSetting(study, gridTown(6, 6));
 }
@@ -58,6 +58,7 @@ test('a feeder for which there is no driver has not come: the site lets in that 
     sortedBy: '06:30',
     failures: { sick: 0.4, motor: 0, bike: 0 },
     maxAttempts: 5,
+    maxAgeDays: 4,
   };
   const run = runThrough(startRun(pairOf(1, { count: 2, capacity: { parcels: 34 } }, ill)));
   const missed = leftOver(run, 'breakdown');
@@ -88,3 +89,75 @@ test('a feeder that breaks down does not come to what is ahead of it: the site l
 function feedersLeftAt(run: Run): number[] {
   return [...run.setting.depots.values()].map((depot) => feedersLeft(run, depot, 0, []));
 }
+
+test('a micro-depot that is not leased yet has no part in the feeders of its site', () => {
+  const calls = (third: readonly object[]): number[][] => {
+    const place = { site: 'yard', area: 60, catchment: 2_000, parcelsPerDay: 60 };
+    const leased = [
+      { id: 'a', name: 'A', leaseFrom: 0, leaseUntil: 9, ...place },
+      { id: 'b', name: 'B', leaseFrom: 0, leaseUntil: 20, ...place },
+      ...third.map((lease) => ({ id: 'c', name: 'C', ...lease, ...place })),
+    ];
+    const study = aStudy({
+      seed: 11,
+      days: { warmUp: 0, measured: 3 },
+      demand: small,
+      sites: [{ id: 'yard', name: 'Yard', position: { x: 600, y: 600 }, feedersADay: 2, area: 200 }],
+      rules: { feeder: { waves: ['10:00', '11:30'] }, sortedBy: '06:30', presence: { at10: 1, at14: 1, at19: 1 } },
+      scenarios: [
+        {
+          id: 'yards',
+          name: 'Yards',
+          hubs: [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }],
+          depots: leased,
+          fleets: [
+            { id: 'v', name: 'Vans', kind: 'van', at: 'hubs' },
+            { ...feeders, capacity: { parcels: 15 } },
+            bikes,
+          ],
+        },
+      ],
+    } as File);
+    const run = runThrough(startRun(aSetting(study, gridTown(6, 6))));
+    expect(factsOf(run, 'left-over')).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+    return [1, 2].map((row) =>
+      [0, 1, 2].map(
+        (day) =>
+          factsOf(run, 'assigned').filter(({ facility, time }) => facility === row && Math.floor(time / DAY) === day)
+            .length,
+      ),
+    );
+  };
+  const alone = calls([]);
+  expect(alone.flat().reduce((sum, parcels) => sum + parcels, 0)).toBe(3 * 30);
+  expect(calls([{ leaseFrom: 10, leaseUntil: 20 }])).toEqual(alone);
+});
+
+test('a micro-depot that has its site for itself on a day gets all feeders of it', () => {
+  const waves = (later: readonly object[]): number => {
+    const place = { site: 'yard', area: 60, catchment: 2_000, parcelsPerDay: 60 };
+    const study = aStudy({
+      days: { warmUp: 0, measured: 1 },
+      sites: [{ id: 'yard', name: 'Yard', position: { x: 600, y: 600 }, feedersADay: 2, area: 200 }],
+      rules: { feeder: { waves: ['10:00', '11:30'] } },
+      scenarios: [
+        {
+          id: 'yards',
+          name: 'Yards',
+          hubs: [{ id: 'hub', name: 'Hub', position: { x: 0, y: 0 } }],
+          depots: [
+            { id: 'a', name: 'A', ...place },
+            ...later.map((lease) => ({ id: 'b', name: 'B', ...lease, ...place })),
+          ],
+          fleets: [feeders, bikes],
+        },
+      ],
+    } as File);
+    const setting = aSetting(study, gridTown(6, 6));
+    return feedersOf(setting, setting.depots.get(1) as DepotSetting, 0);
+  };
+  expect(waves([])).toBe(2);
+  expect(waves([{ leaseFrom: 5 }])).toBe(2);
+  expect(waves([{ leaseFrom: 0 }])).toBe(1);
+});
