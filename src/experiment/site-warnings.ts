@@ -12,12 +12,14 @@ import { warningPhrases } from './warning-phrases.ts';
 
 /** Of micro-depots with a limit of their own or their site's; several on one site are taken to have equal parts of it. */
 export function siteWarnings(setting: Setting): string[] {
-  const limited = [...setting.depots.values()].filter((depot) => Number.isFinite(feedersOf(setting, depot)));
+  const fewest = (depot: DepotSetting): number =>
+    Math.min(...daysReached(setting, depot).map((day) => feedersOf(setting, depot, day)));
+  const limited = [...setting.depots.values()].filter((depot) => Number.isFinite(fewest(depot)));
   if (limited.length === 0) return [];
   const wanted = wantedOf(setting);
   return limited.flatMap((depot) => {
     const { name } = depot.facility;
-    const feeders = feedersOf(setting, depot);
+    const feeders = fewest(depot);
     const row = setting.placement.depots.findIndex(({ id }) => id === depot.spec.id);
     const ordered = wanted[row] ?? 0;
     const most = feeders * largestLoad(setting, depot);

@@ -43,7 +43,6 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   world.asked = setting.facilities.map(noneAsked);
   world.waves = rules.feeder.waves.map(() => setting.facilities.map(() => []));
   world.passedOn = new Set();
-  world.feeders = setting.facilities.map(() => 0);
   world.callers = setting.facilities.map(() => []);
   world.vans = setting.facilities.map(() => []);
   world.vansCalled = setting.hubs.map(() => false);

@@ -30,7 +30,7 @@ export interface Floor {
 export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>, day: number): Floor {
   const { setting, world } = run;
   const { index } = depot.facility;
-  const waves = world.waves.slice(0, Math.min(world.waves.length, feedersOf(setting, depot)));
+  const waves = world.waves.slice(0, Math.min(world.waves.length, feedersOf(setting, depot, day)));
   const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, index);
   return {
     space: spaceOf(run, area),

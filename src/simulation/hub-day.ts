@@ -20,7 +20,7 @@ import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting, LockerSetting } from './setting.ts';
-import { feedersLeft } from './site-feeders.ts';
+import { feedersLeft, feedersSent } from './site-feeders.ts';
 import { siteRoomsOf } from './site-room.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
 import { calledTo, callTo, callToCounter, callToLocker, type Held } from './wave-calls.ts';
@@ -130,7 +130,7 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
       return facility === hub && stage === 'kept' && isDue(run, parcel, day);
     });
     const supplies = suppliesByFacility(run, supplied.facility, 'feeder', hubFacility, day, parcels);
-    if (!('hubs' in supplied)) stops.push(...feedersTo(run, supplied, event, supplies));
+    if (!('hubs' in supplied)) stops.push(...feedersTo(run, supplied, event, supplies, stops));
     else {
       stops.push(...supplies);
       if (supplies.length > 0) noteCall(run, supplied.facility, hub);
@@ -142,22 +142,22 @@ export function leaveInWave(run: Run, event: EventOf<'wave-leaves'>): void {
 }
 
 /**
- * The stops at a micro-depot that its site still allows today; what they cannot bring goes by van. Where parcels are to be
- * taken back and nothing is brought, a feeder comes for them alone; for pick-ups, with the last wave if none came before.
+ * The stops at a micro-depot that its site still allows today, beside what the wave asks for elsewhere (`asked`); what they
+ * cannot bring goes by van. Where parcels are to be taken back and nothing is brought, a feeder comes for them alone; for
+ * pick-ups, with the last wave if none came before.
  */
 function feedersTo(
   run: Run,
   supplied: DepotSetting,
   { day, wave }: EventOf<'wave-leaves'>,
   supplies: readonly StopDraft[],
+  asked: readonly StopDraft[],
 ): StopDraft[] {
-  const { setting, world } = run;
   const cell = supplied.facility.index;
-  const isLastChance = world.feeders[cell] === 0 && wave === world.waves.length - 1;
+  const isLastChance = wave === run.world.waves.length - 1 && feedersSent(run, [cell], day, []) === 0;
   const isAlone = supplies.length === 0 && isFeederNeeded(run, supplied.facility, day, isLastChance);
   const wanted = isAlone ? [emptyStop(run, supplied.facility, day)] : supplies;
-  const allowed = wanted.slice(0, feedersLeft(setting, world, supplied));
-  world.feeders[cell] = (world.feeders[cell] as number) + allowed.length;
+  const allowed = wanted.slice(0, feedersLeft(run, supplied, day, asked));
   for (const { parcels } of wanted.slice(allowed.length)) sendByVan(run, day, cell, parcels);
   return allowed;
 }

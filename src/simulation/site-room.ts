@@ -33,7 +33,7 @@ export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom
   const takenUnder = new Map<number, Seconds[]>();
   const rooms = new Map<number, SiteRoom>();
   for (const depot of setting.depots.values()) {
-    const finite = limitsOf(setting, depot).filter(({ most }) => Number.isFinite(most));
+    const finite = limitsOf(setting, depot, day).filter(({ most }) => Number.isFinite(most));
     const { index } = depot.facility;
     if (standingOn(setting, depot, day) === undefined) continue;
     const roof = roofOf(depot.facility);
@@ -43,17 +43,13 @@ export function siteRoomsOf(run: Run, day: number): ReadonlyMap<number, SiteRoom
     const sizes = stopSizes(setting, { from, kind: 'feeder', spot: { address: -1, facility: index }, day });
     const stop = [...sizes].sort((a, b) => b.parcels - a.parcels)[0];
     if (stop === undefined) continue;
-    // Its own and its site's may be one and the same.
-    const limits = new Set(
-      finite.map(({ most, places }) => {
-        const key = `${most}/${places.join()}`;
-        const limit = shared.get(key) ?? { left: most };
-        shared.set(key, limit);
-        return limit;
-      }),
-    );
+    const limits = finite.map(({ of, most }) => {
+      const limit = shared.get(of) ?? { left: most };
+      shared.set(of, limit);
+      return limit;
+    });
     const room: SiteRoom = {
-      limits: [...limits],
+      limits,
       stop,
       open: world.waves.map(() => ({ parcels: 0, volume: 0, weight: 0 })),
       docks: dockTimeOf(setting, depot, day, taken),

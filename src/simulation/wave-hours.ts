@@ -1,5 +1,5 @@
 // Which feeder waves bring a micro-depot something while its bikes can still take it out on the same day.
-import { MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { type FleetSpec, secondsOf } from '../model/study.ts';
@@ -10,23 +10,31 @@ import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
+import { unloadingSeconds } from './planned-service.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
+import { supplyHours } from './supply-reach.ts';
 import { isKeptOut } from './window-hours.ts';
 
-/** Waves of a day, in order, whose parcels can be sorted and loaded before a micro-depot's bikes are to be home; the others come after them. */
-export function usefulWaves(setting: Setting, { facility, hub, spec }: DepotSetting, day: number): number {
+/**
+ * Waves of a day, in order, whose parcels can be unloaded in the hours at which a micro-depot may be supplied, sorted and loaded
+ * before its bikes are to be home; the others come after them.
+ */
+export function usefulWaves(setting: Setting, { facility, hub }: DepotSetting, day: number): number {
   const { sortedBy, feeder, depot: work } = setting.study.rules;
   const from = setting.facilities[hub] as Facility;
   const bikes = workdaysAt(setting, 'bike', facility);
   const feeders = feedersOf(setting, from, placeOn(setting, facility, day), day);
+  const opens = (supplyHours(setting, 'feeder', facility.index, day)?.from ?? day * DAY) - day * DAY;
+  // One parcel at least.
+  const unloading = unloadingSeconds(setting, 1);
   return feeder.waves.filter((wave) =>
     feeders.some(({ driver, drive }) => {
       const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
-      const comes = Math.max(leaves + drive, secondsOf(spec.opens));
+      const unloaded = Math.max(leaves + drive, opens) + unloading;
       return (
         leaves < shiftOn(setting, driver, from).until &&
         bikes.some((rider) => {
-          const ready = Math.round(comes + (work.sortingMinutes + rider.reloadMinutes) * MINUTE);
+          const ready = Math.round(unloaded + (work.sortingMinutes + rider.reloadMinutes) * MINUTE);
           return ready < shiftOn(setting, rider, facility).until;
         })
       );

@@ -183,8 +183,6 @@ export interface World {
   bays: Resource[];
   /** Micro-depots: their docks, and the tours that wait for one; none at other facilities, nor at further cells of a roof. */
   docks: Resource[];
-  /** Feeders that were sent to each micro-depot today, or to each cell under a roof. */
-  feeders: number[];
   /** Hubs whose vehicles were sent to each locker today. */
   callers: number[][];
   /** Parcels that today's waves bring to each micro-depot or locker: waves[wave][facility]. */
@@ -244,7 +242,6 @@ export function emptyWorld(facilities: number): World {
     reserved: Array.from({ length: facilities }, () => [0, 0, 0]),
     bays: [],
     docks: [],
-    feeders: [],
     callers: [],
     waves: [],
     passedOn: new Set(),

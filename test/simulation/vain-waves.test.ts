@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clock } from '../../src/base/format.ts';
 import { DAY } from '../../src/base/units.ts';
+import { placementWarnings } from '../../src/experiment/warnings.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';
 import type { Facility } from '../../src/simulation/facts.ts';
@@ -97,6 +98,30 @@ describe('parcels that a wave would bring too late for the bikes of the day', ()
       changeSchema.parse({ id: 'opens', kind: 'set-depot', target: 'market', set: { opens: '16:00' } }),
     ]);
     expect(punctual(aRun(late, town, 'late'))).toBeGreaterThan(0.9 * usual);
+  });
+
+  test('are also those for which feeders wait at a zone until its delivery hours, as for a depot that opens then', () => {
+    const zone = { id: 'square', name: 'Square', kind: 'pedestrian' as const, centre: { x: 600, y: 600 }, radius: 20 };
+    const presence = { at10: 1, at14: 1, at19: 1, business: 1 };
+    const from = (hour: string): Study => {
+      const study = studyWith(['06:30'], { presence, zones: [{ ...zone, from: hour, until: '20:00' }] });
+      return { ...study, rules: { ...study.rules, feeder: { ...study.rules.feeder, shiftHours: 13 } } };
+    };
+    const run = aRun(from('15:55'), town, 'depots');
+    expect(assigned(run, 'bike')).toBe(0);
+    expect(punctual(run)).toBe(run.parcels.length);
+    expect(placementWarnings(run.setting)).toContainEqual(
+      expect.stringContaining('Market gets its parcels too late for its bikes'),
+    );
+    expect(brokenInvariants(run)).toEqual([]);
+    expect(assigned(aRun(from('12:00'), town, 'depots'), 'bike')).toBeGreaterThan(0);
+  });
+
+  test('are also those that are in time until they are unloaded', () => {
+    const slow = (unloadParcel: number): Study => studyWith(['15:30'], { depot: { unloadParcel, unloadMost: 3_600 } });
+    const quick = aRun(slow(5), town, 'depots');
+    expect(assigned(quick, 'bike')).toBeGreaterThan(0);
+    expect(assigned(aRun(slow(1_800), town, 'depots'), 'bike')).toBe(0);
   });
 
   test('are those for which only the last wave has room', () => {
