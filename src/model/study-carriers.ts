@@ -26,7 +26,7 @@ export const contractorSchema = z.strictObject({
   zone: z
     .strictObject({ centre: position, radius: z.number().positive().max(1_000_000).describe('Metres') })
     .optional()
-    .describe('Where it takes parcels; everywhere where left out'),
+    .describe('Where it takes parcels; everywhere where left out, and where it takes all there are'),
   vehicle: z
     .enum(['van', 'cargo-bike'])
     .optional()

@@ -36,7 +36,7 @@ export function contractorsOf(
       vehicle: vehicleOf(spec),
       serves(parcel) {
         if (carrier !== undefined && carrier !== parcel.carrier) return false;
-        if (spec.zone === undefined) return true;
+        if (spec.zone === undefined || spec.takes === 'all') return true;
         const door = { x: x[parcel.address] as number, y: y[parcel.address] as number };
         return distance(spec.zone.centre, door) <= spec.zone.radius;
       },

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import { contractorVisits } from '../../src/economics/contractor-visits.ts';
-import type { Study, StudyFile } from '../../src/model/study.ts';
+import type { Change, Study, StudyFile } from '../../src/model/study.ts';
 import { contractorAttempts } from '../../src/simulation/contractor-attempts.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { severalCarriers, withContractors } from '../builders/carriers.ts';
 import { aRun, aSetting } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -45,6 +45,17 @@ describe('a contractor', () => {
       const { time, tour } = brought.get(index) ?? { time: (day + 1) * DAY, tour: -1 };
       expect(tour >= 0 || time >= (day + 1) * DAY).toBe(true);
     }
+  });
+
+  test('that takes all is asked for every address, also by a scenario that changes one for a zone to it', () => {
+    const zone = { centre: { x: 500, y: 500 }, radius: 150 };
+    const base = withContractors(aStudy(), { id: 'k', takes: 'zone', zone });
+    const buy: Change = { id: 'buy', on: true, kind: 'set-contractor', target: 'k', set: { takes: 'all' } };
+    const run = sound(withVariant(base, 'buy', 'lockers', [buy]), 'buy');
+    const all = sound(withContractors(aStudy(), { id: 'k', takes: 'all' }), 'lockers');
+    const givenIn = (one: Run) => factsOf(one, 'contracted').map(({ parcel }) => parcel);
+    expect(givenIn(run)).toEqual(givenIn(all));
+    expect(givenIn(run).length).toBeGreaterThan(givenIn(sound(base, 'lockers')).length);
   });
 
   test('takes what the own vans have no room for, instead of letting it wait', () => {
