@@ -83,6 +83,10 @@ export const warningPhrases = phrases({
   },
   fewFeedersLetIn: (depot: string, feeders: number, most: number, ordered: number) =>
     `${depot} lets in ${counted(feeders, 'feeder')} a day, which ${feeders === 1 ? 'brings' : 'bring'} at most ${most} of the ${counted(ordered, 'parcel')} a day that are ordered around it: the others go by van.`,
+  fewerThanCarriers: (depot: string, feeders: number, carriers: number) =>
+    `${depot} lets in ${counted(feeders, 'feeder')} a day for ${carriers} carriers: on every day some of them get nothing there, and their parcels go by van.`,
+  fewerThanDepots: (site: string, feeders: number, depots: number) =>
+    `${site} lets in ${counted(feeders, 'feeder')} a day for ${depots} micro-depots: on every day some of them get nothing, and their parcels go by van.`,
   lockerNotSupplied: (locker: string, hub: string, { days, of }: DayCount) =>
     `${days < of ? `On ${days} of ${of} operating days ` : ''}${locker} gets no parcels: no vehicle of ${hub} that may fill it can go there and back within its range, its shift and the hours at which it may stop there.${days < of ? '' : ' It serves nobody.'}`,
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
