@@ -102,6 +102,8 @@ export const warningPhrases = phrases({
   /** `days` are short names of weekdays, in a row. */
   standsNowhereOn: (depot: string, days: string) =>
     `${depot} stands nowhere on ${days}: parcels that are left in it wait until it stands somewhere again.`,
+  fetchedAfterAway: (depot: string, days: string) =>
+    `${depot} stands nowhere on ${days}: parcels that are left in it go back to the hub only when it stands somewhere again.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
   /** Of prices by the year, `paid` ("83 %") falls on the days that such a week has. */
   yearPaid: (stated: number, weekdays: number, ofWeek: number, paid: string) =>

@@ -96,6 +96,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   standsNowhereOn: (depot, days) =>
     `${depot} steht ${days} nirgends: Pakete, die darin bleiben, warten, bis es wieder irgendwo steht.`,
+  fetchedAfterAway: (depot, days) =>
+    `${depot} steht ${days} nirgends: Pakete, die darin liegen bleiben, fahren erst ins Verteilzentrum zurück, wenn es wieder irgendwo steht.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
   yearPaid: (stated, weekdays, ofWeek, paid) =>
     `Preise je Jahr (Miete, Ausbau, Paketstationen) sind auf ${stated} Betriebstage verteilt, aber ${counted(weekdays, 'Wochentag', 'Wochentage')} ${weekdays === 1 ? 'gibt' : 'geben'} etwa ${ofWeek}: Davon werden ${paid} bezahlt.`,
