@@ -23,7 +23,9 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
       warnings.push(depot.spec.mobile === undefined ? said.notLeased(name) : said.standsNowhere(name));
     } else {
       const days = weekdaysAway(setting, depot);
-      if (days.length > 0) warnings.push(said.standsNowhereOn(name, days.join(', ')));
+      const isKept = setting.study.rules.depot.overnight === 'kept';
+      const tell = isKept ? said.standsNowhereOn : said.fetchedAfterAway;
+      if (days.length > 0) warnings.push(tell(name, days.join(', ')));
     }
   }
   for (const facility of facilities) {
@@ -35,9 +37,9 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
   return [...new Set(warnings)];
 }
 
-/** Operating weekdays on which a mobile micro-depot stands nowhere though parcels may stay in it overnight, by their short names. */
+/** Operating weekdays on which a mobile micro-depot stands nowhere, with what is left in it, by their short names. */
 function weekdaysAway({ study }: Setting, { spec: { mobile } }: DepotSetting): string[] {
-  if (mobile === undefined || study.rules.depot.overnight !== 'kept') return [];
+  if (mobile === undefined) return [];
   const away = WEEKDAYS.filter(
     (day) => study.calendar.operating.includes(day) && mobile.places.every((place) => place.day !== day),
   );

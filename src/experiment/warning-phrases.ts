@@ -83,6 +83,10 @@ export const warningPhrases = phrases({
   },
   fewFeedersLetIn: (depot: string, feeders: number, most: number, ordered: number) =>
     `${depot} lets in ${counted(feeders, 'feeder')} a day, which ${feeders === 1 ? 'brings' : 'bring'} at most ${most} of the ${counted(ordered, 'parcel')} a day that are ordered around it: the others go by van.`,
+  fewerThanCarriers: (depot: string, feeders: number, carriers: number) =>
+    `${depot} lets in ${counted(feeders, 'feeder')} a day for ${carriers} carriers: on every day some of them get nothing there, and their parcels go by van.`,
+  fewerThanDepots: (site: string, feeders: number, depots: number) =>
+    `${site} lets in ${counted(feeders, 'feeder')} a day for ${depots} micro-depots: on every day some of them get nothing, and their parcels go by van.`,
   lockerNotSupplied: (locker: string, hub: string, { days, of }: DayCount) =>
     `${days < of ? `On ${days} of ${of} operating days ` : ''}${locker} gets no parcels: no vehicle of ${hub} that may fill it can go there and back within its range, its shift and the hours at which it may stop there.${days < of ? '' : ' It serves nobody.'}`,
   someRuns: (told: number, runs: number, warning: string) => `In ${told} of ${runs} draws: ${warning}`,
@@ -98,6 +102,8 @@ export const warningPhrases = phrases({
   /** `days` are short names of weekdays, in a row. */
   standsNowhereOn: (depot: string, days: string) =>
     `${depot} stands nowhere on ${days}: parcels that are left in it wait until it stands somewhere again.`,
+  fetchedAfterAway: (depot: string, days: string) =>
+    `${depot} stands nowhere on ${days}: parcels that are left in it go back to the hub only when it stands somewhere again.`,
   notLeased: (depot: string) => `${depot} is not leased on any operating day of the run: it serves nobody.`,
   /** Of prices by the year, `paid` ("83 %") falls on the days that such a week has. */
   yearPaid: (stated: number, weekdays: number, ofWeek: number, paid: string) =>

@@ -11,6 +11,8 @@ import type { TourState, TourStop, World } from './world.ts';
 export interface FeederLimit {
   /** The roof or the site that has it: the same for all who share it. */
   readonly of: string;
+  /** Of a site's limit. */
+  readonly site?: string;
   readonly most: number;
   readonly places: readonly number[];
 }
@@ -69,13 +71,13 @@ export function limitsOf(setting: Setting, depot: DepotSetting, day: number): Fe
   const { spec, facility } = depot;
   const { feedersADay: most = Number.POSITIVE_INFINITY } = spec;
   const roof = roofOf(facility);
-  const limits = [{ of: `roof ${roof}`, most, places: cellsUnder(facilities, roof).map(indexOf) }];
+  const limits: FeederLimit[] = [{ of: `roof ${roof}`, most, places: cellsUnder(facilities, roof).map(indexOf) }];
   const site = study.sites.find(({ id }) => id === spec.site);
   if (site?.feedersADay !== undefined) {
     const stands = (one: DepotSetting): boolean => standsOn(study, calendar.operating, one.spec, day);
     const there = [...depots.values()].filter((one) => one.spec.site === site.id && stands(one));
     const places = there.includes(depot) ? there.map((one) => one.facility.index) : [facility.index];
-    limits.push({ of: `site ${site.id}`, most: site.feedersADay, places });
+    limits.push({ of: `site ${site.id}`, site: site.id, most: site.feedersADay, places });
   }
   return limits;
 }

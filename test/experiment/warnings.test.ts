@@ -122,20 +122,27 @@ describe('what is there in vain', () => {
   test('is told of a mobile micro-depot or a lease whose days never come', () => {
     const on = (day: string) => ({ mobile: { places: [{ day, position: { x: 500, y: 500 } }], dayCost: 70 } });
     expect(told(on('sun'))).toEqual(['Market stands nowhere on any operating day of the run: it serves nobody.']);
-    expect(told(on('mon'), {}, { depot: { overnight: 'back to hub' } })).toEqual([]);
+    expect(told(on('mon'), {}, { depot: { overnight: 'back to hub' } })).toEqual([
+      expect.stringMatching(/^Market stands nowhere on Tue, Wed, Thu, Fri, Sat: /),
+    ]);
     expect(told({ leaseFrom: 50 })).toEqual([
       'Market is not leased on any operating day of the run: it serves nobody.',
     ]);
   });
 
-  test('is told of a mobile micro-depot that keeps parcels over operating days on which it stands nowhere', () => {
+  test('is told of a mobile micro-depot with parcels in it on operating days on which it stands nowhere, wherever they are to stay overnight', () => {
     const on = (...days: string[]) => ({
       mobile: { places: days.map((day) => ({ day, position: { x: 500, y: 500 } })), dayCost: 70 },
     });
     const kept = 'Market stands nowhere on Fri, Sat: parcels that are left in it wait until it stands somewhere again.';
     expect(told(on('mon', 'tue', 'wed', 'thu'))).toEqual([kept]);
     expect(told(on('mon', 'tue', 'wed', 'thu', 'fri', 'sat'))).toEqual([]);
-    expect(told(on('mon', 'tue', 'wed', 'thu'), {}, { depot: { overnight: 'back to hub' } })).toEqual([]);
+    // No feeder comes to it in the evening before it moves off.
+    const back = { depot: { overnight: 'back to hub' } } as const;
+    expect(told(on('mon', 'tue', 'wed', 'thu'), {}, back)).toEqual([
+      'Market stands nowhere on Fri, Sat: parcels that are left in it go back to the hub only when it stands somewhere again.',
+    ]);
+    expect(told(on('mon', 'tue', 'wed', 'thu', 'fri', 'sat'), {}, back)).toEqual([]);
   });
 
   test('is told of vehicles whose range is too short for anybody', () => {

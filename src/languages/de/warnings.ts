@@ -77,6 +77,10 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   },
   fewFeedersLetIn: (depot, feeders, most, ordered) =>
     `${depot} lässt am Tag ${counted(feeders, 'Zubringer', 'Zubringer')} ein, ${feeders === 1 ? 'der' : 'die'} höchstens ${most} von ${counted(ordered, 'Paket', 'Paketen')} am Tag ${feeders === 1 ? 'bringt' : 'bringen'}, die ringsum bestellt werden: Die übrigen fahren im Lieferwagen.`,
+  fewerThanCarriers: (depot, feeders, carriers) =>
+    `${depot} lässt am Tag ${counted(feeders, 'Zubringer', 'Zubringer')} für ${carriers} Paketdienste ein: Jeden Tag gehen einige von ihnen dort leer aus, und ihre Pakete fahren im Lieferwagen.`,
+  fewerThanDepots: (site, feeders, depots) =>
+    `${site} lässt am Tag ${counted(feeders, 'Zubringer', 'Zubringer')} für ${depots} Mikro-Depots ein: Jeden Tag gehen einige von ihnen leer aus, und ihre Pakete fahren im Lieferwagen.`,
   lockerNotSupplied: (locker, hub, { days, of }) => {
     const gets = days < of ? `An ${days} von ${of} Betriebstagen bekommt ${locker}` : `${locker} bekommt`;
     return `${gets} keine Pakete: Kein Fahrzeug von ${hub}, das sie füllen darf, kann mit seiner Reichweite, in seiner Schicht und zu den Zeiten, zu denen es dort halten darf, hin- und zurückfahren.${days < of ? '' : ' Sie bedient niemanden.'}`;
@@ -92,6 +96,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   standsNowhere: (depot) => `${depot} steht an keinem Betriebstag des Laufs irgendwo: Es bedient niemanden.`,
   standsNowhereOn: (depot, days) =>
     `${depot} steht ${days} nirgends: Pakete, die darin bleiben, warten, bis es wieder irgendwo steht.`,
+  fetchedAfterAway: (depot, days) =>
+    `${depot} steht ${days} nirgends: Pakete, die darin liegen bleiben, fahren erst ins Verteilzentrum zurück, wenn es wieder irgendwo steht.`,
   notLeased: (depot) => `${depot} ist an keinem Betriebstag des Laufs gemietet: Es bedient niemanden.`,
   yearPaid: (stated, weekdays, ofWeek, paid) =>
     `Preise je Jahr (Miete, Ausbau, Paketstationen) sind auf ${stated} Betriebstage verteilt, aber ${counted(weekdays, 'Wochentag', 'Wochentage')} ${weekdays === 1 ? 'gibt' : 'geben'} etwa ${ofWeek}: Davon werden ${paid} bezahlt.`,
