@@ -67,8 +67,8 @@ function withNumbers(
 export function withFleets(
   study: Study,
   isMeant: (fleet: FleetSpec) => boolean,
-  by: readonly (keyof FleetSpec & ('type' | 'kind' | 'numbers' | 'workday'))[],
-  fieldsOf: (fleet: FleetSpec) => Partial<Pick<FleetSpec, 'numbers' | 'workday'>>,
+  by: readonly (keyof FleetSpec & ('type' | 'kind' | 'numbers' | 'workday' | 'speeds'))[],
+  fieldsOf: (fleet: FleetSpec) => Partial<Pick<FleetSpec, 'numbers' | 'workday' | 'speeds'>>,
 ): Study {
   const moved = (fleet: FleetSpec): FleetSpec => ({ ...fleet, ...fieldsOf(fleet) });
   const [baseline, ...variants] = study.scenarios;
