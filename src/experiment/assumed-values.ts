@@ -3,6 +3,7 @@ import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { Change, Study, VehicleKind } from '../model/study.ts';
 import type { ContractorEntry } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
+import { isElectricFeeder } from '../model/vehicle.ts';
 import { hubDays, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
 import { largeShare, withLargeShare } from './assumed-sizes.ts';
 import { modeSpeedOf, speedsStated, withSpeeds } from './assumed-speeds.ts';
@@ -60,7 +61,11 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
     );
   }
   const bought = TYPE_NUMBERS[path];
-  if (bought !== undefined) return withTypeNumber(study, bought, move);
+  // The range is of vans: an electric feeder costs more than any of them.
+  if (bought !== undefined)
+    return withTypeNumber(study, bought, (own, fleet) =>
+      isElectricFeeder(fleet) ? inProportion(own, path, end) : move(own),
+    );
   if (path === HUB_DAY) return withHubDays(study, CATALOGUE[path][end]);
   if (path === LARGE) return withLargeShare(study, move(largeShare(study)));
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
