@@ -3,8 +3,10 @@ import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { Change, Study, VehicleKind } from '../model/study.ts';
 import type { ContractorEntry } from '../model/study-carriers.ts';
 import { valueAt, withValueAt } from '../model/study-path.ts';
+import { isElectricFeeder } from '../model/vehicle.ts';
 import { hubDays, type Term, termsPaid, withHubDays, withTerms } from './assumed-places.ts';
 import { largeShare, withLargeShare } from './assumed-sizes.ts';
+import { modeSpeedOf, speedsStated, withSpeeds } from './assumed-speeds.ts';
 import {
   type KindPrice,
   kindPrices,
@@ -45,7 +47,8 @@ export function assumedValues(study: Study, path: ParameterPath): number[] {
   if (minimum !== undefined) return [own, ...minimumsStated(study, minimum)];
   const term = TERMS[path];
   if (term !== undefined) return termsPaid(study, term, own);
-  return [own];
+  const speed = modeSpeedOf(path);
+  return speed === undefined ? [own] : [own, ...speedsStated(study, speed)];
 }
 
 /** The study with each of the values at one end of its range. */
@@ -58,7 +61,11 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
     );
   }
   const bought = TYPE_NUMBERS[path];
-  if (bought !== undefined) return withTypeNumber(study, bought, move);
+  // The range is of vans: an electric feeder costs more than any of them.
+  if (bought !== undefined)
+    return withTypeNumber(study, bought, (own, fleet) =>
+      isElectricFeeder(fleet) ? inProportion(own, path, end) : move(own),
+    );
   if (path === HUB_DAY) return withHubDays(study, CATALOGUE[path][end]);
   if (path === LARGE) return withLargeShare(study, move(largeShare(study)));
   const moved = withValueAt(study, path, move(valueAt(study, path) as number));
@@ -69,7 +76,9 @@ export function withAssumed(study: Study, path: ParameterPath, end: End): Study 
   const minimum = MINIMUMS[path];
   if (minimum !== undefined) return withMinimums(moved, minimum, (own) => inProportion(own, path, end));
   const term = TERMS[path];
-  return term === undefined ? moved : withTerms(moved, term, (own) => inProportion(own, path, end));
+  if (term !== undefined) return withTerms(moved, term, (own) => inProportion(own, path, end));
+  const speed = modeSpeedOf(path);
+  return speed === undefined ? moved : withSpeeds(moved, speed, (own) => inProportion(own, path, end));
 }
 
 const HUB_DAY = 'hub.dayCost' satisfies ParameterPath;

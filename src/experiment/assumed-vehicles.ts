@@ -2,7 +2,7 @@
 import { placementsOf } from '../model/placement.ts';
 import type { Change, FleetSpec, Study, VehicleKind } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
-import { vehicleSpec } from '../model/vehicle.ts';
+import { isElectricFeeder, vehicleSpec } from '../model/vehicle.ts';
 
 /** What a type says of itself: a price, or its speed as a factor of its kind's. */
 export interface TypeNumber {
@@ -32,9 +32,12 @@ export function withKindPrice(study: Study, asked: KindPrice, move: (own: number
   });
 }
 
-/** Types have a price of a day and a kilometre of their own; their crews are paid as those of their kind. */
+/**
+ * Types have a price of a day and a kilometre of their own, but for electric feeders, whose is a part of a feeder's; their
+ * crews are paid as those of their kind.
+ */
 function goesBy({ kind, price }: KindPrice): (fleet: FleetSpec) => boolean {
-  return (fleet) => fleet.kind === kind && (price === 'hour' || fleet.type === undefined);
+  return (fleet) => fleet.kind === kind && (price === 'hour' || fleet.type === undefined || isElectricFeeder(fleet));
 }
 
 /** What it is in the fleets of the type, in all scenarios. */
@@ -44,10 +47,14 @@ export function typeNumbers(study: Study, { type, number }: TypeNumber): number[
 }
 
 /** The study in whose scenarios each fleet of the type says the moved number itself. */
-export function withTypeNumber(study: Study, { type, number }: TypeNumber, move: (own: number) => number): Study {
+export function withTypeNumber(
+  study: Study,
+  { type, number }: TypeNumber,
+  move: (own: number, fleet: FleetSpec) => number,
+): Study {
   const isMeant = (fleet: FleetSpec): boolean => fleet.type === type;
   return withNumbers(study, isMeant, (fleet) =>
-    isMeant(fleet) ? { ...fleet.numbers, [number]: move(vehicleSpec(study, fleet)[number]) } : fleet.numbers,
+    isMeant(fleet) ? { ...fleet.numbers, [number]: move(vehicleSpec(study, fleet)[number], fleet) } : fleet.numbers,
   );
 }
 
@@ -67,8 +74,8 @@ function withNumbers(
 export function withFleets(
   study: Study,
   isMeant: (fleet: FleetSpec) => boolean,
-  by: readonly (keyof FleetSpec & ('type' | 'kind' | 'numbers' | 'workday'))[],
-  fieldsOf: (fleet: FleetSpec) => Partial<Pick<FleetSpec, 'numbers' | 'workday'>>,
+  by: readonly (keyof FleetSpec & ('type' | 'kind' | 'numbers' | 'workday' | 'speeds'))[],
+  fieldsOf: (fleet: FleetSpec) => Partial<Pick<FleetSpec, 'numbers' | 'workday' | 'speeds'>>,
 ): Study {
   const moved = (fleet: FleetSpec): FleetSpec => ({ ...fleet, ...fieldsOf(fleet) });
   const [baseline, ...variants] = study.scenarios;

@@ -116,10 +116,6 @@ export const warningPhrases = phrases({
     `The range of the bikes at ${depot}, ${range}, cuts its catchment: ${cut} of ${counted(inside, 'address', 'addresses')} are too far to go there and back, and vans serve them.`,
   beyondVans: (hub: string, range: string, beyond: number, served: number) =>
     `${beyond} of ${counted(served, 'address', 'addresses')} are beyond the range of the vans of ${hub}, ${range} there and back: what no bike takes there is returned.`,
-  sizingMissed: (target: string, share: string, draws: number, isAtPeakUse: boolean) => {
-    const kept = isAtPeakUse
-      ? 'The fleets have their peak use'
-      : 'The fleets are the smallest that do as well as any, to half a point';
-    return `No number of vehicles meets the target of ${target} on time: ${share} of the parcels are on time on the ${draws} draws of the sizing. ${kept}.`;
-  },
+  sizingMissed: (target: string, share: string, draws: number) =>
+    `No number of vehicles that was tried, up to four times as many as are needed at once, meets the target of ${target} on time: ${share} of the parcels are on time on the ${draws} draws of the sizing. The fleets are the smallest that do as well as the best of them, to half a point.`,
 });

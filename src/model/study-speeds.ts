@@ -4,8 +4,8 @@ import { CHOICES } from './choices-catalogue.ts';
 import { parameter } from './study-fields.ts';
 
 /** Km/h; slower than walking is no speed of a vehicle, and 0 would close the class. */
-const SLOWEST = 1;
-const FASTEST = 130;
+export const SLOWEST = 1;
+export const FASTEST = 130;
 
 const on = (path: Parameters<typeof parameter>[0]) => parameter(path, SLOWEST, FASTEST);
 

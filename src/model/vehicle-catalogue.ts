@@ -5,6 +5,7 @@ const lyon = 'Lyon 2024 (parcelsim, public repository)';
 const losAngeles = 'Pahwa and Jaller, Los Angeles model';
 const pedalMe = 'Pedal Me, London';
 const none = 'no readable source';
+const feeders = 'an electric feeder differs from an ordinary one in the same proportion as this van from a diesel one';
 
 export const VEHICLES = {
   'vehicle.electric-van.day': assumed(
@@ -13,7 +14,7 @@ export const VEHICLES = {
     28,
     12,
     36,
-    `${losAngeles}: $31.97; ${lyon}: €11.8-36.4`,
+    `${losAngeles}: $31.97; ${lyon}: €11.8-36.4; ${feeders}`,
   ),
   'vehicle.electric-van.km': assumed(
     'Electric van running cost',
@@ -21,7 +22,7 @@ export const VEHICLES = {
     0.12,
     0.05,
     0.17,
-    `${losAngeles}: $0.149; ${lyon}: €0.055 energy only`,
+    `${losAngeles}: $0.149; ${lyon}: €0.055 energy only; ${feeders}`,
   ),
   'vehicle.electric-van.co2': assumed(
     'Electric van CO2',
@@ -29,7 +30,7 @@ export const VEHICLES = {
     70,
     14,
     259,
-    `${lyon}: 14-27 on the French grid; Munich: 259`,
+    `${lyon}: 14-27 on the French grid; Munich: 259; ${feeders}`,
   ),
   'vehicle.electric-van.rangeKm': assumed('Electric van between charges', 'km', 150, 80, 300, none),
   'vehicle.bike-trailer.day': assumed(

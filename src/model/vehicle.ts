@@ -51,7 +51,7 @@ export const TYPE_KINDS: Readonly<Record<VehicleType, readonly VehicleKind[]>> =
 export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
   const { kind, type, capacity, numbers, speeds } = fleet;
   const price = study.prices[kind];
-  const own = (measure: string): number | undefined => ofType(type, measure);
+  const own = (measure: string): number | undefined => ofType(study, fleet, measure);
   const size = (measure: 'parcels' | 'volume' | 'weight'): number =>
     capacity[measure] ?? own(measure) ?? defaultOf(`fleet.${kind}.${measure}`);
   const rangeKm = numbers.rangeKm ?? own('rangeKm') ?? (kind === 'bike' ? study.rules.bike.rangeKm : undefined);
@@ -88,8 +88,22 @@ export function modeOf({ kind, type }: Pick<FleetSpec, 'kind' | 'type'>): Mode {
   return type === 'walking-courier' ? 'walk' : kind === 'bike' ? 'bike' : 'motor';
 }
 
+/** In what an electric feeder differs from a feeder as an electric van does from a van, in proportion: nothing is known of its own. */
+type Proportional = 'day' | 'km' | 'co2';
+
+export function isElectricFeeder({ kind, type }: Pick<FleetSpec, 'kind' | 'type'>): boolean {
+  return kind === 'feeder' && type === 'electric-van';
+}
+
+/** True where an electric feeder's number is a part of a feeder's. */
+export function isProportional(fleet: Pick<FleetSpec, 'kind' | 'type'>, measure: string): measure is Proportional {
+  return isElectricFeeder(fleet) && (measure === 'day' || measure === 'km' || measure === 'co2');
+}
+
 /** The catalogue's number of a type; undefined where the type has the one of its kind. */
-function ofType(type: VehicleType | undefined, measure: string): number | undefined {
-  const path = `vehicle.${type}.${measure}`;
+function ofType({ prices }: Study, fleet: FleetSpec, measure: string): number | undefined {
+  if (isProportional(fleet, measure))
+    return (prices.feeder[measure] * defaultOf(`vehicle.electric-van.${measure}`)) / defaultOf(`prices.van.${measure}`);
+  const path = `vehicle.${fleet.type}.${measure}`;
   return path in CATALOGUE ? defaultOf(path as ParameterPath) : undefined;
 }

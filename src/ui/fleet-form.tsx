@@ -5,7 +5,7 @@ import { editEntity, entityIn, removeEntity } from '../app/study-edit.ts';
 import type { Placement } from '../model/placement.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
 import type { VehicleType } from '../model/study-placement.ts';
-import { TYPE_KINDS } from '../model/vehicle.ts';
+import { isElectricFeeder, TYPE_KINDS } from '../model/vehicle.ts';
 import { shownName } from '../persistence/bundled-names.ts';
 import { CarrierField } from './carrier-fields.tsx';
 import type { Known } from './default-words.ts';
@@ -52,7 +52,13 @@ export function FleetForm({
     [ORDINARY, words.fleet.ordinary[fleet.kind]] as const,
     ...(Object.keys(TYPE_KINDS) as VehicleType[])
       .filter((type) => TYPE_KINDS[type].includes(fleet.kind))
-      .map((type) => [type, words.fleet.types[type]] as const),
+      .map(
+        (type) =>
+          [
+            type,
+            isElectricFeeder({ kind: fleet.kind, type }) ? words.fleet.electricFeeder : words.fleet.types[type],
+          ] as const,
+      ),
   ];
   const places = [...placement.hubs, ...placement.depots];
   const kinds = (['van', 'bike', 'feeder'] as const).map((kind) => [kind, words.scenario.vehicles[kind]] as const);

@@ -2,7 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { CATALOGUE, type ParameterPath } from '../model/catalogue.ts';
 import type { FleetSpec, Study } from '../model/study.ts';
-import { vehicleSpec } from '../model/vehicle.ts';
+import { isProportional, vehicleSpec } from '../model/vehicle.ts';
 import { type Known, knownOf, plain } from './default-words.ts';
 import { NumberField } from './number-field.tsx';
 import { Sourced } from './sourced.tsx';
@@ -76,7 +76,7 @@ function Field({ study, fleet, measure, value, own, onCommit }: FieldProps) {
   const range = path === null ? {} : { low: CATALOGUE[path].low, high: CATALOGUE[path].high };
   return (
     <Sourced
-      known={path === null ? withoutCatalogue(measure, usual) : knownOf(path)}
+      known={path === null ? withoutCatalogue(fleet, measure, usual) : knownOf(path)}
       value={value ?? usual}
       own={own ?? usual}
       onReset={() => void onCommit(own ?? null)}
@@ -95,9 +95,11 @@ function Field({ study, fleet, measure, value, own, onCommit }: FieldProps) {
 }
 
 /** Where the catalogue says what is usual: of the type, else of the kind; null where it says nothing. */
-function pathOf({ kind, type }: FleetSpec, measure: Measure): ParameterPath | null {
+function pathOf(fleet: FleetSpec, measure: Measure): ParameterPath | null {
+  const { kind, type } = fleet;
   const ofBike = kind === 'bike' && measure === 'rangeKm' ? 'rules.bike.rangeKm' : '';
   const isOnFoot = type === 'walking-courier' && measure === 'co2';
+  if (isProportional(fleet, measure)) return null;
   const ofKind = isOnFoot ? [] : [`fleet.${kind}.${measure}`, `prices.${kind}.${measure}`, ofBike];
   const path = [`vehicle.${type}.${measure}`, ...ofKind].find((one) => one in CATALOGUE);
   return path === undefined ? null : (path as ParameterPath);
@@ -111,8 +113,8 @@ function usualNumber(study: Study, fleet: FleetSpec, measure: Measure): number |
   return { ...spec, ...capacity }[measure];
 }
 
-function withoutCatalogue(measure: Measure, usual: number | null): Known {
-  const { speedUsual, parcelUsual, co2Usual, chargeUsual, rangeUsual } = words.fleet;
+function withoutCatalogue(fleet: FleetSpec, measure: Measure, usual: number | null): Known {
+  const { electricUsual, speedUsual, parcelUsual, co2Usual, chargeUsual, rangeUsual } = words.fleet;
   const byMeasure: Partial<Record<Measure, string>> = {
     speed: speedUsual,
     parcel: parcelUsual,
@@ -121,7 +123,7 @@ function withoutCatalogue(measure: Measure, usual: number | null): Known {
   };
   return {
     value: usual,
-    usual: byMeasure[measure] ?? rangeUsual,
+    usual: isProportional(fleet, measure) ? electricUsual : (byMeasure[measure] ?? rangeUsual),
     evidence: null,
     source: '',
     inWords: (value) => (typeof value === 'number' ? plain(value) : words.fleet.noLimit),

@@ -4,6 +4,7 @@ export const fleetWords = {
   fleet: {
     type: 'Type',
     typeUsual: 'a type brings sizes, prices, speed and range of its own',
+    electricFeeder: 'electric feeder',
     ordinary: { van: 'diesel van', bike: 'cargo bike', feeder: 'ordinary feeder' },
     types: {
       'electric-van': 'electric van',
@@ -44,6 +45,7 @@ export const fleetWords = {
     speedUsual: '1 is its speed by street and hour as it stands',
     parcelUsual: '0 where couriers are paid by the hour alone',
     co2Usual: 'nothing burns on foot',
+    electricUsual: 'a feeder’s, in the proportion of an electric van’s to a diesel van’s',
     speeds: {
       title: 'Speeds by street and hour',
       asKind: 'as its kind',

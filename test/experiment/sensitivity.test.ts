@@ -6,7 +6,7 @@ import { sensitivitySentence } from '../../src/experiment/sensitivity-sentence.t
 import { FOLLOWED, nextFollowed, studyEnds, surelyWidest } from '../../src/experiment/sensitivity-stages.ts';
 import { CATALOGUE, type ParameterPath } from '../../src/model/catalogue.ts';
 import { placementsOf } from '../../src/model/placement.ts';
-import type { Study } from '../../src/model/study.ts';
+import type { FleetSpec, Study } from '../../src/model/study.ts';
 import { valueAt } from '../../src/model/study-path.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';
 import { vehicleSpec } from '../../src/model/vehicle.ts';
@@ -198,21 +198,41 @@ describe('an assumption', () => {
       placementsOf(one).map((placement) =>
         placement.fleets
           .map((fleet) => vehicleSpec(one, fleet))
-          .flatMap(({ day, km, co2 }) => [day, km, co2].join(' ')),
+          .flatMap(({ day, km, co2 }) => [day, km, co2].map((number) => Number(number.toFixed(3))).join(' ')),
       );
     const [low, high] = [studyAt(study, named('electric-van'), 'low'), studyAt(study, named('electric-van'), 'high')];
     const [van, feeder, bike] = priced(study)[0] as string[];
     expect(van).toBe('28 0.12 70');
+    // An electric feeder's day and km are a feeder's, more or less by as much, and move in the range's proportions.
+    expect(priced(study)[2]).toEqual([van, '46.118 0.144 84', bike]);
     expect(priced(low)).toEqual([
       ['12 0.05 70', feeder, bike],
       ['12 0.05 50', feeder, bike],
-      ['12 0.05 70', '12 0.05 70', bike],
+      ['12 0.05 70', '19.765 0.06 84', bike],
       ['12 0.05 70', feeder, bike],
     ]);
     expect(priced(high)[1]).toEqual(['36 0.17 50', feeder, bike]);
     expect(isOpen(study, named('electric-van'))).toBe(true);
     expect(isOpen(plain, named('electric-van'))).toBe(false);
     expect(isOpen(study, named('bike-trailer'))).toBe(false);
+  });
+
+  test('about the price of feeders moves electric ones too, whose prices are those of feeders and a part of them', () => {
+    const plain = aStudy();
+    const [baseline, ...others] = plain.scenarios;
+    const withFeeders = (set: Partial<FleetSpec>): Study => {
+      const fleets = baseline.fleets.map((fleet) =>
+        fleet.kind === 'feeder' ? { ...fleet, type: 'electric-van' as const, ...set } : fleet,
+      );
+      return { ...plain, scenarios: [{ ...baseline, fleets }, ...others] };
+    };
+    const dayAt = (study: Study, end: 'low' | 'high'): number => {
+      const moved = studyAt(study, named('feeder'), end);
+      return vehicleSpec(moved, moved.scenarios[0].fleets.find(({ kind }) => kind === 'feeder') as FleetSpec).day;
+    };
+    const { low, high, value } = CATALOGUE['prices.feeder.day'];
+    expect(dayAt(withFeeders({}), 'high') / dayAt(withFeeders({}), 'low')).toBeCloseTo(high / low, 9);
+    expect(dayAt(withFeeders({ numbers: { day: 60 } }), 'high')).toBeCloseTo((60 * high) / value, 9);
   });
 
   test('about the speed with a trailer is of the fleets that have one, and of no other', () => {

@@ -96,9 +96,9 @@ describe('a worker that was told the language', () => {
 test('a sizing that misses its target says so in German', async () => {
   await speakIn('de');
   const share = { mean: 0.9, low: 0.88, high: 0.92, n: 4 };
-  const sizing = { isMet: false, found: 'peak use', onTimeShare: share, target: 0.95 } as never;
+  const sizing = { isMet: false, found: 'as good as any tried', onTimeShare: share, target: 0.95 } as never;
   expect(plain(sizingWarnings(sizing))).toEqual([
-    'Keine Zahl von Fahrzeugen erreicht das Ziel von 95,0 % pünktlich: In den 4 Ziehungen der Bemessung sind 90,0 % der Pakete pünktlich. Die Flotten sind so groß wie ihr höchster Bedarf.',
+    'Keine versuchte Zahl von Fahrzeugen, bis zum Vierfachen der zugleich gebrauchten, erreicht das Ziel von 95,0 % pünktlich: In den 4 Ziehungen der Bemessung sind 90,0 % der Pakete pünktlich. Die Flotten sind die kleinsten, die auf einen halben Punkt so viel schaffen wie die besten davon.',
   ]);
 });
 

@@ -39,6 +39,27 @@ describe('a vehicle type', () => {
     expect(van.hour).toBe(study.prices.van.hour);
   });
 
+  test('makes a feeder an electric truck of its size: its own numbers, as much more or less as an electric van’s', () => {
+    const usual = withFleet('feeder', { type: 'electric-van' });
+    const study: Study = {
+      ...usual,
+      prices: { ...usual.prices, feeder: { ...usual.prices.feeder, day: 34, co2: 500 } },
+    };
+    const [plain, electric] = [undefined, 'electric-van' as const].map((type) =>
+      vehicleSpec(study, { ...(study.scenarios[0].fleets.find(({ kind }) => kind === 'feeder') as FleetSpec), type }),
+    );
+    if (plain === undefined || electric === undefined) throw new Error('expected two feeders');
+    const part = (measure: 'day' | 'km' | 'co2'): number =>
+      defaultOf(`vehicle.electric-van.${measure}`) / defaultOf(`prices.van.${measure}`);
+    expect(electric.day).toBeCloseTo(34 * part('day'), 9);
+    expect(electric.km).toBeCloseTo(plain.km * part('km'), 9);
+    expect(electric.co2).toBeCloseTo(500 * part('co2'), 9);
+    expect(electric.day).toBeGreaterThan(plain.day);
+    expect(electric.capacity).toEqual(plain.capacity);
+    expect([electric.length, electric.hour]).toEqual([plain.length, plain.hour]);
+    expect(electric.range).toBe(1_000 * defaultOf('vehicle.electric-van.rangeKm'));
+  });
+
   test('gives way to what the fleet says itself', () => {
     const study = withFleet('van', { type: 'electric-van', numbers: { day: 99 }, capacity: { parcels: 7 } });
     const van = vehicleSpec(study, study.scenarios[0].fleets[0] as FleetSpec);

@@ -131,15 +131,21 @@ export const STOCK_DE: Readonly<Record<keyof typeof STOCK, Told>> = {
   ],
 };
 
+const electricFeeder =
+  'ein elektrischer Zubringer weicht vom gewöhnlichen im selben Verhältnis ab wie dieser Lieferwagen vom Diesel';
+
 export const VEHICLES_DE: Readonly<Record<keyof typeof VEHICLES, Told>> = {
-  'vehicle.electric-van.day': ['E-Lieferwagen', `${losAngelesShort}: $31,97; ${lyonShort}: 11,8 bis 36,4 €`],
+  'vehicle.electric-van.day': [
+    'E-Lieferwagen',
+    `${losAngelesShort}: $31,97; ${lyonShort}: 11,8 bis 36,4 €; ${electricFeeder}`,
+  ],
   'vehicle.electric-van.km': [
     'Laufende Kosten des E-Lieferwagens',
-    `${losAngelesShort}: $0,149; ${lyonShort}: 0,055 € nur Strom`,
+    `${losAngelesShort}: $0,149; ${lyonShort}: 0,055 € nur Strom; ${electricFeeder}`,
   ],
   'vehicle.electric-van.co2': [
     'CO₂ des E-Lieferwagens',
-    `${lyonShort}: 14 bis 27 mit französischem Strommix; München: 259`,
+    `${lyonShort}: 14 bis 27 mit französischem Strommix; München: 259; ${electricFeeder}`,
   ],
   'vehicle.electric-van.rangeKm': ['E-Lieferwagen zwischen zwei Ladungen', none],
   'vehicle.bike-trailer.day': ['Lastenrad mit Anhänger', `${none}; das Rad und ein Drittel mehr`],

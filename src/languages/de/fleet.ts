@@ -6,6 +6,7 @@ export const fleetWords: Translated<typeof english> = {
   fleet: {
     type: 'Typ',
     typeUsual: 'ein Typ bringt eigene Größe, Preise, Tempo und Reichweite mit',
+    electricFeeder: 'elektrischer Zubringer',
     ordinary: { van: 'Diesel-Lieferwagen', bike: 'Lastenrad', feeder: 'gewöhnlicher Zubringer' },
     types: {
       'electric-van': 'elektrischer Lieferwagen',
@@ -46,6 +47,7 @@ export const fleetWords: Translated<typeof english> = {
     speedUsual: '1 ist sein Tempo je Straße und Stunde, wie es da steht',
     parcelUsual: '0, wo Zusteller nur nach Stunden bezahlt werden',
     co2Usual: 'zu Fuß verbrennt nichts',
+    electricUsual: 'wie beim Zubringer, im Verhältnis des elektrischen Lieferwagens zum Diesel',
     speeds: {
       title: 'Tempo je Straße und Stunde',
       asKind: 'wie seine Art',

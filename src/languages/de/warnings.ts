@@ -109,12 +109,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Die Reichweite der Räder von ${depot}, ${range}, beschneidet sein Einzugsgebiet: ${cut} von ${counted(inside, 'Adresse', 'Adressen')} sind für hin und zurück zu weit, und Lieferwagen bedienen sie.`,
   beyondVans: (hub, range, beyond, served) =>
     `${beyond} von ${counted(served, 'Adresse', 'Adressen')} liegen außer Reichweite der Lieferwagen von ${hub}, ${range} hin und zurück: Was dort kein Rad übernimmt, geht zurück.`,
-  sizingMissed: (target, share, draws, isAtPeakUse) => {
-    const kept = isAtPeakUse
-      ? 'Die Flotten sind so groß wie ihr höchster Bedarf'
-      : 'Die Flotten sind die kleinsten, die auf einen halben Punkt ebenso viel schaffen wie jede andere';
-    return `Keine Zahl von Fahrzeugen erreicht das Ziel von ${target} pünktlich: In den ${draws} Ziehungen der Bemessung sind ${share} der Pakete pünktlich. ${kept}.`;
-  },
+  sizingMissed: (target, share, draws) =>
+    `Keine versuchte Zahl von Fahrzeugen, bis zum Vierfachen der zugleich gebrauchten, erreicht das Ziel von ${target} pünktlich: In den ${draws} Ziehungen der Bemessung sind ${share} der Pakete pünktlich. Die Flotten sind die kleinsten, die auf einen halben Punkt so viel schaffen wie die besten davon.`,
 };
 
 const SPENDS: Readonly<Record<Payer, string>> = {
