@@ -211,7 +211,7 @@ function changeOver(life: Life, fact: FactOf<'taken-over'>, tour: readonly Inter
   life.push = 'breakdown';
 }
 
-/** What the own vehicles had no room or time for is late because of that; what goes to a contractor by plan is not. */
+/** What the own vehicles could not take is late because of why they could not; what goes to a contractor by plan is not. */
 function giveAway(life: Life, { time, why }: FactOf<'contracted'>): void {
   waitUntil(life, time);
   if (why !== 'zone') life.push = causeOf(why);
