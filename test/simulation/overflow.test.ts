@@ -1,9 +1,10 @@
 // When a contractor for the overflow is asked, and what its parcels are said to be late by.
 import { describe, expect, test } from 'vitest';
-import { HOUR } from '../../src/base/units.ts';
+import { DAY, HOUR } from '../../src/base/units.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { sendByVan } from '../../src/simulation/by-van.ts';
+import type { Fact } from '../../src/simulation/facts.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { withContractors } from '../builders/carriers.ts';
@@ -56,5 +57,55 @@ describe('a contractor for the overflow', () => {
     sendByVan(run, 0, depot, called);
     expect(factsOf(run, 'contracted').map(({ parcel }) => parcel)).toEqual(called);
     expect(reasons(run, 'contracted')).toEqual(['access hours']);
+  });
+
+  test('is given what waits at the hub for later tours of a van that breaks down', () => {
+    const rules: StudyFile['rules'] = {
+      presence: home,
+      van: { maxTours: 5 },
+      failures: { sick: 0, motor: 1, bike: 0 },
+    };
+    const demand = { parcelsPerDay: 200, businessShare: 0, windowShare: 0 };
+    const file = { seed: 5, demand, rules };
+    const study = withFleets(file, { van: { count: 1, capacity: { parcels: 20 } } });
+    expect(reasons(sound(study), 'left-over')).toContain('breakdown');
+    const run = sound(withContractors(study, { takes: 'overflow', from: '09:00', until: '19:00' }));
+    expect(reasons(run, 'contracted')).toContain('breakdown');
+    expect(reasons(run, 'left-over')).not.toContain('breakdown');
+  });
+});
+
+describe('same-day orders that wait at the hub for a van which breaks down', () => {
+  const demand = { parcelsPerDay: 120, businessShare: 0, windowShare: 0, sameDay: { share: 0.6, hours: 4 } };
+  const failures = { sick: 0, motor: 1, bike: 0 };
+  const file = { demand, rules: { presence: home, failures } };
+  const putBack = (run: Run) => factsOf(run, 'assigned').filter(({ heldBy }) => heldBy === 'breakdown');
+  const fateOf = (run: Run, { parcel, time }: { parcel: number; time: number }): Fact | undefined =>
+    run.facts.find((fact) => {
+      if (fact.time < time) return false;
+      if (fact.kind === 'departed' || fact.kind === 'loaded') return fact.parcels.includes(parcel);
+      return (fact.kind === 'contracted' || fact.kind === 'left-over') && fact.parcel === parcel;
+    });
+
+  test('go with another one on the same day', () => {
+    const run = sound(withFleets({ ...file, seed: 7 }, { van: { count: 2, capacity: { parcels: 12 } } }));
+    const back = putBack(run);
+    expect(back.length).toBeGreaterThan(20);
+    for (const fact of back) {
+      const fate = fateOf(run, fact);
+      expect(fate?.kind).toBe('departed');
+      expect(Math.floor((fate?.time ?? 0) / DAY)).toBe(Math.floor(fact.time / DAY));
+    }
+  });
+
+  test('go to a contractor for the overflow where there is no other one', () => {
+    const study = withFleets({ ...file, seed: 3 }, { van: { count: 1, capacity: { parcels: 30 } } });
+    const alone = sound(study);
+    expect(putBack(alone).length).toBeGreaterThan(0);
+    for (const fact of putBack(alone))
+      expect(fateOf(alone, fact)).toMatchObject({ kind: 'left-over', why: 'breakdown' });
+    const run = sound(withContractors(study, { takes: 'overflow', until: '22:00' }));
+    expect(putBack(run).length).toBeGreaterThan(0);
+    for (const fact of putBack(run)) expect(fateOf(run, fact)).toMatchObject({ kind: 'contracted', why: 'breakdown' });
   });
 });
