@@ -37,7 +37,7 @@ export function chainsOf(journal: Journal, parcels: readonly number[]): (readonl
     for (const fact of facts) {
       if (fact.kind === 'sorted') sort(life, fact, who.day, firstDay);
       else if (fact.kind === 'due') beDue(life, fact, who.day, firstDay);
-      else if (fact.kind === 'assigned') life.held = holdOf(fact);
+      else if (fact.kind === 'assigned') assign(life, fact);
       else if (fact.kind === 'turned-away') {
         if (who.direction === 'pick-up') turnAway(life, fact);
       } else if (fact.kind === 'dropped-off') waitForSender(life, fact.time);
@@ -134,7 +134,7 @@ function waitUntil(life: Life, time: Seconds): void {
   else add(life, 'wait', time, isSameDay ? Math.max(0, time - life.until) : 0, 'waited at the depot');
 }
 
-function leaveOver(life: Life, { time, why }: FactOf<'left-over'>): void {
+function leaveOver(life: Life, { time, why }: Pick<FactOf<'left-over'>, 'time' | 'why'>): void {
   waitUntil(life, time);
   life.push = causeOf(why);
 }
@@ -144,10 +144,12 @@ function causeOf(why: Exclude<FactOf<'left-over'>['why'] | FactOf<'contracted'>[
   return why === 'depot shut' ? 'access hours' : why;
 }
 
-/** Room that a wave does not find is wanting at the micro-depot. */
-function holdOf({ heldSince, heldBy }: FactOf<'assigned'>): Hold | null {
-  if (heldSince === undefined || heldBy === undefined) return null;
-  return { since: heldSince, cause: heldBy === 'depot full' ? 'waited at the depot' : heldBy };
+/** Room that a wave does not find is wanting at the micro-depot. Whose vehicle broke down waits for another one. */
+function assign(life: Life, { time, heldSince: since, heldBy }: FactOf<'assigned'>): void {
+  life.held = null;
+  if (heldBy === 'breakdown') leaveOver(life, { time, why: heldBy });
+  else if (since !== undefined && heldBy !== undefined)
+    life.held = { since, cause: heldBy === 'depot full' ? 'waited at the depot' : heldBy };
 }
 
 /** Waited for the first tour it could have taken, as far as its own was planned no earlier, and then for its own. */
@@ -211,7 +213,7 @@ function changeOver(life: Life, fact: FactOf<'taken-over'>, tour: readonly Inter
   life.push = 'breakdown';
 }
 
-/** What the own vehicles had no room or time for is late because of that; what goes to a contractor by plan is not. */
+/** What the own vehicles could not take is late because of why they could not; what goes to a contractor by plan is not. */
 function giveAway(life: Life, { time, why }: FactOf<'contracted'>): void {
   waitUntil(life, time);
   if (why !== 'zone') life.push = causeOf(why);

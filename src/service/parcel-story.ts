@@ -109,6 +109,7 @@ function lineOf(
     case 'due':
       return ['due', place(fact.facility)];
     case 'assigned':
+      if (fact.heldBy === 'breakdown') return ['backAtDesk', place(fact.facility)];
       if (fact.way === 'van') return [isPickUp ? 'toFetchByVan' : 'byVan'];
       if (isPickUp) return ['toFetchByBike', place(fact.facility)];
       if (fact.way === 'pick-up') return ['forPickUp', place(fact.facility)];

@@ -37,6 +37,7 @@ const english = {
   toFetchByBike: (place: string) => `to be fetched by bike from ${place}`,
   byVan: () => 'to go by van',
   byBike: (place: string) => `to go by bike from ${place}`,
+  backAtDesk: (place: string) => `its vehicle broke down: another one is to take it from ${place}`,
   forPickUp: (place: string) => `to go to ${place} for pick-up`,
   toLocker: (place: string) => `to go to the locker ${place}`,
   leftWithSender: (why: LeftOver) => `left with its sender for another day: ${LEFT_OVER[why]}`,

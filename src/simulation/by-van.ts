@@ -19,7 +19,7 @@ export function sendByVan(run: Run, day: number, to: number, parcels: readonly n
         continue;
       }
       if (world.vans[facility]?.includes(parcel) === true) continue;
-      if (giveOverflow(run, parcel, { facility, kind: 'van', day }, 'vehicle full')) continue;
+      if (giveOverflow(run, parcel, { facility, kind: 'van', day }, 'access hours', true)) continue;
       parcelState(run, parcel).unfed = true;
     }
     facts.push({ kind: 'left-over', time: agenda.now, parcel, facility, why: 'access hours' });

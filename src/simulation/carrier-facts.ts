@@ -10,12 +10,12 @@ export type CarrierFact =
       readonly from: number;
       readonly facility: number;
     }
-  /** Given to a contractor (row of the placement's): at a hub by rule of the zone, or where the own vans or bikes could not take it. */
+  /** Given to a contractor (row of the placement's): at a hub by rule of the zone, or for why the own vans or bikes leave it today. */
   | {
       readonly kind: 'contracted';
       readonly time: Seconds;
       readonly parcel: number;
       readonly contractor: number;
       readonly facility: number;
-      readonly why: 'zone' | 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours';
+      readonly why: 'zone' | 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours' | 'breakdown';
     };

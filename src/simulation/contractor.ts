@@ -33,7 +33,7 @@ function takesAll({ takes }: ContractorSetting['spec']): boolean {
 /**
  * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to a contractor that takes
  * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors;
- * so does what only its hours keep from them, unless one vehicle more would have brought it in these.
+ * so does what only its hours keep from them, unless one vehicle more would have brought it in these (`isWanting`).
  */
 export function giveOverflow(
   run: Run,
@@ -42,7 +42,7 @@ export function giveOverflow(
   why: FactOf<'left-over'>['why'],
   isWanting = false,
 ): boolean {
-  if (kind === 'feeder' || (why === 'access hours' && !isWanting) || why === 'breakdown') return false;
+  if (kind === 'feeder' || (why === 'access hours' && !isWanting)) return false;
   if (run.setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
   return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
 }

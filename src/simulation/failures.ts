@@ -5,7 +5,8 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
-import { parcelState, type Run, tourState, vehicleState } from './run-state.ts';
+import { type Run, tourState, vehicleState } from './run-state.ts';
+import { isLeftUnloaded } from './same-day-loading.ts';
 import { leaveForLater, passBy } from './sender-door.ts';
 import type { Setting } from './setting.ts';
 import { callAgain, strand } from './stranded.ts';
@@ -45,11 +46,12 @@ export function breaksDown(run: Run, tour: TourState): boolean {
 }
 
 /**
- * The vehicle stands still until help comes; what it still carries, unless others are called for it, and what waits for it
- * at home, goes another day. It must leave for home by `latest`.
+ * The vehicle stands still until help comes. What it still carries goes another day, unless others are called for it; so does
+ * what waits for it at home, but for same-day orders that another vehicle can bring, and for what a contractor takes. It must
+ * leave for home by `latest`.
  */
 export function breakDown(run: Run, number: number, tour: TourState, latest: Seconds): void {
-  const { agenda, facts, setting } = run;
+  const { agenda, setting } = run;
   const state = vehicleState(run, tour.vehicle);
   state.isOff = true;
   state.breaksAt = Number.POSITIVE_INFINITY;
@@ -58,10 +60,7 @@ export function breakDown(run: Run, number: number, tour: TourState, latest: Sec
     tourState(run, waiting).free = Number.POSITIVE_INFINITY;
     const stops = callAgain(run, tourState(run, waiting).stops);
     for (const { pickUps } of stops) leaveForLater(run, tour, pickUps, 'breakdown');
-    for (const parcel of stops.flatMap((stop) => stop.parcels)) {
-      parcelState(run, parcel).stage = 'kept';
-      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: tour.facility, why: 'breakdown' });
-    }
+    for (const parcel of stops.flatMap((stop) => stop.parcels)) isLeftUnloaded(run, tour, parcel, 'breakdown');
   }
   state.queue = [];
   const help = Math.round(setting.study.rules.failures.helpMinutes * MINUTE);

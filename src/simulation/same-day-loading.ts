@@ -1,5 +1,6 @@
 // A vehicle under way comes by its own facility for same-day parcels; what was to be loaded and was not stays there.
 import { MINUTE, type Seconds } from '../base/units.ts';
+import { goesBackToDesk } from './back-at-desk.ts';
 import { giveOverflow } from './contractor.ts';
 import type { FactOf } from './facts.ts';
 import { parcelState, type Run, take } from './run-state.ts';
@@ -26,12 +27,14 @@ export function loadAboard(run: Run, number: number, tour: TourState): void {
 
 /**
  * A tour does not come to a parcel's stop: true if the parcel waits at the facility to be loaded. There it is left over, or
- * goes to a contractor that takes what the own vehicles cannot; or aboard a broken-down vehicle, with which it rides home.
+ * goes to a contractor that takes what the own vehicles cannot, or after a breakdown back to the dispatcher; or it is aboard a
+ * broken-down vehicle, with which it rides home.
  */
 export function isLeftUnloaded(run: Run, tour: TourState, parcel: number, why: FactOf<'left-over'>['why']): boolean {
   if (leaveAboard(run, parcel)) return true;
   const state = parcelState(run, parcel);
   if (state.stage !== 'planned') return false;
+  if (why === 'breakdown' && goesBackToDesk(run, parcel, tour)) return true;
   state.stage = 'kept';
   if (giveOverflow(run, parcel, tour, why)) return true;
   run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility: tour.facility, why });

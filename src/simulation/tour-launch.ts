@@ -46,7 +46,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       state.stage = 'kept';
       if (request.kind === 'feeder' && goesByVanInstead(run, parcel, stop, request.day)) continue;
       if (request.kind !== 'bike') state.unfed = request.kind === 'feeder';
-      if (giveOverflow(run, parcel, request, why, isWanting)) continue;
+      if (giveOverflow(run, parcel, request, told, isWanting)) continue;
       facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why: told });
     }
     leaveAtSender(run, stop.pickUps, facility.index, told);

@@ -139,6 +139,24 @@ describe('a late parcel', () => {
     expect(told('access hours', before)).toEqual({ 'access hours': 2 * HOUR, 'planned late': 30 * MINUTE + rest });
   });
 
+  test('blames the breakdown where it waits for another vehicle since its own broke down', () => {
+    const parcels = [aParcel(0, { promise: 12 * HOUR, ordered: 8 * HOUR, sameDay: true }), aParcel(1)];
+    const held = {
+      kind: 'assigned',
+      time: 11 * HOUR,
+      parcel: 0,
+      way: 'van',
+      facility: 0,
+      heldSince: 11 * HOUR,
+    } as const;
+    const ready = { ...sorted(0), time: 8 * HOUR };
+    const another = tourFacts({ departs: 13 * HOUR, stops: [{ parcels: [0] }] });
+    const late = HOUR + 160;
+    const facts = [ready, { ...held, heldBy: 'breakdown' } as const, ...another];
+    expect(causes(aJournal({ parcels, facts }))).toEqual({ breakdown: late });
+    expect(causes(aJournal({ parcels, facts: [ready, ...another] }))).toEqual({ 'planned late': late });
+  });
+
   test('missed the cut-off where it is sorted a day after the one it was promised for', () => {
     const parcels = [aParcel(0, { promise: 20 * HOUR, ordered: -HOUR })];
     const facts = [sorted(0, 1), ...tourFacts({ departs: DAY + 8 * HOUR, stops: [{ parcels: [0] }] })];

@@ -44,6 +44,7 @@ export const storyWords: StoryWords = {
   toFetchByBike: (place) => `wird von ${place} aus mit dem Rad geholt`,
   byVan: () => 'soll mit dem Lieferwagen kommen',
   byBike: (place) => `soll von ${place} mit dem Rad kommen`,
+  backAtDesk: (place) => `sein Fahrzeug hatte eine Panne: ein anderes soll es bei ${place} mitnehmen`,
   forPickUp: (place) => `soll zum Abholen nach ${place}`,
   toLocker: (place) => `soll in die Paketstation ${place}`,
   leftWithSender: (why) => `bleibt für einen anderen Tag beim Absender: ${LEFT_OVER[why]}`,

@@ -1,0 +1,111 @@
+// When a contractor for the overflow is asked, and what its parcels are said to be late by.
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
+import type { FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
+import { sendByVan } from '../../src/simulation/by-van.ts';
+import type { Fact } from '../../src/simulation/facts.ts';
+import { startRun } from '../../src/simulation/run.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { withContractors } from '../builders/carriers.ts';
+import { aRun, aSetting, runThrough } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(6, 6);
+const home = { at10: 1, at14: 1, at19: 1, business: 1 };
+
+/** The test town whose fleets are changed by kind. */
+function withFleets(file: Partial<StudyFile>, changes: Partial<Record<FleetSpec['kind'], Partial<FleetSpec>>>): Study {
+  const study = aStudy(file);
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => ({ ...fleet, ...changes[fleet.kind] }));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+function sound(study: Study, scenario?: string): Run {
+  const run = aRun(study, town, scenario);
+  expect(brokenInvariants(run)).toEqual([]);
+  return run;
+}
+
+const reasons = (run: Run, kind: 'contracted' | 'left-over'): string[] => [
+  ...new Set(factsOf(run, kind).map(({ why }) => why)),
+];
+
+describe('a contractor for the overflow', () => {
+  test('is given what an ill courier was to bring, late for the breakdown', () => {
+    const failures = { sick: 0.5, motor: 0, bike: 0 };
+    const one = withFleets({ rules: { promiseUntil: '12:00', presence: home, failures } }, { van: { count: 1 } });
+    const study = withContractors(one, { takes: 'overflow', from: '13:00', until: '19:00' });
+    const run = sound(study);
+    expect(reasons(run, 'contracted')).toEqual(['breakdown']);
+    const { byCause } = measureIndicators(journalOf(run), study, run.setting.placement).lateness;
+    expect(byCause.breakdown).toBeGreaterThan(0);
+    expect(byCause['vehicle full']).toBe(0);
+  });
+
+  test('is given what a site lets no feeder bring once the vans have left, late for access', () => {
+    const study = withContractors(aStudy({ rules: { feeder: { waves: ['14:00'] } } }), { takes: 'overflow' });
+    const run = runThrough(startRun(aSetting(study, town, 'depots')), 13 * HOUR);
+    const depot = [...run.setting.depots.keys()][0] as number;
+    const called = run.world.waves[0]?.[depot] as number[];
+    expect(called.length).toBeGreaterThan(0);
+    expect(factsOf(run, 'contracted')).toEqual([]);
+    sendByVan(run, 0, depot, called);
+    expect(factsOf(run, 'contracted').map(({ parcel }) => parcel)).toEqual(called);
+    expect(reasons(run, 'contracted')).toEqual(['access hours']);
+  });
+
+  test('is given what waits at the hub for later tours of a van that breaks down', () => {
+    const rules: StudyFile['rules'] = {
+      presence: home,
+      van: { maxTours: 5 },
+      failures: { sick: 0, motor: 1, bike: 0 },
+    };
+    const demand = { parcelsPerDay: 200, businessShare: 0, windowShare: 0 };
+    const file = { seed: 5, demand, rules };
+    const study = withFleets(file, { van: { count: 1, capacity: { parcels: 20 } } });
+    expect(reasons(sound(study), 'left-over')).toContain('breakdown');
+    const run = sound(withContractors(study, { takes: 'overflow', from: '09:00', until: '19:00' }));
+    expect(reasons(run, 'contracted')).toContain('breakdown');
+    expect(reasons(run, 'left-over')).not.toContain('breakdown');
+  });
+});
+
+describe('same-day orders that wait at the hub for a van which breaks down', () => {
+  const demand = { parcelsPerDay: 120, businessShare: 0, windowShare: 0, sameDay: { share: 0.6, hours: 4 } };
+  const failures = { sick: 0, motor: 1, bike: 0 };
+  const file = { demand, rules: { presence: home, failures } };
+  const putBack = (run: Run) => factsOf(run, 'assigned').filter(({ heldBy }) => heldBy === 'breakdown');
+  const fateOf = (run: Run, { parcel, time }: { parcel: number; time: number }): Fact | undefined =>
+    run.facts.find((fact) => {
+      if (fact.time < time) return false;
+      if (fact.kind === 'departed' || fact.kind === 'loaded') return fact.parcels.includes(parcel);
+      return (fact.kind === 'contracted' || fact.kind === 'left-over') && fact.parcel === parcel;
+    });
+
+  test('go with another one on the same day', () => {
+    const run = sound(withFleets({ ...file, seed: 7 }, { van: { count: 2, capacity: { parcels: 12 } } }));
+    const back = putBack(run);
+    expect(back.length).toBeGreaterThan(20);
+    for (const fact of back) {
+      const fate = fateOf(run, fact);
+      expect(fate?.kind).toBe('departed');
+      expect(Math.floor((fate?.time ?? 0) / DAY)).toBe(Math.floor(fact.time / DAY));
+    }
+  });
+
+  test('go to a contractor for the overflow where there is no other one', () => {
+    const study = withFleets({ ...file, seed: 3 }, { van: { count: 1, capacity: { parcels: 30 } } });
+    const alone = sound(study);
+    expect(putBack(alone).length).toBeGreaterThan(0);
+    for (const fact of putBack(alone))
+      expect(fateOf(alone, fact)).toMatchObject({ kind: 'left-over', why: 'breakdown' });
+    const run = sound(withContractors(study, { takes: 'overflow', until: '22:00' }));
+    expect(putBack(run).length).toBeGreaterThan(0);
+    for (const fact of putBack(run)) expect(fateOf(run, fact)).toMatchObject({ kind: 'contracted', why: 'breakdown' });
+  });
+});
