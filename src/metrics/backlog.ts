@@ -19,13 +19,13 @@ export function measureWaiting(journal: Journal, study: Study, days: readonly nu
   };
 }
 
-/** Of a backlog, the parcels that were left over for access hours on the same day: no fleet of any size would bring them. */
+/** Of a backlog, the parcels that were left over on the same day for access hours or want of room at a micro-depot: no fleet of any size would bring them. */
 function measureShutOut(journal: Journal, stays: Stays, study: Study, days: readonly number[]): number[] {
   const lastLeft = new Map<number, { readonly day: number; readonly isShutOut: boolean }[]>();
   for (const { parcel, time, why } of factsOf(journal.facts, 'left-over')) {
     const of = lastLeft.get(parcel) ?? [];
     lastLeft.set(parcel, of);
-    const left = { day: Math.floor(time / DAY), isShutOut: why === 'access hours' };
+    const left = { day: Math.floor(time / DAY), isShutOut: why === 'access hours' || why === 'depot full' };
     if (of.at(-1)?.day === left.day) of[of.length - 1] = left;
     else of.push(left);
   }

@@ -139,9 +139,9 @@ function leaveOver(life: Life, { time, why }: Pick<FactOf<'left-over'>, 'time' |
   life.push = causeOf(why);
 }
 
-/** A micro-depot that shuts while its bikes' crews would go on has hours that cannot be kept. */
+/** A micro-depot that shuts while its bikes' crews would go on has hours that cannot be kept; room is wanting at the micro-depot. */
 function causeOf(why: Exclude<FactOf<'left-over'>['why'] | FactOf<'contracted'>['why'], 'zone'>): LatenessCause {
-  return why === 'depot shut' ? 'access hours' : why;
+  return why === 'depot shut' ? 'access hours' : why === 'depot full' ? 'waited at the depot' : why;
 }
 
 /** Room that a wave does not find is wanting at the micro-depot. Whose vehicle broke down waits for another one. */

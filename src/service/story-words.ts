@@ -10,6 +10,7 @@ const LEFT_OVER: Readonly<Record<LeftOver, string>> = {
   'vehicle full': 'today’s vehicles were full',
   'shift ended': 'no time was left in the shift',
   'depot shut': 'no time was left before its micro-depot shut',
+  'depot full': 'the micro-depots that would take it were full, and no van can come to its door',
   'access hours': 'nobody could be there in its hours',
   breakdown: 'the vehicle broke down',
 };

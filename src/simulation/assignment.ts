@@ -127,6 +127,18 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   return best !== undefined && isFree(best) ? best : undefined;
 }
 
+/** True if a parcel for which no micro-depot was found would go by bike from one of them, had it room, and can go by no van. */
+export function isCrowdedOut(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): boolean {
+  if (!fitsBike(parcel.size)) return false;
+  const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
+  if (goesByVan(setting, parcel, hub, day)) return false;
+  return rooms.some(({ depot: { spec, facility }, metres, place }) => {
+    if (!((metres[parcel.address] as number) <= spec.catchment)) return false;
+    const bikes = doorFleets(setting, facility, 'bike', place, parcel, day);
+    return bikes.length > 0 && !isKeptOut(setting, parcel, 'bike', facility, bikes, day);
+  });
+}
+
 /**
  * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
  * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.

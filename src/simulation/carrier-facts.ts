@@ -17,5 +17,12 @@ export type CarrierFact =
       readonly parcel: number;
       readonly contractor: number;
       readonly facility: number;
-      readonly why: 'zone' | 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours' | 'breakdown';
+      readonly why:
+        | 'zone'
+        | 'vehicle full'
+        | 'shift ended'
+        | 'depot shut'
+        | 'depot full'
+        | 'access hours'
+        | 'breakdown';
     };

@@ -96,14 +96,15 @@ export type Fact =
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their
    * shift or before their micro-depot shuts, or may not stop there at all or in the hours of its window or opening. Or the
-   * micro-depot that keeps it stands nowhere today (access hours).
+   * micro-depot that keeps it stands nowhere today (access hours); or, where no van can come to its door, the micro-depots
+   * that would take it have no room.
    */
   | {
       readonly kind: 'left-over';
       readonly time: Seconds;
       readonly parcel: number;
       readonly facility: number;
-      readonly why: 'vehicle full' | 'shift ended' | 'depot shut' | 'access hours' | 'breakdown';
+      readonly why: 'vehicle full' | 'shift ended' | 'depot shut' | 'depot full' | 'access hours' | 'breakdown';
     }
   | CarrierFact
   | {

@@ -1,5 +1,5 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
-import { chooseDepot, roomOf } from './assignment.ts';
+import { chooseDepot, isCrowdedOut, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
 import { isLeftToVans, sendByVan } from './by-van.ts';
 import { giveByZone } from './contractor.ts';
@@ -102,6 +102,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       goesOn.push({ parcel: index, depot: room.depot });
       continue;
     }
+    parcelState(run, index).crowdedOut = isCrowdedOut(setting, parcel, rooms, day);
     world.vans[hub]?.push(index);
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
   }

@@ -46,8 +46,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       state.stage = 'kept';
       if (request.kind === 'feeder' && goesByVanInstead(run, parcel, stop, request.day)) continue;
       if (request.kind !== 'bike') state.unfed = request.kind === 'feeder';
-      if (giveOverflow(run, parcel, request, told, isWanting)) continue;
-      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why: told });
+      const isCrowded = request.kind === 'van' && told === 'access hours' && state.crowdedOut === true;
+      const reason = isCrowded ? 'depot full' : told;
+      if (giveOverflow(run, parcel, request, reason, isWanting)) continue;
+      facts.push({ kind: 'left-over', time: agenda.now, parcel, facility: facility.index, why: reason });
     }
     leaveAtSender(run, stop.pickUps, facility.index, told);
   }

@@ -31,6 +31,8 @@ export interface ParcelState {
   sorted: boolean;
   /** Of a pick-up in a locker, the compartment; else -1. */
   compartment: number;
+  /** Micro-depots that would take it had no room for it when it was sorted today, and no van can bring it. */
+  crowdedOut?: boolean;
   /** Feeders had no room or time for it when they last were to take it: a van does, if one can. */
   unfed?: boolean;
 }

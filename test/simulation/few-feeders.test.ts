@@ -1,7 +1,7 @@
 // Feeders that are counted: what they have no room for goes by van, and is promised to them no second time.
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
-import { fitsBike } from '../../src/model/parcel.ts';
+import { fitsBike, type Parcel } from '../../src/model/parcel.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -39,6 +39,36 @@ const late = (run: Run): number =>
     return who?.measured === true && time >= (who.day + 1) * DAY;
   }).length;
 const leftAtHub = (run: Run) => factsOf(run, 'left-over').filter(({ facility }) => facility === 0);
+
+test('what a full micro-depot cannot take waits for room there, where no van can come to its door', () => {
+  const zone = {
+    id: 'old',
+    name: 'Old',
+    kind: 'low-emission',
+    centre: { x: 500, y: 500 },
+    radius: 5_000,
+    co2: 0,
+  } as const;
+  const electric = { type: 'electric-van', numbers: { co2: 0 } };
+  const [baseline, ...variants] = aStudy().scenarios;
+  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'feeder' ? { ...fleet, ...electric } : fleet));
+  const study = aStudy({
+    demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0 },
+    rules: { presence: { at10: 1, at14: 1, at19: 1 }, zones: [zone], maxAgeDays: 4 },
+    scenarios: [{ ...baseline, fleets }, ...variants],
+  } as Partial<StudyFile>);
+  const small = { id: 'small', on: true, kind: 'set-depot', target: 'market', set: { parcelsPerDay: 5 } } as const;
+  const run = aRun(withVariant(study, 'small', 'depots', [small]), town, 'small');
+  const byBike = factsOf(run, 'assigned').filter(({ way }) => way === 'bike');
+  const reached = new Set(byBike.map(({ parcel }) => run.parcels[parcel]?.address));
+  const left = leftAtHub(run).filter(({ parcel }) => {
+    const { address, size } = run.parcels[parcel] as Parcel;
+    return reached.has(address) && fitsBike(size);
+  });
+  expect(left.length).toBeGreaterThan(0);
+  expect(new Set(left.map(({ why }) => why))).toEqual(new Set(['depot full']));
+  expect(brokenInvariants(run)).toEqual([]);
+});
 
 describe('parcels that counted feeders have no room for', () => {
   test('go by van on the same day, in whatever order the waves and the vans leave', () => {

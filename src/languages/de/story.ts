@@ -7,6 +7,7 @@ const LEFT_OVER: Readonly<Record<Why<'leftOver'>, string>> = {
   'vehicle full': 'die Fahrzeuge dieses Tages waren voll',
   'shift ended': 'in der Schicht war keine Zeit mehr',
   'depot shut': 'bevor sein Mikro-Depot schloss, war keine Zeit mehr',
+  'depot full': 'die Mikro-Depots, die es nähmen, waren voll, und kein Lieferwagen kann zu seiner Tür kommen',
   'access hours': 'niemand konnte zu seinen Zeiten dort sein',
   breakdown: 'das Fahrzeug hatte eine Panne',
 };
