@@ -43,9 +43,15 @@ export function feedersSent(
   let sent = [...asked, ...planned, ...heldOver].filter(isThere).length;
   world.tours.forEach((tour, number) => {
     if (tour.kind !== 'feeder' || tour.day !== day) return;
-    sent += tour.stops.filter((stop, row) => isThere(stop) && (row <= tour.at || isAhead(world, number, stop))).length;
+    const isSent = (stop: TourStop, row: number): boolean => row <= tour.at || isAhead(world, number, stop);
+    sent += tour.stops.filter((stop, row) => isThere(stop) && !isPassedOver(stop) && isSent(stop, row)).length;
   });
   return sent;
+}
+
+/** A rescuing tour passes over a stop for which it has nothing any more. */
+function isPassedOver({ parcels, rescued }: TourStop): boolean {
+  return rescued !== undefined && parcels.length === 0;
 }
 
 /** What is aboard a broken-down feeder is ahead of it until others have taken it over. */
