@@ -5,6 +5,7 @@ import { schedule } from '../engine/agenda.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
+import { luckName } from './place-luck.ts';
 import { type Run, tourState, vehicleState } from './run-state.ts';
 import { isLeftUnloaded } from './same-day-loading.ts';
 import { leaveForLater, passBy } from './sender-door.ts';
@@ -23,7 +24,7 @@ export function drawFailures(run: Run, day: number): void {
 export function failuresOf(setting: Setting, vehicle: Vehicle, day: number): Pick<VehicleState, 'isOff' | 'breaksAt'> {
   const { failures } = setting.study.rules;
   const facility = setting.facilities[vehicle.facility] as Facility;
-  const key = idKey(`${facility.id}/${vehicle.fleet}/${vehicle.ordinal}`);
+  const key = idKey(`${luckName(setting, facility)}/${vehicle.fleet}/${vehicle.ordinal}`);
   const share = vehicle.mode === 'motor' ? failures.motor : vehicle.mode === 'bike' ? failures.bike : 0;
   const u = setting.draws.breakdown(key, dayIndex(day));
   const { from, until } = shiftOfFleet(setting, vehicle.fleet, facility);

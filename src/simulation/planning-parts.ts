@@ -3,8 +3,8 @@
 import { splitByPlace } from '../network/neighbourhood-split.ts';
 import { placePoint } from '../network/place-index.ts';
 import type { RoutingFleet } from '../planning/problem.ts';
-import { idKey } from './draws.ts';
 import type { Facility } from './facts.ts';
+import { luckKey } from './place-luck.ts';
 import type { Run } from './run-state.ts';
 import { type StopDraft, stopsByAddress } from './stop-draft.ts';
 import { unbound } from './window-group.ts';
@@ -50,7 +50,7 @@ export function requestParts(
     points.map(({ y }) => y),
     parts,
   );
-  const facility = idKey((facilities[question.facility] as Facility).id);
+  const facility = luckKey(run.setting, facilities[question.facility] as Facility);
   const whole = Math.floor(luck * 2 ** 31);
   split.forEach((rows, part) => {
     let isShared = false;

@@ -1,17 +1,19 @@
 // Questions to the planner: stops and fleets become a routing problem, and their parcels wait for the answer.
+
 import { fromEuros } from '../base/money.ts';
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { isOwned } from '../model/fleet-count.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Load, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { useAhead } from './battery.ts';
-import { dayIndex, idKey } from './draws.ts';
+import { dayIndex } from './draws.ts';
 import type { SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
 import { type TravelProfiles, travelProfiles } from './fleet-access.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
 import { parkingSeconds } from './handover.ts';
 import { leftOutPrice } from './left-out-price.ts';
+import { luckKey } from './place-luck.ts';
 import { plannedService } from './planned-service.ts';
 import { type PlanningFleets, partsOf, requestParts } from './planning-parts.ts';
 import { firstAsked } from './rest-order.ts';
@@ -94,14 +96,14 @@ function asked(
 /** By kind, so that the vans' does not hang on how often feeders or bikes were asked for before. */
 function plannerLuck({ setting, world }: Run, facility: Facility, kind: VehicleKind, day: number): number {
   const asked = world.asked[facility.index] as Record<VehicleKind, number>;
-  const key = idKey(facility.id) * KINDS.length + KINDS.indexOf(kind);
+  const key = luckKey(setting, facility) * KINDS.length + KINDS.indexOf(kind);
   return setting.draws.planner(key, dayIndex(day) * 4_096 + asked[kind]++);
 }
 
 /** Apart from the others', so that same-day orders move nobody else's. */
 function dispatchLuck({ setting, world }: Run, facility: Facility, day: number): number {
   const desk = world.desks[facility.index] as DispatchDesk;
-  return setting.draws.dispatch(idKey(facility.id), dayIndex(day) * 4_096 + desk.asked++);
+  return setting.draws.dispatch(luckKey(setting, facility), dayIndex(day) * 4_096 + desk.asked++);
 }
 
 /** What the planner is told of a stop. A window is moved so that parking is over when it opens and service ends within it. */

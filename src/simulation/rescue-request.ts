@@ -1,4 +1,5 @@
 // Question to the planner after a breakdown: tours that come by the broken-down vehicle first and then to the stops it had ahead.
+
 import type { Seconds } from '../base/units.ts';
 import type { TravelMatrix } from '../network/travel.ts';
 import type { RoutingFleet } from '../planning/problem.ts';
@@ -6,6 +7,7 @@ import { spotOf } from './access.ts';
 import { dayIndex, idKey } from './draws.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { travelProfiles } from './fleet-access.ts';
+import { luckName } from './place-luck.ts';
 import { routingFleets, routingStop } from './planning-request.ts';
 import { firstAsked } from './rest-order.ts';
 import type { Run } from './run-state.ts';
@@ -55,7 +57,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
     fleets: later(asked.fleets),
   });
   const { fleet, ordinal } = run.vehicles[tour.vehicle] as Vehicle;
-  const luck = setting.draws.rescue(idKey(`${facility.id}/${fleet}/${ordinal}`), dayIndex(day));
+  const luck = setting.draws.rescue(idKey(`${luckName(setting, facility)}/${fleet}/${ordinal}`), dayIndex(day));
   let travel: readonly TravelMatrix[] | null = null;
   world.requests.push({
     facility: facility.index,

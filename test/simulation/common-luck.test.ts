@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Study, VehicleKind } from '../../src/model/study.ts';
-import type { Facility } from '../../src/simulation/facts.ts';
+import type { Facility, Vehicle } from '../../src/simulation/facts.ts';
+import { failuresOf } from '../../src/simulation/failures.ts';
 import { isAtHome } from '../../src/simulation/handover.ts';
 import { requestTours } from '../../src/simulation/planning-request.ts';
 import { emptyRun } from '../../src/simulation/run-state.ts';
 import { emptyStop } from '../../src/simulation/stop-draft.ts';
+import { severalCarriers } from '../builders/carriers.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -31,6 +33,34 @@ describe('common luck', () => {
     expect(new Set(seeds).size).toBe(2);
     expect(vanSeeds(1)).toEqual(seeds);
     expect(vanSeeds(70)).toEqual(seeds);
+  });
+
+  test('gives a carrier’s cell under a roof the same luck whichever other carriers have feeders', () => {
+    const luckOfB = (at: string) => {
+      const base = severalCarriers([1, 1], { rules: { failures: { bike: 0.5, motor: 0, sick: 0.5 } } });
+      const [baseline, ...variants] = base.scenarios;
+      const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'feeder' ? { ...fleet, at } : fleet));
+      const run = emptyRun(aSetting({ ...base, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'roof'));
+      const cell = run.setting.facilities.find(({ kind, carrier }) => kind === 'depot' && carrier === 1) as Facility;
+      const luck = [1, 2].flatMap((ordinal) => {
+        const bike: Vehicle = {
+          index: 0,
+          kind: 'bike',
+          mode: 'bike',
+          fleet: 'bikes',
+          facility: cell.index,
+          ordinal,
+          owned: true,
+        };
+        return [0, 1, 2, 3, 4, 5].map((day) => failuresOf(run.setting, bike, day));
+      });
+      requestTours(run, cell, 'bike', 0, 0, [emptyStop(run, cell, 0)]);
+      return { id: cell.id, luck, seeds: run.world.requests.map(({ problem }) => problem.seed) };
+    };
+    const [among, alone] = [luckOfB('hubs'), luckOfB('hub-b')];
+    expect([among.id, alone.id]).toEqual(['market.b', 'market']);
+    expect(new Set(among.luck.map(({ isOff }) => isOff)).size).toBe(2);
+    expect({ ...alone, id: '' }).toEqual({ ...among, id: '' });
   });
 
   test('gives every scenario the same orders', () => {
