@@ -35,6 +35,8 @@ export const warningPhrases = phrases({
     `${fleet} have no time for their break of ${duration(rest)} in a shift of ${duration(shift)}: they make no tour but those that are home before it is due, ${duration(due)} after the shift begins.`,
   waveTooLate: (depot: string, wave: string, until: string) =>
     `${depot} gets its parcels too late for its bikes: the first wave leaves at ${wave}, and their shift ends at ${until}. They bring nothing on the day it comes.`,
+  unloadedTooLate: (depot: string, from: string, until: string) =>
+    `${depot} gets its parcels too late for its bikes: feeders may unload there only from ${from}, and the bikes’ shift ends at ${until}. They bring nothing on the day it comes.`,
   promisedTooEarly: (promised: string, from: string) =>
     `Parcels are promised by ${promised}, but the first vehicle leaves at ${from}: those of the day are late whatever the plan.`,
   startTooLate: (place: string, areVans: boolean, from: string, promised: string) =>

@@ -1,14 +1,16 @@
 // Feeder waves that come too late for the bikes they are for.
 import { clock } from '../base/format.ts';
+import { DAY } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { shiftOf } from '../simulation/fleet-hours.ts';
 import type { Setting } from '../simulation/setting.ts';
+import { supplyHours } from '../simulation/supply-reach.ts';
 import { usefulWaves } from '../simulation/wave-hours.ts';
 import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
-/** Micro-depots whose bikes are home before what the first wave of the day brings can be sorted and loaded. */
+/** Micro-depots whose bikes are home before what the first wave of the day brings can be unloaded, sorted and loaded. */
 export function waveWarnings(setting: Setting): string[] {
   const { sortedBy, feeder } = setting.study.rules;
   const leaves = Math.max(secondsOf(sortedBy), Math.min(...feeder.waves.map(secondsOf)));
@@ -20,6 +22,10 @@ export function waveWarnings(setting: Setting): string[] {
     const day = daysReached(setting, depot).at(-1);
     if (day === undefined || usefulWaves(setting, depot, day) > 0) return [];
     const { until } = shiftOf(setting, 'bike', facility);
-    return [warningPhrases().waveTooLate(facility.name, clock(leaves), clock(until))];
+    const opens = (supplyHours(setting, 'feeder', facility.index, day)?.from ?? 0) - day * DAY;
+    const said = warningPhrases();
+    return opens > leaves
+      ? [said.unloadedTooLate(facility.name, clock(opens), clock(until))]
+      : [said.waveTooLate(facility.name, clock(leaves), clock(until))];
   });
 }

@@ -209,6 +209,29 @@ describe('hours that leave nothing to plan', () => {
     expect(waves('10:00', '17:00')).toEqual([]);
   });
 
+  test('are told of a micro-depot whose hours, or those of a zone, let feeders unload only when its bikes are soon home', () => {
+    const zone = {
+      id: 'z',
+      name: 'Z',
+      kind: 'pedestrian',
+      centre: { x: 600, y: 600 },
+      radius: 20,
+      until: '20:00',
+    } as const;
+    const from = (hour: string): readonly string[] => {
+      const rules = {
+        feeder: { shiftHours: 10 },
+        bike: { from: '08:30', shiftHours: 8 },
+        zones: [{ ...zone, from: hour }],
+      };
+      return placementWarnings(aSetting(aStudy({ rules }), gridTown(5, 5), 'depots'));
+    };
+    expect(from('16:00')).toContain(
+      'Market gets its parcels too late for its bikes: feeders may unload there only from 16:00, and the bikes’ shift ends at 16:30. They bring nothing on the day it comes.',
+    );
+    expect(from('12:00').join()).not.toContain('too late for its bikes');
+  });
+
   test('are told where parcels are promised before anybody sets out', () => {
     expect(told({ promiseUntil: '06:00' })).toEqual([
       'Parcels are promised by 06:00, but the first vehicle leaves at 08:00: those of the day are late whatever the plan.',

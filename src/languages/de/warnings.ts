@@ -26,6 +26,8 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${fleet} haben in einer Schicht von ${duration(shift)} keine Zeit für ihre Pause von ${duration(rest)}: Sie fahren nur Touren, von denen sie zurück sind, ehe sie fällig ist, ${duration(due)} nach Beginn der Schicht.`,
   waveTooLate: (depot, wave, until) =>
     `${depot} bekommt seine Pakete zu spät für seine Räder: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
+  unloadedTooLate: (depot, from, until) =>
+    `${depot} bekommt seine Pakete zu spät für seine Räder: Zubringer dürfen dort erst ab ${from} entladen, die Schicht der Räder endet um ${until}. Am Tag, an dem etwas kommt, bringen sie davon nichts.`,
   promisedTooEarly: (promised, from) =>
     `Pakete sind bis ${promised} versprochen, aber das erste Fahrzeug fährt um ${from} ab: Die des Tages kommen zu spät, wie auch geplant wird.`,
   startTooLate: (place, areVans, from, promised) =>
