@@ -2,16 +2,16 @@
 
 import { DAY } from '../base/units.ts';
 import { bars } from '../model/barring.ts';
-import type { FleetSpec } from '../model/study.ts';
+import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { ZoneSpec } from '../model/study-zones.ts';
-import { deliveryHours, inCommon } from '../simulation/access.ts';
+import { deliveryHours, inCommon, isBarred } from '../simulation/access.ts';
 import { hasVehicles } from '../simulation/assignment.ts';
 import { isShut } from '../simulation/business-days.ts';
 import { weekdayOf } from '../simulation/calendar.ts';
 import { BUSINESS } from '../simulation/demand.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { isClosedTo } from '../simulation/fleet-access.ts';
-import { onTheRoad, workdaysAt } from '../simulation/fleet-hours.ts';
+import { onTheRoad, startsOf, workdaysAt } from '../simulation/fleet-hours.ts';
 import { isOpenTo } from '../simulation/hand-on.ts';
 import { openingHours } from '../simulation/opening-hours.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
@@ -32,11 +32,11 @@ export function zoneWarnings(setting: Setting, hub: Facility): string[] {
   ];
 }
 
-/** How many addresses the vans of a hub cannot reach; days on which these are the same are told together. */
+/** How many addresses neither the vans of a hub nor contractors can reach; days on which these are the same are told together. */
 function closures(setting: Setting, hub: Facility): Omit<Barred, 'of'>[] {
   const found = new Map<string, Omit<Barred, 'of'>>();
   for (const { day, days } of alikeDays(setting)) {
-    const closed = addressesClosed(setting, hub, day);
+    const closed = addressesClosed(setting, hub, day).filter((address) => !isContracted(setting, hub, address, day));
     const unreached = closed.filter((address) => !isReachedByBike(setting, hub, address, day));
     const hasStock = unreached.some((address) => isReachedFromStock(setting, hub, address, day));
     if (closed.length === 0) continue;
@@ -85,6 +85,20 @@ function isAlwaysOutOfHours(setting: Setting, hub: Facility, address: number, da
   return workdays.every((workday) => {
     const { from, until } = onTheRoad(setting, workday, hub);
     return isMissed(inCommon(hours, { from: day * DAY + from, until: day * DAY + until }));
+  });
+}
+
+/** True if a contractor may come there and is given what zones keep from the vans, while there is time: once they start. */
+function isContracted(setting: Setting, hub: Facility, address: number, day: number): boolean {
+  const spot = { address, facility: -1 };
+  return setting.contractors.some(({ spec, vehicle, serves }) => {
+    const isForOverflow = spec.takes === 'overflow';
+    if (!serves({ address, carrier: hub.carrier ?? 0 }) || (isForOverflow && vehicle === null)) return false;
+    if (vehicle !== null && isBarred(setting.access, vehicle, spot, day)) return false;
+    const zone = vehicle === null ? null : deliveryHours(setting.access, vehicle.mode, spot, day);
+    const given = isForOverflow ? (startsOf(setting, 'van', hub)[0] ?? 0) : 0;
+    const from = day * DAY + Math.max(secondsOf(spec.from), secondsOf(setting.study.rules.sortedBy), given);
+    return !isMissed(inCommon({ from, until: day * DAY + secondsOf(spec.until) }, zone));
   });
 }
 

@@ -9,12 +9,14 @@ import type { ContractorSetting } from './contractor-reach.ts';
 import { takerOf } from './door.ts';
 import { dayIndex } from './draws.ts';
 import type { EventOf } from './events.ts';
-import type { FactOf } from './facts.ts';
+import type { Facility, FactOf } from './facts.ts';
+import { isInZone } from './fleet-access.ts';
 import { nextLocker } from './locker-bank.ts';
 import { openingHours } from './opening-hours.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 
 type Why = FactOf<'contracted'>['why'];
+type IsAsked = (contractor: ContractorSetting) => boolean;
 
 /** Gives a parcel at a hub to a contractor that takes all parcels for its address, if any does; whether it did. */
 export function giveByZone(run: Run, parcel: number, hub: number, day: number): boolean {
@@ -26,14 +28,15 @@ export function isForZone(run: Run, parcel: number, day: number): boolean {
   return comersTo(run, parcel, day, takesAll).some(({ at }) => at < parcelOf(run, parcel).promise);
 }
 
-function takesAll({ takes }: ContractorSetting['spec']): boolean {
+function takesAll({ spec: { takes } }: ContractorSetting): boolean {
   return takes !== 'overflow';
 }
 
 /**
  * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to a contractor that takes
  * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors;
- * so does what only its hours keep from them, unless one vehicle more would have brought it in these (`isWanting`).
+ * so does what only its hours keep from them, unless one vehicle more would have brought it in these (`isWanting`). What zones
+ * keep from all of them is for those alone that come in a vehicle which is told, and may come there.
  */
 export function giveOverflow(
   run: Run,
@@ -42,20 +45,17 @@ export function giveOverflow(
   why: FactOf<'left-over'>['why'],
   isWanting = false,
 ): boolean {
-  if (kind === 'feeder' || (why === 'access hours' && !isWanting)) return false;
-  if (run.setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
-  return give(run, parcel, facility, day, why, ({ takes }) => takes === 'overflow');
+  const { setting } = run;
+  if (kind === 'feeder' || setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
+  const takesOverflow: IsAsked = ({ spec: { takes } }) => takes === 'overflow';
+  if (why !== 'access hours' || isWanting) return give(run, parcel, facility, day, why, takesOverflow);
+  const spot = { address: parcelOf(run, parcel).address, facility: -1 };
+  if (!isInZone(setting, setting.facilities[facility] as Facility, kind, spot, day)) return false;
+  return give(run, parcel, facility, day, why, (one) => takesOverflow(one) && one.vehicle !== null);
 }
 
 /** To the first that can keep its promise; where none can, to the first that comes today. */
-function give(
-  run: Run,
-  parcel: number,
-  facility: number,
-  day: number,
-  why: Why,
-  isAsked: (spec: ContractorSetting['spec']) => boolean,
-): boolean {
+function give(run: Run, parcel: number, facility: number, day: number, why: Why, isAsked: IsAsked): boolean {
   const { facts, agenda } = run;
   const comers = comersTo(run, parcel, day, isAsked);
   const first = comers.find(({ at }) => at < parcelOf(run, parcel).promise) ?? comers[0];
@@ -73,11 +73,11 @@ function comersTo(
   run: Run,
   parcel: number,
   day: number,
-  isAsked: (spec: ContractorSetting['spec']) => boolean,
+  isAsked: IsAsked,
 ): { readonly contractor: number; readonly at: Seconds }[] {
   const who = parcelOf(run, parcel);
   return run.setting.contractors.flatMap((contractor) => {
-    if (!isAsked(contractor.spec) || !contractor.serves(who)) return [];
+    if (!isAsked(contractor) || !contractor.serves(who)) return [];
     const at = visitTime(run, contractor, parcel, day);
     return at === undefined ? [] : [{ contractor: contractor.index, at }];
   });

@@ -1,5 +1,7 @@
 // The dispatcher's desk: the same-day parcels of a facility that have no tour yet.
+import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
+import { giveOverflow } from './contractor.ts';
 import type { Facility, FactOf } from './facts.ts';
 import { whyNotToday } from './out-of-time.ts';
 import { parcelState, type Run } from './run-state.ts';
@@ -31,7 +33,7 @@ export function leaveWaiting(run: Run): void {
   });
 }
 
-/** Some of those that wait go another day. */
+/** Some of those that wait go another day, or to a contractor that takes what the own vehicles cannot. */
 export function leaveOver(
   run: Run,
   facility: number,
@@ -39,8 +41,11 @@ export function leaveOver(
   why: FactOf<'left-over'>['why'],
 ): void {
   const desk = deskAt(run, facility);
+  const kind = run.setting.facilities[facility]?.kind === 'hub' ? 'van' : 'bike';
+  const day = Math.floor(run.agenda.now / DAY);
   for (const parcel of parcels) {
     parcelState(run, parcel).stage = 'kept';
+    if (giveOverflow(run, parcel, { facility, kind, day }, why)) continue;
     run.facts.push({ kind: 'left-over', time: run.agenda.now, parcel, facility, why });
   }
   desk.waiting = desk.waiting.filter((parcel) => !parcels.includes(parcel));

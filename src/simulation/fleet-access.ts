@@ -3,7 +3,7 @@ import { onDay } from '../model/barring.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import type { TravelMatrix } from '../network/travel.ts';
-import type { Spot } from './access.ts';
+import { deliveryHours, type Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { waysName, waysOf } from './own-ways.ts';
@@ -20,6 +20,18 @@ export function isClosedTo(setting: Setting, facility: Facility, kind: VehicleKi
   const manned = fleets.filter((fleet) => vehiclesOf(setting, fleet, facility) > 0);
   const from = placeOn(setting, facility, day);
   return manned.length > 0 && manned.every(({ id }) => isShutOut(setting, vehicleIn(setting, id), from, spot, day));
+}
+
+/** True if zones keep some vehicles of a kind at a facility from a stop on a day, or leave them some hours there only. */
+export function isInZone(setting: Setting, facility: Facility, kind: VehicleKind, spot: Spot, day: number): boolean {
+  const { access, placement, study } = setting;
+  if (study.rules.zones.length === 0) return false;
+  if (deliveryHours(access, kind === 'bike' ? 'bike' : 'motor', spot, day) !== null) return true;
+  const from = placeOn(setting, facility, day);
+  return setting.fleetsAt(facility, kind).some((row) => {
+    const { id } = placement.fleets[row] as FleetSpec;
+    return isShutOut(setting, vehicleIn(setting, id), from, spot, day);
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placementWarnings } from '../../src/experiment/warnings.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { changeSchema } from '../../src/model/study-placement.ts';
+import { withContractors } from '../builders/carriers.ts';
 import { aSetting } from '../builders/run.ts';
 import { aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -21,6 +22,27 @@ function told(zones: Zone[], changes: Partial<StudyFile> = {}, scenario = 'depot
 const fromStock = (share: number, from: 'hub' | 'micro-depot'): Partial<StudyFile> => ({
   demand: { parcelsPerDay: 60, sameDay: { share } },
   rules: { sameDay: { from } },
+});
+
+describe('addresses that zones keep from the vans', () => {
+  const toldWith = (contractor: object, zone: Partial<Zone> = {}): readonly string[] => {
+    const rules = { zones: [{ ...clean, ...zone }] } as NonNullable<StudyFile['rules']>;
+    return placementWarnings(aSetting(withContractors(aStudy({ rules }), contractor), town, 'vans'));
+  };
+  const unreached = [expect.stringMatching(/^\d+ addresses cannot be reached by the vans of Hub because of zones, /)];
+
+  test.each(['overflow', 'all'])('are not said to be lost where a contractor may come there: %s', (takes) => {
+    expect(toldWith({ takes, vehicle: 'cargo-bike' })).toEqual([]);
+    expect(toldWith({ takes, vehicle: 'van' })).toEqual(unreached);
+  });
+
+  test('are lost to a contractor for the overflow that may come in nobody knows what, or before the vans start only', () => {
+    expect(toldWith({ takes: 'overflow' })).toEqual(unreached);
+    const hours = { kind: 'pedestrian', from: '05:30', until: '07:00' } as Partial<Zone>;
+    const van = { vehicle: 'van', from: '05:30' };
+    expect(toldWith({ takes: 'overflow', ...van }, hours)).toEqual(unreached);
+    expect(toldWith({ takes: 'all', ...van }, hours)).toEqual([]);
+  });
 });
 
 describe('a micro-depot that no feeder may come to', () => {

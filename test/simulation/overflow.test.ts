@@ -75,6 +75,39 @@ describe('a contractor for the overflow', () => {
   });
 });
 
+describe('what zones keep from all own vans', () => {
+  const circle = { id: 'old', name: 'Old', centre: { x: 400, y: 400 }, radius: 250 };
+  const ZONES = {
+    'with delivery hours before the vans start': { kind: 'pedestrian', from: '05:00', until: '07:00' },
+    'of low emission': { kind: 'low-emission', fromDay: 0, co2: 100 },
+    'for short vehicles': { kind: 'length', longest: 4 },
+  } as const;
+  const demand = { parcelsPerDay: 60, sameDay: { share: 0.3 } };
+  const study = (zone: object) => aStudy({ demand, rules: { zones: [{ ...circle, ...zone }] } } as Partial<StudyFile>);
+  const given = (zone: object, contractor: object): number =>
+    factsOf(sound(withContractors(study(zone), { takes: 'overflow', ...contractor })), 'contracted').length;
+
+  test.each(Object.keys(ZONES) as (keyof typeof ZONES)[])(
+    'goes to a contractor for the overflow whose vehicle may come there: %s',
+    (name) => {
+      expect(reasons(sound(study(ZONES[name])), 'left-over')).toContain('access hours');
+      const run = sound(
+        withContractors(study(ZONES[name]), { takes: 'overflow', vehicle: 'cargo-bike', until: '22:00' }),
+      );
+      expect(reasons(run, 'contracted')).toEqual(['access hours']);
+      expect(factsOf(run, 'left-over').filter(({ why }) => why === 'access hours')).toEqual([]);
+    },
+  );
+
+  test.each(Object.keys(ZONES) as (keyof typeof ZONES)[])(
+    'goes to none that comes in a van like them, or in nobody knows what: %s',
+    (name) => {
+      expect(given(ZONES[name], { vehicle: 'van' })).toBe(0);
+      expect(given(ZONES[name], {})).toBe(0);
+    },
+  );
+});
+
 describe('same-day orders that wait at the hub for a van which breaks down', () => {
   const demand = { parcelsPerDay: 120, businessShare: 0, windowShare: 0, sameDay: { share: 0.6, hours: 4 } };
   const failures = { sick: 0, motor: 1, bike: 0 };
