@@ -6,7 +6,6 @@ import { type FleetSpec, type VehicleKind, WEEKDAYS } from '../model/study.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { waysOf } from '../simulation/own-ways.ts';
-import { isEverCounter } from '../simulation/pick-up-counter.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
 import { daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
@@ -49,20 +48,13 @@ function weekdaysAway({ study }: Setting, { spec: { mobile } }: DepotSetting): s
 
 /** Parcels sent to what nobody has opened. */
 function vainRules(setting: Setting): string[] {
-  const { lockers } = setting;
+  const { lockers, depots } = setting;
   const { afterFailed } = setting.study.rules;
   const said = warningPhrases();
   return [
     ...(afterFailed === 'locker' && lockers.size === 0 ? [said.noLockerAfterwards] : []),
-    ...(afterFailed === 'micro-depot' ? counterWarnings(setting) : []),
+    ...(afterFailed === 'micro-depot' && depots.size === 0 ? [said.noDepotAfterwards] : []),
   ];
-}
-
-function counterWarnings(setting: Setting): string[] {
-  const said = warningPhrases();
-  const depots = [...setting.depots.values()];
-  if (depots.length === 0) return [said.noDepotAfterwards];
-  return depots.some((depot) => isEverCounter(setting, depot)) ? [] : [said.noCounterAfterwards];
 }
 
 /** True if an address lies within the catchment of a micro-depot where it ever stands. */

@@ -112,8 +112,6 @@ export const warningPhrases = phrases({
     `Prices by the year (rent, fit-out, lockers) are spread over ${stated} operating days, but ${counted(weekdays, 'weekday')} a week ${weekdays === 1 ? 'gives' : 'give'} about ${ofWeek}: ${paid} of them are paid.`,
   noLockerAfterwards: 'After a failed attempt parcels are to go to a locker, but there is none here.',
   noDepotAfterwards: 'After a failed attempt parcels are to go to a micro-depot, but there is none here.',
-  noCounterAfterwards:
-    'After a failed attempt parcels are to go to a micro-depot, but none here keeps them until their recipients have come: a mobile one never does, and a lease has to last as long.',
   reachNobody: (fleet: string, facility: string, range: string) =>
     `${fleet} at ${facility} reach nobody: their range of ${range} is shorter than any tour.`,
   cutCatchment: (depot: string, range: string, cut: number, inside: number) =>

@@ -64,14 +64,6 @@ export function holdForPickUp(run: Run, tour: number, parcel: number, facility: 
   schedule(agenda, at + (open - day) * DAY, { kind, locker: facility, parcel, compartment: -1 });
 }
 
-/** True if a micro-depot keeps parcels for their recipients on any day. */
-export function isEverCounter(setting: Setting, depot: DepotSetting): boolean {
-  if (depot.spec.mobile !== undefined) return false;
-  return setting.calendar.operating.some(
-    (day) => standingOn(setting, depot, day) !== undefined && standsLongEnough(setting, depot, day),
-  );
-}
-
 /** For whoever fetches parcels at all. A place that moves about keeps nothing for anybody. */
 function isRedirected(run: Run, parcel: number): boolean {
   return (

@@ -47,7 +47,8 @@ export function stopsByAddress(
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
       const trip = { from, kind, spot, day };
       const parking = parkingSeconds(setting, kind, address, from);
-      const isInTime = window === null ? null : inTime(run, trip, window, parking, secondsOf);
+      // What was promised for hours of its own is together only where these leave time for it.
+      const isInTime = window === null || window !== hours ? null : inTime(run, trip, window, parking, secondsOf);
       for (const part of fittingParts(run, trip, group, isInTime)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
       }

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { placementWarnings } from '../../src/experiment/warnings.ts';
 import type { StudyFile } from '../../src/model/study.ts';
-import { changeSchema } from '../../src/model/study-placement.ts';
 import { withContractors } from '../builders/carriers.ts';
 import { aSetting } from '../builders/run.ts';
-import { aStudy, withVariant } from '../builders/study.ts';
+import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 
 type Zone = NonNullable<NonNullable<StudyFile['rules']>['zones']>[number];
@@ -174,16 +173,4 @@ test('a rule that sends parcels on after a failed attempt is told of where there
   ] as const) {
     expect(rule(afterFailed, scenario)).toEqual([]);
   }
-});
-
-test('micro-depots that keep nothing until its recipient has come are told of where failed attempts are to go there', () => {
-  const told = (set: object): string[] => {
-    const study = aStudy({ rules: { afterFailed: 'micro-depot' } });
-    const change = changeSchema.parse({ id: 'set', kind: 'set-depot', target: 'market', set });
-    return placementWarnings(aSetting(withVariant(study, 'set', 'depots', [change]), town, 'set')).filter((one) =>
-      one.includes('none here keeps them'),
-    );
-  };
-  expect(told({})).toEqual([]);
-  expect(told({ leaseUntil: 0 })).toHaveLength(1);
 });

@@ -105,8 +105,6 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Preise je Jahr (Miete, Ausbau, Paketstationen) sind auf ${stated} Betriebstage verteilt, aber ${counted(weekdays, 'Wochentag', 'Wochentage')} ${weekdays === 1 ? 'gibt' : 'geben'} etwa ${ofWeek}: Davon werden ${paid} bezahlt.`,
   noLockerAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in eine Paketstation, aber hier gibt es keine.',
   noDepotAfterwards: 'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber hier gibt es keines.',
-  noCounterAfterwards:
-    'Nach einem vergeblichen Versuch sollen Pakete in ein Mikro-Depot, aber keines hier bewahrt sie auf, bis ihre Empfänger gekommen sind: ein mobiles nie, und ein Mietvertrag muss so lange laufen.',
   reachNobody: (fleet, facility, range) =>
     `${fleet} (${facility}): erreichen niemanden, denn ihre Reichweite von ${range} ist kürzer als jede Tour.`,
   cutCatchment: (depot, range, cut, inside) =>
