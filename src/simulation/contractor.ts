@@ -36,7 +36,7 @@ function takesAll({ spec: { takes } }: ContractorSetting): boolean {
  * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to a contractor that takes
  * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors;
  * so does what only its hours keep from them, unless one vehicle more would have brought it in these (`isWanting`). What zones
- * keep from all of them is for those alone that come in a vehicle which is told, and may come there.
+ * keep from all of them, also where only a full micro-depot could have taken it, is for those alone that come in a vehicle which is told, and may come there.
  */
 export function giveOverflow(
   run: Run,
@@ -48,7 +48,8 @@ export function giveOverflow(
   const { setting } = run;
   if (kind === 'feeder' || setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
   const takesOverflow: IsAsked = ({ spec: { takes } }) => takes === 'overflow';
-  if (why !== 'access hours' || isWanting) return give(run, parcel, facility, day, why, takesOverflow);
+  const isKeptOut = why === 'access hours' || why === 'depot full';
+  if (!isKeptOut || isWanting) return give(run, parcel, facility, day, why, takesOverflow);
   const spot = { address: parcelOf(run, parcel).address, facility: -1 };
   if (!isInZone(setting, setting.facilities[facility] as Facility, kind, spot, day)) return false;
   return give(run, parcel, facility, day, why, (one) => takesOverflow(one) && one.vehicle !== null);

@@ -106,6 +106,18 @@ describe('what zones keep from all own vans', () => {
       expect(given(ZONES[name], {})).toBe(0);
     },
   );
+
+  test('and what a full micro-depot has no room for there, goes to none of which nobody knows what it comes in', () => {
+    const zone = { ...circle, radius: 5_000, kind: 'pedestrian', from: '05:00', until: '08:00' } as const;
+    const market = { id: 'market', name: 'Market', position: { x: 400, y: 400 }, catchment: 3_000, parcelsPerDay: 5 };
+    const scenarios = [{ ...aStudy().scenarios[0], depots: [market] }];
+    const rules = { zones: [zone] };
+    const full = aStudy({ rules, scenarios } as unknown as Partial<StudyFile>);
+    const whyGiven = (vehicle: object) =>
+      reasons(sound(withContractors(full, { takes: 'overflow', until: '22:00', ...vehicle })), 'contracted');
+    expect(whyGiven({ vehicle: 'cargo-bike' })).toContain('depot full');
+    expect(whyGiven({})).toEqual([]);
+  });
 });
 
 describe('same-day orders that wait at the hub for a van which breaks down', () => {
