@@ -53,12 +53,11 @@ try {
   await measured('runs are cancelled', async (page) => {
     const took: number[] = [];
     const longest = await longestTask(page, async () => {
+      const seed = page.locator('.draw-card').getByLabel('Seed');
       for (let turn = 0; turn < CANCELS; turn++) {
-        await page
-          .locator('.seed input, input[name=seed]')
-          .first()
-          .fill(String(5 + turn));
-        await page.keyboard.press('Enter');
+        await page.locator('.draw-choice summary').click();
+        await seed.fill(String(5 + turn));
+        await seed.press('Enter');
         await cancelButton(page).waitFor();
         took.push(await timeCancel(page));
         await page.locator('.stopped').getByRole('button', { name: 'Resume' }).click();

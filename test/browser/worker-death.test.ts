@@ -1,7 +1,7 @@
 // Long work is called off at once, and a worker that dies costs nothing: it is said, started again, and the study is still there.
 import type { Page } from 'playwright';
 import { beforeEach, test } from 'vitest';
-import { drawn, eachOpened, expectClean, pause, runsDone, untilRuns } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, openFold, pause, runsDone, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened({ isRunning: true });
 let page: Page;
@@ -52,7 +52,8 @@ test('a worker that ends without a word is said to be started again too, and the
 });
 
 test('the background runs stop when they are called off, and go on when they are wanted again', async () => {
-  await page.locator('.seed input, input[name=seed]').first().fill('5');
+  await openFold(page, 'Seed 1');
+  await page.locator('.draw-card').getByLabel('Seed').fill('5');
   await page.keyboard.press('Enter');
   const cancel = page.getByRole('button', { name: 'Cancel the background runs' });
   await cancel.click();
