@@ -34,6 +34,9 @@ import { createThemeChoice } from './theme.ts';
 import { rememberTwins } from './twin-toggle.ts';
 import { words } from './words.ts';
 
+/** So browsers begin what they say where a size changed while sizes were told: it is told in the next frame, and nothing is wrong. */
+const SIZES_TOLD_LATER = 'ResizeObserver loop';
+
 export function openDesk(host: HTMLElement, language: LanguageChoice): { readonly onNewer: () => void } {
   const theme = createThemeChoice(window);
   // Where there is no database, or it may not even be looked at, every use of it says so.
@@ -53,7 +56,9 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
     cancelFrame: (handle) => cancelAnimationFrame(handle),
   });
 
-  window.addEventListener('error', (event) => notify(desk.session, 'error', words.page.fault(event.message)));
+  window.addEventListener('error', ({ message }) => {
+    if (!message.startsWith(SIZES_TOLD_LATER)) notify(desk.session, 'error', words.page.fault(message));
+  });
   window.addEventListener('unhandledrejection', (event) =>
     notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
   );

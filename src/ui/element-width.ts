@@ -8,10 +8,19 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(target.clientWidth)));
+    const look = () => setWidth(Math.floor(target.clientWidth));
+    // In the next frame: what is drawn anew for it may change sizes that are being told.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(look);
+    });
     observer.observe(target);
-    setWidth(Math.floor(target.clientWidth));
-    return () => observer.disconnect();
+    look();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, [element]);
   return width;
 }

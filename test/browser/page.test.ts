@@ -169,3 +169,30 @@ async function depotPosition(): Promise<{ east: number; north: number }> {
   const north = Number(await form.getByLabel('North').inputValue());
   return { east, north };
 }
+
+describe('what goes wrong in the page', () => {
+  const fault = () => page.locator('.notice', { hasText: 'Something went wrong in the page' });
+
+  test('is said, but not that sizes are told a frame later than they changed', async () => {
+    await page.evaluate(async () => {
+      const box = document.body.appendChild(document.createElement('div'));
+      const told = new Promise((resolve) => window.addEventListener('error', resolve, { once: true }));
+      let turns = 0;
+      const observer = new ResizeObserver(() => {
+        if (turns++ < 3) box.style.height = `${10 + turns}px`;
+      });
+      observer.observe(box);
+      await told;
+      observer.disconnect();
+      box.remove();
+    });
+    expect(await fault().count()).toBe(0);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('no such thing');
+      });
+    });
+    await fault().getByText('no such thing').waitFor();
+    expect(await fault().count()).toBe(1);
+  });
+});
