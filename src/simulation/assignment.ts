@@ -129,7 +129,7 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
 
 /** True if a parcel for which no micro-depot was found would go by bike from one of them, had it room, and can go by no van. */
 export function isCrowdedOut(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): boolean {
-  if (!fitsBike(parcel.size)) return false;
+  if (rooms.length === 0 || !fitsBike(parcel.size)) return false;
   const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
   if (goesByVan(setting, parcel, hub, day)) return false;
   return rooms.some(({ depot: { spec, facility }, metres, place }) => {

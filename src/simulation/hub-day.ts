@@ -65,6 +65,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     .sort((a, b) => (turns.get(a) as number) - (turns.get(b) as number) || a - b);
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
+    parcelState(run, index).crowdedOut = false;
     const suppliedBy = (locker: LockerSetting) => supplierOf(run, locker, index, { hub, day, rooms, feeders });
     const locker = bookLocker(run, index, (one) => suppliedBy(one) !== undefined);
     if (locker !== undefined) {

@@ -1,4 +1,4 @@
-// Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries.
+// Stops before a plan orders them: parcels for one door together, supplies for one facility, each no more than a vehicle carries and has time for.
 import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
@@ -44,11 +44,13 @@ export function stopsByAddress(
       const { parcels: brought, pickUps } = byDirection(run, parts);
       return expectedService(setting, kind, address, brought.length, from, pickUps.length);
     };
+    const trip = { from, kind, spot, day };
     for (const { parcels: group, window } of windowGroups(run, day, together, hours, secondsOf)) {
-      const trip = { from, kind, spot, day };
-      const parking = parkingSeconds(setting, kind, address, from);
       // What was promised for hours of its own is together only where these leave time for it.
-      const isInTime = window === null || window !== hours ? null : inTime(run, trip, window, parking, secondsOf);
+      const isInTime =
+        hours !== null && window === hours
+          ? inTime(run, trip, hours, parkingSeconds(setting, kind, address, from), secondsOf)
+          : null;
       for (const part of fittingParts(run, trip, group, isInTime)) {
         stops.push({ address, facility: -1, place, ...byDirection(run, part), window });
       }
@@ -89,7 +91,10 @@ export function suppliesByFacility(
   const trip = { from, kind, spot, day };
   const secondsOf = (part: readonly number[]): Seconds =>
     plannedService(setting, kind, { ...spot, parcels: part, pickUps: [] }, from);
-  const isInTime = inTime(run, trip, supplyHours(setting, kind, facility.index, day), 0, secondsOf);
+  // At a micro-depot no more is called than its docks have time for, and a site may let in few who come there.
+  const isInTime = setting.lockers.has(facility.index)
+    ? inTime(run, trip, supplyHours(setting, kind, facility.index, day), 0, secondsOf)
+    : null;
   return fittingParts(run, trip, parcels, isInTime).map((part) => ({
     ...spot,
     place: placeOn(setting, facility, day),

@@ -40,6 +40,23 @@ const late = (run: Run): number =>
   }).length;
 const leftAtHub = (run: Run) => factsOf(run, 'left-over').filter(({ facility }) => facility === 0);
 
+test('what the one feeder that a micro-depot lets in can unload in its hours comes with it, though that takes most of them', () => {
+  const zone = { id: 'old', name: 'Old', kind: 'pedestrian', centre: { x: 600, y: 600 }, radius: 20 } as const;
+  const zones = [{ ...zone, from: '05:00', until: '07:40' }];
+  const set = { opens: '06:00', closes: '24:00', feedersADay: 1 };
+  const limited = { id: 'limited', on: true, kind: 'set-depot', target: 'market', set } as const;
+  const broughtWith = (more: Rules): number[][] => {
+    const rules: Rules = { depot: { unloadParcel: 120, unloadMost: 3_600 }, ...more };
+    const study = aStudy({ demand: { parcelsPerDay: 60, businessShare: 0, windowShare: 0 }, rules });
+    const run = aRun(withVariant(study, 'limited', 'depots', [limited]), town, 'limited');
+    expect(brokenInvariants(run)).toEqual([]);
+    return factsOf(run, 'dropped').flatMap(({ time, parcels }) => (time < DAY ? [[...parcels]] : []));
+  };
+  const [brought = []] = broughtWith({});
+  expect(brought.length).toBeGreaterThan(15);
+  expect(broughtWith({ zones })).toEqual([brought]);
+});
+
 test('what a full micro-depot cannot take waits for room there, where no van can come to its door', () => {
   const zone = {
     id: 'old',
