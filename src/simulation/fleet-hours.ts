@@ -27,13 +27,10 @@ export function shiftOn(setting: Setting, workday: Workday, facility: Facility):
   return whileOpen(setting, facility, agreed(workday));
 }
 
-/** When a crew can be at doors, on a day of its own: loaded and off, until its shift and its overtime are over. */
+/** When plans may have a crew on the road, on a day of its own: loaded and off, until its shift is over. None counts on overtime. */
 export function onTheRoad(setting: Setting, workday: Workday, facility: Facility): Shift {
   const { from, until } = shiftOn(setting, workday, facility);
-  return {
-    from: from + Math.round(workday.reloadMinutes * MINUTE),
-    until: until + Math.round(workday.overtimeHours * HOUR),
-  };
+  return { from: from + Math.round(workday.reloadMinutes * MINUTE), until };
 }
 
 /** From the start of the first fleet to the end of the last, whatever the hours of the facility. */

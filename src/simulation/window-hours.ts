@@ -40,7 +40,7 @@ export function isMissed(window: Hours | null): boolean {
 /**
  * True if the vehicles of some fleets of a kind at a facility (rows of the placement) could only be at the door outside the
  * hours in which a parcel can be handed over today: those of its window, of a business and of zones, while a crew of theirs
- * works. On a day on which a business is shut nobody could, and nobody is kept out.
+ * can be there and home again in its shift. On a day on which a business is shut nobody could, and nobody is kept out.
  */
 export function isKeptOut(
   setting: Setting,
@@ -65,7 +65,7 @@ export function isKeptOut(
     const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
     const crew = onTheRoad(setting, vehicle.workday, from);
     const drive = fastestTo(setting, vehicle, from, address, day);
-    const there = { from: day * DAY + crew.from + drive, until: day * DAY + crew.until };
+    const there = { from: day * DAY + crew.from + drive, until: day * DAY + crew.until - drive };
     return windowLeft(open, there, seconds) === null;
   });
 }

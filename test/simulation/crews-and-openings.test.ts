@@ -62,6 +62,16 @@ describe('bikes that ride in the evening', () => {
     expect(brokenInvariants(run)).toEqual([]);
   });
 
+  test('leave windows that only overtime would reach to vans that reach them in their shift, for no plan counts on overtime', () => {
+    const demand = { parcelsPerDay: 40, windowShare: 1, windowFrom: '16:00', windowUntil: '18:00', businessShare: 0 };
+    const day: Rules = { feeder: { waves: ['07:00'] }, van: { shiftHours: 11 }, promiseUntil: '20:00' };
+    const rules: Rules = { ...day, bike: { from: '08:00', shiftHours: 8 }, shift: { overtimeHours: 2 } };
+    const run = aRun(eveningStudy(rules, demand), town, 'depots');
+    const promised = new Set(run.parcels.flatMap(({ window, day, index }) => (window && day >= 0 ? [index] : [])));
+    expect([...byBike(run)].filter((parcel) => promised.has(parcel))).toEqual([]);
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('keep what no van can bring', () => {
     const study = eveningStudy({}, { parcelsPerDay: 40, businessShare: 0.5 });
     const [baseline, ...others] = study.scenarios;
