@@ -59,6 +59,7 @@ export function cityReportRows({
     ...each('kerbMinutes', kerbMinutes, 'min, measured days'),
     row('recipients.walkKm', recipients.walkKm, 'km, measured parcels'),
     row('recipients.carKm', recipients.carKm, 'km, measured parcels'),
+    row('recipients.co2Kg', recipients.co2Kg, 'kg of co2Kg, measured parcels'),
     row('recipients.minutes', recipients.minutes, 'min on foot, measured parcels'),
     ...KINDS.filter((kind) => couriers[kind].shifts > 0).flatMap((kind) =>
       Object.entries(couriers[kind]).map(([key, value]) =>

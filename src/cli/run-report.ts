@@ -12,8 +12,8 @@ export type RunReport = ReturnType<typeof runReport>;
 
 /**
  * The result as the command prints it: euros, kilometres, shares. The cost per parcel is null where none was delivered,
- * the share on time where none was ordered. `co2Kg` is that of the own vehicles and, as expected, of contractors, as in the
- * comparison; the kilometres of contractors stand apart. `fleets` are the sized ones.
+ * the share on time where none was ordered. `co2Kg` is that of the own vehicles and, as expected, of contractors and recipients, as in
+ * the comparison; their kilometres stand apart. `fleets` are the sized ones.
  */
 export function runReport(study: Study, result: ReplicationResult, sizings: readonly ScenarioSizing[] = []) {
   const { indicators, cost } = result;

@@ -50,13 +50,13 @@ export function measureRows(report: RunReport, result: ReplicationResult): Measu
       ? []
       : [row('stockedKm', report.stockedKm, 'km of feeders that fill stocks, assumed, measured days')]),
     ...(report.walkedKm === undefined ? [] : [row('walkedKm', report.walkedKm, 'km on foot, measured days')]),
-    row('co2Kg', report.co2Kg, contracted.parcels > 0 ? 'kg, measured days, with contractors' : 'kg, measured days'),
+    row('co2Kg', report.co2Kg, `kg, measured days${alsoOf(report)}`),
     ...(contracted.parcels > 0
       ? [
           row('contracted.parcels', contracted.parcels, 'parcels taken to doors, measured days'),
           row('contracted.km', contracted.km, 'km, expected'),
           row('contracted.motorKm', contracted.motorKm, 'km, expected, not by bike'),
-          row('contracted.co2Kg', contracted.co2Kg, 'kg of it, expected'),
+          row('contracted.co2Kg', contracted.co2Kg, 'kg of co2Kg, expected'),
         ]
       : []),
     ...carriers.flatMap(({ id, ...of }) => [
@@ -99,4 +99,10 @@ function each(path: string, values: object, unit: string): MeasureRow[] {
 
 function row(measure: string, value: string | number | null, unit = ''): MeasureRow {
   return { measure, value, unit };
+}
+
+/** Whose driving is in the CO2 beside that of the own vehicles. */
+function alsoOf({ contracted, recipients }: RunReport): string {
+  const others = [...(contracted.parcels > 0 ? ['contractors'] : []), ...(recipients.carKm > 0 ? ['recipients'] : [])];
+  return others.length === 0 ? '' : `, with ${others.join(' and ')}`;
 }

@@ -3,7 +3,6 @@ import { fromEuros, type MicroEuros } from '../base/money.ts';
 import { HOUR, type Metres, MINUTE } from '../base/units.ts';
 import { walkingSpeed } from '../model/speeds.ts';
 import type { Prices, Study } from '../model/study.ts';
-import type { Speeds } from '../model/study-speeds.ts';
 import type { Facility, FactOf, Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 import type { Ground } from '../simulation/ground.ts';
@@ -60,23 +59,26 @@ export function postTrips(book: Book, journal: Journal, { prices, rules }: Study
 export interface RecipientTotals {
   readonly walkKm: number;
   readonly carKm: number;
+  /** Of those drives. */
+  readonly co2Kg: number;
   /** On foot, whether the study gives them a price or not; the time at the wheel is not known. */
   readonly minutes: number;
   /** To lockers and counters, to fetch a parcel or to bring one, whether there is room for it or not; each is one parcel's. */
   readonly trips: number;
 }
 
-export function totalTrips(trips: RecipientTrips, journal: Journal, speeds: Pick<Speeds, 'walk'>): RecipientTotals {
-  const onFoot = walkingSpeed(speeds);
+export function totalTrips(trips: RecipientTrips, journal: Journal, { rules, prices }: Study): RecipientTotals {
+  const onFoot = walkingSpeed(rules.speeds);
   const { cast } = journal;
   const made = tripsOf(journal).filter(({ parcel }) => cast.parcels[parcel]?.measured === true);
-  const totals = { walkKm: 0, carKm: 0, minutes: 0, trips: made.length };
+  const totals = { walkKm: 0, carKm: 0, co2Kg: 0, minutes: 0, trips: made.length };
   for (const { index, measured } of cast.parcels) {
     if (!measured) continue;
     totals.walkKm += (trips.walk[index] as number) / 1_000;
     totals.carKm += (trips.car[index] as number) / 1_000;
     totals.minutes += walkSeconds(trips, index, onFoot) / MINUTE;
   }
+  totals.co2Kg = (totals.carKm * prices.recipient.carCo2) / 1_000;
   return totals;
 }
 

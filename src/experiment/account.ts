@@ -60,7 +60,7 @@ export function accountOf(job: Replication, masks: AreaMasks): Account {
     lastMileShare: lastMileShare(cost),
     costDistribution: costDistribution(ledger, journal),
     external,
-    recipients: totalTrips(ledger.metres, journal, setting.study.rules.speeds),
+    recipients: totalTrips(ledger.metres, journal, setting.study),
     people: measurePeople(journal, days),
     paidHours: pay.all,
     idleHours: pay.idle,

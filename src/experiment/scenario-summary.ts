@@ -87,9 +87,12 @@ export function deliversNothing({ replications, costPerParcel }: ScenarioSummary
   return replications > 0 && costPerParcel.n === 0;
 }
 
-/** Of the own vehicles and, as expected, of contractors, so that buying in makes no emission vanish. */
-export function co2KgOf({ indicators }: Pick<ReplicationResult, 'indicators'>): number {
-  return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0);
+/**
+ * Of the own vehicles and, as expected, of contractors and of recipients who drive to lockers and counters, so that neither
+ * buying in nor lockers make an emission vanish. All but the recipients', whose trips are those of the measured parcels, by measured days.
+ */
+export function co2KgOf({ indicators, recipients }: Pick<ReplicationResult, 'indicators' | 'recipients'>): number {
+  return indicators.co2Kg + (indicators.contracted?.co2Kg ?? 0) + recipients.co2Kg;
 }
 
 function lockerShare({ indicators: { inLockers, parcels } }: ReplicationResult): number | null {

@@ -31,7 +31,7 @@ export const cityWords = {
     walk: 'Walk to a locker',
     perCollected: 'min a parcel, there and back',
     car: 'Drives to lockers',
-    carUnit: 'km a day, by recipients',
+    carUnit: 'km a day, by recipients; their CO₂ is in that of driving',
     paidHours: 'Couriers’ hours',
     hoursPerDay: 'paid, h a day together',
     shiftHours: 'A courier’s day',

@@ -74,7 +74,7 @@ export function aResult(scenario: string, replication: number, parts: ResultPart
       byKind: { congestion: 0, accidents: 0, noise: 0, air: 0, climate: 0 },
       byVehicle: { van: 0, bike: 0, feeder: 0, car: 0, contractor: 0 },
     },
-    recipients: { walkKm: 0, carKm: 0, minutes: 0, trips: 0 },
+    recipients: { walkKm: 0, carKm: 0, co2Kg: 0, minutes: 0, trips: 0 },
     people: measurePeople(aJournal(), []),
     paidHours: { van: 0, bike: 0, feeder: 0 },
     idleHours: { van: 0, bike: 0, feeder: 0 },

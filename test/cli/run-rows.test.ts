@@ -34,6 +34,17 @@ test('the CO2 of a run takes in that of contractors, as that of the comparison d
   expect(unit).toContain('with contractors');
 });
 
+test('the CO2 of a run takes in the drives of recipients, which lockers would make vanish', () => {
+  const plain = aResult('lockers', 0);
+  const result = { ...plain, recipients: { walkKm: 8, carKm: 10, co2Kg: 1.6, minutes: 96, trips: 20 } };
+  const report = runReport(aStudy(), result);
+  expect(report.co2Kg).toBeCloseTo(runReport(aStudy(), plain).co2Kg + 1.6, 12);
+  expect(report.co2Kg).toBe(summariseScenario('lockers', 'Lockers', [result], 1, 0.95).co2Kg.mean);
+  const rows = measureRows(report, result);
+  expect(rows.find(({ measure }) => measure === 'co2Kg')?.unit).toContain('with recipients');
+  expect(rows.find(({ measure }) => measure === 'recipients.co2Kg')?.value).toBe(1.6);
+});
+
 test('the category of contractors is told as what it is, services bought, of which ways back to senders are one', () => {
   const result = aResult('vans', 0);
   const rows = measureRows(runReport(aStudy(), result), result);

@@ -14,7 +14,6 @@ import { TIERS } from '../../src/model/ledger-words.ts';
 import { type Placement, placementOf } from '../../src/model/placement.ts';
 import type { Change, FleetSpec, Study, StudyFile } from '../../src/model/study.ts';
 import { PAYERS, type Subsidy } from '../../src/model/study-prices.ts';
-import { DEFAULT_SPEEDS } from '../../src/model/study-speeds.ts';
 import type { Journal } from '../../src/simulation/facts.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
@@ -277,7 +276,7 @@ describe('the ledger of any run', () => {
       const journal = journalOf(aRun(study, town, scenario));
       const ledger = ledgerOf(study, scenario, journal);
       const { recipient } = summariseCosts(ledger, journal).byPayer;
-      const { walkKm, carKm, minutes } = totalTrips(ledger.metres, journal, DEFAULT_SPEEDS);
+      const { walkKm, carKm, minutes } = totalTrips(ledger.metres, journal, study);
       const collected = journal.facts.filter(
         (fact) => fact.kind === 'collected' && journal.cast.parcels[fact.parcel]?.measured === true,
       ).length;

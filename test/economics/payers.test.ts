@@ -10,7 +10,6 @@ import { parcelEuro } from '../../src/economics/parcel-euro.ts';
 import { totalTrips } from '../../src/economics/recipient-trips.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { StudyFile } from '../../src/model/study.ts';
-import { DEFAULT_SPEEDS } from '../../src/model/study-speeds.ts';
 import type { Fact, Journal } from '../../src/simulation/facts.ts';
 import {
   aFacility,
@@ -53,9 +52,10 @@ describe('recipients', () => {
     const { cost, journal, ledger } = accountOf('lockers', { ...box, facts });
     expect(cost.byPayer.recipient).toBe(2 * 0.0675 * EURO);
     expect(cost).toMatchObject({ byCategory: { distance: 0.135 * EURO, handling: 0 }, byTier: { door: 0.135 * EURO } });
-    const trips = totalTrips(ledger.metres, journal, DEFAULT_SPEEDS);
+    const trips = totalTrips(ledger.metres, journal, aStudy());
     expect(trips.walkKm).toBeCloseTo(2 * 0.85, 12);
     expect(trips.carKm).toBeCloseTo(0.45, 12);
+    expect(trips.co2Kg).toBeCloseTo(0.45 * 0.16, 12);
     expect(trips.trips).toBe(2);
     expect(trips.minutes).toBeCloseTo(2 * 0.85 * 12, 12);
   });
@@ -70,7 +70,8 @@ describe('recipients', () => {
     const expired: Fact = { kind: 'expired', time: 18 * HOUR, parcel: 0, facility: 1, compartment: 0 };
     const { cost, journal, ledger } = accountOf('lockers', { ...box, facts: [expired] });
     expect(cost.byPayer.recipient).toBe(0);
-    expect(totalTrips(ledger.metres, journal, DEFAULT_SPEEDS)).toEqual({ walkKm: 0, carKm: 0, minutes: 0, trips: 0 });
+    const none = { walkKm: 0, carKm: 0, co2Kg: 0, minutes: 0, trips: 0 };
+    expect(totalTrips(ledger.metres, journal, aStudy())).toEqual(none);
   });
 });
 

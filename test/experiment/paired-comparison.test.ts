@@ -134,7 +134,7 @@ describe('a comparison', () => {
     const rows = results(4).map((result) => ({
       ...result,
       external: { ...result.external, total: 20_000_000, perParcel: result.scenario === 'six' ? 0.1 : 0.2 },
-      recipients: { walkKm: 4, carKm: 2, minutes: 50, trips: 0 },
+      recipients: { walkKm: 4, carKm: 2, co2Kg: 0.6, minutes: 50, trips: 0 },
       lastMileShare: 0.8,
       costDistribution: { deciles: [...Array(9).fill(0.08), 0.28], p50: 2, p90: 4, p99: 6 },
     }));

@@ -24,7 +24,7 @@ function aLockerRun(run: number): ReplicationResult {
     hours: { ...hours, kerbMinutes: { ...hours.kerbMinutes, van } },
     people: { ...people, van: { ...people.van, shifts: 4, kilograms: 900 } },
     paidHours: { van: 32, bike: 0, feeder: 0 },
-    recipients: { walkKm: 8, carKm: 4, minutes: 120, trips: 20 },
+    recipients: { walkKm: 8, carKm: 4, co2Kg: 0.8, minutes: 120, trips: 20 },
     indicators: { ...indicators, parcels: { ...indicators.parcels, delivered: 80, collected: 20 } },
   };
 }
@@ -35,7 +35,7 @@ test('rows say what each measure is and how sure it is, and leave out what is no
   const said = Object.fromEntries(rows.map(({ label, cells }) => [label, cells.map(({ mean }) => plain(mean))]));
   expect(said).toEqual({
     'External cost of driving': ['€0.000', '€0.000'],
-    'CO₂ of driving': ['6.3', '8.8'],
+    'CO₂ of driving': ['6.3', '9.2'],
     'Motor-km': ['25', '35'],
     'Bike-km': ['5.0', '5.0'],
     'Vans at the kerb': ['0', '30'],

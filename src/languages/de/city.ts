@@ -33,7 +33,7 @@ export const cityWords: Translated<typeof english> = {
     walk: 'Weg zu einer Paketstation',
     perCollected: 'min je Paket, hin und zurück',
     car: 'Autofahrten zu Paketstationen',
-    carUnit: 'km am Tag, von Empfängern',
+    carUnit: 'km am Tag, von Empfängern; ihr CO₂ ist in dem des Fahrens',
     paidHours: 'Stunden der Zusteller',
     hoursPerDay: 'bezahlt, h am Tag zusammen',
     shiftHours: 'Tag eines Zustellers',
