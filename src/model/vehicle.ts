@@ -28,6 +28,8 @@ export interface VehicleSpec {
   readonly day: number;
   readonly km: number;
   readonly hour: number;
+  /** What plans reckon with. */
+  readonly planned: Driving;
   readonly minimumHours: number;
   readonly workday: Workday;
   /** For each parcel taken to a door, or asked for there. */
@@ -39,6 +41,12 @@ export interface VehicleSpec {
   readonly names: readonly string[];
   /** Where zones keep it out, if any ever do. */
   readonly barredBy?: readonly Barring[];
+}
+
+/** Prices of a kilometre and of an hour. */
+interface Driving {
+  readonly km: number;
+  readonly hour: number;
 }
 
 /** Which kinds of fleet a type may stand in for; the walking courier takes the bike's part. */
@@ -66,6 +74,7 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     names: type === undefined ? [fleet.id] : [fleet.id, type],
   };
   const barredBy = barringsOf(study.rules.zones, seen);
+  const driving = { km: numbers.km ?? own('km') ?? price.km, hour: numbers.hour ?? price.hour };
   return {
     ...seen,
     ...(barredBy.length === 0 ? {} : { barredBy }),
@@ -76,12 +85,23 @@ export function vehicleSpec(study: Study, fleet: FleetSpec): VehicleSpec {
     range: rangeKm === undefined ? Number.POSITIVE_INFINITY : 1_000 * rangeKm,
     charge: chargeKmPerHour / 3.6,
     day: numbers.day ?? own('day') ?? price.day,
-    km: numbers.km ?? own('km') ?? price.km,
-    hour: numbers.hour ?? price.hour,
+    ...driving,
+    planned: plannedFor(driving, kind, price),
     minimumHours: numbers.minimumHours ?? price.minimumHours,
     workday: workdayOf(study, fleet),
     parcel: numbers.parcel ?? 0,
   };
+}
+
+/**
+ * Where neither a kilometre nor an hour of a fleet costs anything, as where couriers are paid by the parcel, no plan would be
+ * better than another: they drive as if at the ordinary prices of their kind, which they bear themselves (assumption).
+ */
+function plannedFor(driving: Driving, kind: VehicleKind, ordinary: Driving): Driving {
+  const isFree = ({ km, hour }: Driving): boolean => km === 0 && hour === 0;
+  if (!isFree(driving)) return driving;
+  if (!isFree(ordinary)) return { km: ordinary.km, hour: ordinary.hour };
+  return { km: defaultOf(`prices.${kind}.km`), hour: defaultOf(`prices.${kind}.hour`) };
 }
 
 export function modeOf({ kind, type }: Pick<FleetSpec, 'kind' | 'type'>): Mode {

@@ -137,8 +137,8 @@ function dispatchTour(
     rest: breakSeconds(vehicle.workday),
     ...day,
     ...pacingOf(vehicle),
-    costPerSecond: fromEuros(vehicle.hour) / HOUR,
-    costPerMetre: fromEuros(vehicle.km) / 1_000,
+    costPerSecond: fromEuros(vehicle.planned.hour) / HOUR,
+    costPerMetre: fromEuros(vehicle.planned.km) / 1_000,
     closedTo: closedTo(vehicle),
   };
 }
