@@ -25,3 +25,20 @@ export function arrival(depart: Seconds, work: Seconds, pace: Pace, factor = 1):
   }
   return now;
 }
+
+/** The latest instant of departure from which `work` seconds of free-flow driving are over at `arrive`: the inverse of `arrival`. */
+export function departure(arrive: Seconds, work: Seconds, pace: Pace, factor = 1): Seconds {
+  let now = arrive;
+  let left = work;
+  while (left > 0) {
+    const second = ((now % DAY) + DAY) % DAY;
+    // At a full hour it is the hour before that is driven in.
+    const hour = (Math.ceil(second / HOUR) + 23) % 24;
+    const speed = (pace[hour] as number) * factor;
+    const sinceHour = second === 0 ? HOUR : second - hour * HOUR;
+    if (left <= sinceHour * speed) return now - left / speed;
+    left -= sinceHour * speed;
+    now -= sinceHour;
+  }
+  return now;
+}

@@ -27,10 +27,14 @@ export function shiftOn(setting: Setting, workday: Workday, facility: Facility):
   return whileOpen(setting, facility, agreed(workday));
 }
 
-/** When plans may have a crew on the road, on a day of its own: loaded and off, until its shift is over. None counts on overtime. */
+/**
+ * When plans may have a crew on the road, on a day of its own: loaded and off, from a hub with what is sorted, until its
+ * shift is over. None counts on overtime.
+ */
 export function onTheRoad(setting: Setting, workday: Workday, facility: Facility): Shift {
   const { from, until } = shiftOn(setting, workday, facility);
-  return { from: from + Math.round(workday.reloadMinutes * MINUTE), until };
+  const loaded = from + Math.round(workday.reloadMinutes * MINUTE);
+  return { from: facility.kind === 'hub' ? Math.max(loaded, secondsOf(setting.study.rules.sortedBy)) : loaded, until };
 }
 
 /** From the start of the first fleet to the end of the last, whatever the hours of the facility. */

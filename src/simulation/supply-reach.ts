@@ -1,17 +1,12 @@
 // Whether vehicles can bring something to a micro-depot or locker on a day: let in, within their range, in the hours there, and home in their shift.
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
-import { onDay } from '../model/barring.ts';
-import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
-import type { VehicleSpec } from '../model/vehicle.ts';
-import { arrival } from '../network/pace.ts';
+import type { Seconds } from '../base/units.ts';
+import type { FleetSpec, VehicleKind } from '../model/study.ts';
 import { deliveryHours, inCommon } from './access.ts';
 import { placeOn, unloadingHours } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { shiftOn } from './fleet-hours.ts';
-import { waysOf } from './own-ways.ts';
 import { plannedService, unloadingSeconds } from './planned-service.ts';
-import { type DepotSetting, type Setting, vehicleIn } from './setting.ts';
-import { LATE } from './stop-time.ts';
+import type { DepotSetting, Setting } from './setting.ts';
+import { departuresOf, stayAt } from './straight-trip.ts';
 import { canGo } from './within-range.ts';
 
 interface Hours {
@@ -76,24 +71,16 @@ function isInTime(
   day: number,
   wave: number | undefined,
 ): boolean {
-  const { id, kind } = setting.placement.fleets[row] as FleetSpec;
-  const vehicle = vehicleIn(setting, id);
+  const { kind } = setting.placement.fleets[row] as FleetSpec;
+  const spot = { address: -1, facility: to.index };
   const hours = supplyHours(setting, kind, to.index, day);
-  const service = plannedService(setting, kind, { address: -1, facility: to.index, parcels: [-1], pickUps: [] }, from);
-  const ways = waysOf(setting.ground, onDay(vehicle, day));
-  const [here, there] = [placeOn(setting, from, day), placeOn(setting, to, day)];
-  const [out, back] = [ways.seconds(here, there), ways.seconds(there, here)];
-  if (!(out + back < Number.POSITIVE_INFINITY)) return false;
-  const until = day * DAY + shiftOn(setting, vehicle.workday, from).until;
-  return departuresOf(setting, kind, vehicle, from, wave).some((departs) => {
-    const comes = comingAt(vehicle, day * DAY + departs, out, hours);
-    if (hours !== null && comes + service > hours.until) return false;
-    return arrival(comes + service, back, vehicle.pace, vehicle.speed) <= until;
+  const service = plannedService(setting, kind, { ...spot, parcels: [-1], pickUps: [] }, from);
+  return departuresOf(setting, row, from, day, wave).some((departs) => {
+    const stay = stayAt(setting, row, from, spot, day, departs);
+    if (stay === null) return false;
+    const until = Math.min(stay.leaves, hours?.until ?? Number.POSITIVE_INFINITY);
+    return Math.max(stay.comes, hours?.from ?? 0) + service <= until;
   });
-}
-
-function comingAt({ pace, speed }: VehicleSpec, departs: Seconds, out: Seconds, hours: Hours | null): Seconds {
-  return Math.max(arrival(departs, out, pace, speed), hours?.from ?? 0);
 }
 
 /**
@@ -103,30 +90,13 @@ function comingAt({ pace, speed }: VehicleSpec, departs: Seconds, out: Seconds, 
 export function unloadingTime(setting: Setting, from: Facility, to: Facility, day: number, wave: number): Seconds {
   const hours = supplyHours(setting, 'feeder', to.index, day);
   if (hours === null) return Number.POSITIVE_INFINITY;
-  const [here, there] = [placeOn(setting, from, day), placeOn(setting, to, day)];
-  const left = suppliersOf(setting, from, 'feeder', to, day, wave).flatMap((row) => {
-    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const out = waysOf(setting.ground, onDay(vehicle, day)).seconds(here, there);
-    return departuresOf(setting, 'feeder', vehicle, from, wave).map(
-      (departs) => hours.until - comingAt(vehicle, day * DAY + departs, out, hours) - LATE * out,
-    );
-  });
+  const spot = { address: -1, facility: to.index };
+  const left = suppliersOf(setting, from, 'feeder', to, day, wave).flatMap((row) =>
+    departuresOf(setting, row, from, day, wave).flatMap((departs) => {
+      const stay = stayAt(setting, row, from, spot, day, departs);
+      return stay === null ? [] : [hours.until - Math.max(stay.comes, hours.from) - stay.late];
+    }),
+  );
   // One parcel at least, as the fleet that comes could bring alone.
   return left.length === 0 ? Number.POSITIVE_INFINITY : Math.max(unloadingSeconds(setting, 1), ...left);
-}
-
-/** Seconds of the day at which one may leave for the first time, or of a feeder with each wave or the one that is asked for. */
-function departuresOf(
-  setting: Setting,
-  kind: VehicleKind,
-  { workday }: VehicleSpec,
-  from: Facility,
-  wave: number | undefined,
-): Seconds[] {
-  const starts = shiftOn(setting, workday, from).from;
-  const { sortedBy, feeder } = setting.study.rules;
-  const sorted = from.kind === 'hub' ? secondsOf(sortedBy) : 0;
-  const waves = wave === undefined ? feeder.waves : feeder.waves.slice(wave, wave + 1);
-  if (kind === 'feeder') return waves.map((leaves) => Math.max(sorted, secondsOf(leaves), starts));
-  return [Math.max(sorted, starts + Math.round(workday.reloadMinutes * MINUTE))];
 }

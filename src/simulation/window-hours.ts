@@ -1,18 +1,14 @@
 // What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
-import { DAY, type Seconds } from '../base/units.ts';
-import { onDay } from '../model/barring.ts';
+import type { Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
-import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import type { VehicleSpec } from '../model/vehicle.ts';
+import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours } from './access.ts';
 import { isShut } from './business-days.ts';
-import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
-import { onTheRoad } from './fleet-hours.ts';
-import { addressesFrom } from './ground.ts';
 import { expectedService } from './handover.ts';
 import { openingHours } from './opening-hours.ts';
-import { type Setting, vehicleIn } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { departuresOf, stayAt } from './straight-trip.ts';
 
 interface Hours {
   readonly from: Seconds;
@@ -61,19 +57,11 @@ export function isKeptOut(
   const inZone = windowLeft(hours, zone, seconds);
   const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
   if (open === null) return true;
-  return fleets.every((row) => {
-    const vehicle = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    const crew = onTheRoad(setting, vehicle.workday, from);
-    const drive = fastestTo(setting, vehicle, from, address, day);
-    const there = { from: day * DAY + crew.from + drive, until: day * DAY + crew.until - drive };
-    return windowLeft(open, there, seconds) === null;
-  });
-}
-
-/** Seconds that a vehicle needs to an address in its best hour; 0 where it has no way. */
-function fastestTo(setting: Setting, vehicle: VehicleSpec, from: Facility, address: number, day: number): Seconds {
-  const way = addressesFrom(setting.ground, onDay(vehicle, day), placeOn(setting, from, day)).seconds[
-    address
-  ] as Seconds;
-  return Number.isFinite(way) ? way / (vehicle.speed * Math.max(...vehicle.pace)) : 0;
+  const spot = { address, facility: -1 };
+  return fleets.every((row) =>
+    departuresOf(setting, row, from, day).every((departs) => {
+      const stay = stayAt(setting, row, from, spot, day, departs);
+      return stay !== null && windowLeft(open, { from: stay.comes, until: stay.leaves }, seconds) === null;
+    }),
+  );
 }
