@@ -6,7 +6,7 @@ import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import { shiftOf } from '../simulation/fleet-hours.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { supplyHours } from '../simulation/supply-reach.ts';
-import { usefulWaves } from '../simulation/wave-hours.ts';
+import { isForBikes, readyByWave } from '../simulation/wave-hours.ts';
 import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
@@ -20,7 +20,8 @@ export function waveWarnings(setting: Setting): string[] {
     if (!isServed || !bikesCanLeave(setting, depot)) return [];
     // Where none may come at all, other warnings say why.
     const day = daysReached(setting, depot).at(-1);
-    if (day === undefined || usefulWaves(setting, depot, day) > 0) return [];
+    if (day === undefined) return [];
+    if (readyByWave(setting, depot, day).some((ready) => isForBikes(setting, depot, day, ready))) return [];
     const { until } = shiftOf(setting, 'bike', facility);
     const opens = (supplyHours(setting, 'feeder', facility.index, day)?.from ?? 0) - day * DAY;
     const said = warningPhrases();

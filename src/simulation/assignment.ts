@@ -82,7 +82,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
- * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours leave it to a van, if one can take it.
+ * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours, or that would get it too late for them, leave it to a van, if one can take it.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
@@ -94,25 +94,25 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     byVan ??= goesByVan(setting, parcel, hub, day);
     return byVan;
   };
-  const isUrgent = rooms.some(hasVainWaves) && canGoByVan();
-  // What feeders have no room for goes by van too; where none can take it, it waits for them.
-  const isFree = (room: Room): boolean =>
+  // What feeders have no room for, or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.
+  const isFree = (room: Room, bikes: readonly number[]): boolean =>
     parcel.direction === 'pick-up'
       ? room.left > 0
-      : hasRoom(room, isUrgent, parcel) || (hasRoom(room, isUrgent, null) && !canGoByVan());
+      : hasRoom(room, parcel, (wave) => isInTime(setting, room, parcel, bikes, day, wave)) ||
+        (hasRoom(room, null) && !canGoByVan());
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
+  let riders: readonly number[] = [];
   const vans = rule === 'cheapest' ? doorFleets(setting, hub, 'van', hub.place, parcel, day) : [];
   const isBound = vans.length > 0 && !isKeptOut(setting, parcel, 'van', hub, vans, day);
   let least = isBound ? vanCost(setting, parcel, hub, vans, day) : Number.POSITIVE_INFINITY;
   for (const room of rooms) {
     const metres = room.metres[parcel.address] as number;
-    if (!(metres <= room.depot.spec.catchment) || (goesOn && !isFree(room))) continue;
-    const { facility } = room.depot;
-    const bikes = doorFleets(setting, facility, 'bike', room.place, parcel, day);
-    if (bikes.length === 0) continue;
-    if (isKeptOut(setting, parcel, 'bike', facility, bikes, day) && canGoByVan()) continue;
+    if (!(metres <= room.depot.spec.catchment)) continue;
+    const bikes = doorFleets(setting, room.depot.facility, 'bike', room.place, parcel, day);
+    if (bikes.length === 0 || (goesOn && !isFree(room, bikes))) continue;
+    if (!isEverInTime(setting, room, parcel, bikes, day) && canGoByVan()) continue;
     const value =
       rule === 'nearest'
         ? metres
@@ -122,9 +122,30 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     if (value < least || (value === least && best !== undefined && isNamedFirst(room, best))) {
       least = value;
       best = room;
+      riders = bikes;
     }
   }
-  return best !== undefined && isFree(best) ? best : undefined;
+  return best !== undefined && isFree(best, riders) ? best : undefined;
+}
+
+/** True if bikes of a micro-depot can be at the door in the parcel's hours with what a wave brings there. */
+function isInTime(
+  setting: Setting,
+  { depot: { facility }, floor }: Room,
+  parcel: Parcel,
+  bikes: readonly number[],
+  day: number,
+  wave: number,
+): boolean {
+  const ready = floor?.ready[wave] ?? 0;
+  return ready < Number.POSITIVE_INFINITY && !isKeptOut(setting, parcel, 'bike', facility, bikes, day, ready);
+}
+
+/** The same, with whatever wave; what bikes fetch needs none. */
+function isEverInTime(setting: Setting, room: Room, parcel: Parcel, bikes: readonly number[], day: number): boolean {
+  if (room.floor === undefined || parcel.direction === 'pick-up')
+    return !isKeptOut(setting, parcel, 'bike', room.depot.facility, bikes, day);
+  return room.floor.ready.some((_, wave) => isInTime(setting, room, parcel, bikes, day, wave));
 }
 
 /** True if a parcel for which no micro-depot was found would go by bike from one of them, had it room, and can go by no van. */
@@ -140,31 +161,25 @@ export function isCrowdedOut(setting: Setting, parcel: Parcel, rooms: readonly R
 }
 
 /**
- * True if a delivery more can be taken there today, and has room on the floor when a wave brings it; an urgent one, when one
- * brings it in time for the bikes of the day. Where the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.
+ * True if a delivery more can be taken there today, and has room on the floor when a wave brings it that is in time. Where
+ * the parcel is given, the feeders of that wave have room for it too, and those that the site lets in.
  */
 export function hasRoom(
   { depot, left, floor, feeders, site }: Room,
-  isUrgent: boolean,
   parcel: Pick<Parcel, 'volume' | 'weight'> | null,
+  isInTime: (wave: number) => boolean = () => true,
 ): boolean {
   if (left <= 0 || floor === undefined) return left > 0;
-  const wave = waveWithRoom(
-    floor,
-    (row) =>
-      parcel === null ||
-      ((feeders === undefined || hasFeeder(feeders, depot.facility.index, row, parcel)) && canCome(site, row, parcel)),
-  );
-  return wave !== undefined && (!isUrgent || wave < floor.useful);
+  const comes = (wave: number): boolean =>
+    parcel === null ||
+    ((feeders === undefined || hasFeeder(feeders, depot.facility.index, wave, parcel)) && canCome(site, wave, parcel));
+  const wave = waveWithRoom(floor, comes);
+  return wave !== undefined && isInTime(wave);
 }
 
 /** Equal ones break by id, not by their place in the file. */
 function isNamedFirst({ depot: { facility } }: Room, { depot: other }: Room): boolean {
   return facility.id < other.facility.id;
-}
-
-function hasVainWaves({ floor }: Room): boolean {
-  return floor !== undefined && floor.useful < floor.called.length;
 }
 
 /** Share of a tour's way out and back that falls on one of its parcels: a full van's 120, a bike's 35 (assumption). */

@@ -1,6 +1,6 @@
 // The floor of a micro-depot: a wave brings what is expected to find room when it comes, bikes having left in between, and
 // unloads what does find it.
-import { MINUTE } from '../base/units.ts';
+import { MINUTE, type Seconds } from '../base/units.ts';
 import { ownPart } from '../model/depot-site.ts';
 import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
@@ -9,7 +9,7 @@ import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
 import { feedersOf } from './site-feeders.ts';
-import { usefulWaves } from './wave-hours.ts';
+import { isForBikes, readyByWave } from './wave-hours.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /** Of the deliveries that a micro-depot gets today. */
@@ -18,12 +18,19 @@ export interface Floor {
   readonly space: number;
   /** Parcels that lie there in the morning. */
   readonly stock: number;
-  /** Parcels that its bikes take out after each wave and before the next one, each going once. */
-  readonly loads: readonly number[];
+  /** By wave, the bikes that take out a load each after it and before the next one. */
+  readonly bikes: readonly Bikes[];
   /** Parcels called for each wave that may come to it. */
   readonly called: number[];
-  /** What the first so many waves bring its bikes can take out today. */
-  readonly useful: number;
+  /** By wave, the second of the run from which what it brings lies sorted; Infinity where its bikes are home by then, or none comes. */
+  readonly ready: readonly Seconds[];
+}
+
+interface Bikes {
+  /** Parcels that those which are counted carry together. */
+  readonly counted: number;
+  /** Of those that come as needed: parcels that one carries, and in all its tours of a day; null where there are none. */
+  readonly asNeeded: { readonly load: number; readonly day: number } | null;
 }
 
 /** With what hubs that sorted before have called there; what waits for its recipient is aside. */
@@ -35,24 +42,33 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>,
   return {
     space: spaceOf(run, area),
     stock: lyingAt(run, index),
-    loads: waves.map((_, wave) => loadsBefore(setting, depot, wave + 1)),
+    bikes: waves.map((_, wave) => bikesBefore(setting, depot, wave + 1)),
     called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
-    useful: usefulWaves(setting, depot, day),
+    ready: readyByWave(setting, depot, day).map((ready) =>
+      isForBikes(setting, depot, day, ready) ? ready : Number.POSITIVE_INFINITY,
+    ),
   };
 }
 
 /** The first wave that is expected to find room for one more parcel, of those that can take it along; undefined where none is. */
 export function waveWithRoom(
-  { space, stock, loads, called }: Floor,
+  { space, stock, bikes, called }: Floor,
   takesAlong: (wave: number) => boolean = () => true,
 ): number | undefined {
+  const today = called.reduce((sum, count) => sum + count, stock);
   let lying = stock;
   for (let wave = 0; wave < called.length; wave++) {
     lying += called[wave] as number;
     if (lying < space && takesAlong(wave)) return wave;
-    lying = Math.max(0, lying - (loads[wave] as number));
+    lying = Math.max(0, lying - loadsOf(bikes[wave] as Bikes, today));
   }
   return undefined;
+}
+
+/** Bikes as needed are the fewest that bring the day's parcels in all their tours, as a plan has it that pays for each bike. */
+function loadsOf({ counted, asNeeded }: Bikes, today: number): number {
+  if (asNeeded === null) return counted;
+  return counted + asNeeded.load * Math.ceil(Math.max(0, today - counted) / asNeeded.day);
 }
 
 /**
@@ -92,15 +108,21 @@ function spaceOf({ setting }: Run, area: number): number {
   return Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre);
 }
 
-/** Of the bikes that have left by a wave; Infinity where there are as many as needed. */
-function loadsBefore(setting: Run['setting'], { facility }: DepotSetting, wave: number): number {
+/** The bikes that have left by a wave. */
+function bikesBefore(setting: Run['setting'], { facility }: DepotSetting, wave: number): Bikes {
   const leaves = setting.study.rules.feeder.waves[wave];
   const time = leaves === undefined ? Number.POSITIVE_INFINITY : secondsOf(leaves);
-  return setting.fleetsAt(facility, 'bike').reduce((sum, row) => {
+  let counted = 0;
+  let asNeeded: Bikes['asNeeded'] = null;
+  for (const row of setting.fleetsAt(facility, 'bike')) {
     const fleet = setting.placement.fleets[row] as FleetSpec;
     const { capacity, workday } = vehicleIn(setting, fleet.id);
     const bikes = vehiclesOf(setting, fleet, facility);
     const haveLeft = shiftOn(setting, workday, facility).from + workday.reloadMinutes * MINUTE < time;
-    return bikes === 0 || !haveLeft ? sum : sum + bikes * capacity.parcels;
-  }, 0);
+    if (bikes === 0 || !haveLeft) continue;
+    if (bikes < Number.POSITIVE_INFINITY) counted += bikes * capacity.parcels;
+    else if (asNeeded === null || asNeeded.load < capacity.parcels)
+      asNeeded = { load: capacity.parcels, day: capacity.parcels * workday.maxTours };
+  }
+  return { counted, asNeeded };
 }

@@ -23,7 +23,7 @@ export function leftOutPrice(
 /** With the dearest vehicle of a kind at a facility. */
 function visitPrice(setting: Setting, from: Facility, kind: VehicleKind): number {
   return setting.fleetsAt(from, kind).reduce((most, row) => {
-    const { day, hour, km } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
-    return Math.max(most, day + VISIT.hours * hour + VISIT.km * km);
+    const { day, planned } = vehicleIn(setting, (setting.placement.fleets[row] as FleetSpec).id);
+    return Math.max(most, day + VISIT.hours * planned.hour + VISIT.km * planned.km);
   }, 0);
 }

@@ -32,7 +32,10 @@ export function supplierOf(
   const { unfed } = parcelState(run, parcel);
   const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
   const isCarried = bikes !== undefined && isCarriedBy(run.setting, bikes.depot.facility, locker, who, day);
-  if (isCarried && hasRoom(bikes, isByFeeder, isByVan ? who : null)) return bikes;
+  // What a wave brings too late for the bikes of the day comes by feeder, where one may.
+  const isInTime = (wave: number): boolean =>
+    !isByFeeder || (bikes?.floor?.ready[wave] ?? 0) < Number.POSITIVE_INFINITY;
+  if (isCarried && hasRoom(bikes, isByVan ? who : null, isInTime)) return bikes;
   const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, locker.facility.index, wave, who));
   if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
   return isByVan ? 'van' : undefined;

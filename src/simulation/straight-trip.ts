@@ -1,5 +1,5 @@
 // When a vehicle with nothing else to do can be at a place: out straight away, and home again in its shift.
-import { DAY, type Seconds } from '../base/units.ts';
+import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import { type FleetSpec, secondsOf } from '../model/study.ts';
 import { arrival, departure } from '../network/pace.ts';
@@ -63,11 +63,27 @@ function waysTo(
   return { out: ways.seconds(here, there), back: ways.seconds(there, here) };
 }
 
-/** Seconds of the run at which a fleet's vehicle can leave on a day: loaded, and a feeder with each wave or the one that is asked for. */
-export function departuresOf(setting: Setting, row: number, from: Facility, day: number, wave?: number): Seconds[] {
+interface Departing {
+  /** Of a feeder; without it, with each. */
+  readonly wave?: number | undefined;
+  /** From when on the load lies ready, where that is later than in the morning. */
+  readonly ready?: Seconds;
+}
+
+/** Seconds of the run at which a fleet's vehicle can leave on a day: loaded, and a feeder with its waves. */
+export function departuresOf(
+  setting: Setting,
+  row: number,
+  from: Facility,
+  day: number,
+  { wave, ready = 0 }: Departing = {},
+): Seconds[] {
   const { id, kind } = setting.placement.fleets[row] as FleetSpec;
   const { workday } = vehicleIn(setting, id);
-  if (kind !== 'feeder') return [day * DAY + onTheRoad(setting, workday, from).from];
+  if (kind !== 'feeder') {
+    const loaded = ready + Math.round(workday.reloadMinutes * MINUTE);
+    return [Math.max(day * DAY + onTheRoad(setting, workday, from).from, loaded)];
+  }
   const starts = shiftOn(setting, workday, from).from;
   const { sortedBy, feeder } = setting.study.rules;
   const waves = wave === undefined ? feeder.waves : feeder.waves.slice(wave, wave + 1);

@@ -75,7 +75,7 @@ function isInTime(
   const spot = { address: -1, facility: to.index };
   const hours = supplyHours(setting, kind, to.index, day);
   const service = plannedService(setting, kind, { ...spot, parcels: [-1], pickUps: [] }, from);
-  return departuresOf(setting, row, from, day, wave).some((departs) => {
+  return departuresOf(setting, row, from, day, { wave }).some((departs) => {
     const stay = stayAt(setting, row, from, spot, day, departs);
     if (stay === null) return false;
     const until = Math.min(stay.leaves, hours?.until ?? Number.POSITIVE_INFINITY);
@@ -92,7 +92,7 @@ export function unloadingTime(setting: Setting, from: Facility, to: Facility, da
   if (hours === null) return Number.POSITIVE_INFINITY;
   const spot = { address: -1, facility: to.index };
   const left = suppliersOf(setting, from, 'feeder', to, day, wave).flatMap((row) =>
-    departuresOf(setting, row, from, day, wave).flatMap((departs) => {
+    departuresOf(setting, row, from, day, { wave }).flatMap((departs) => {
       const stay = stayAt(setting, row, from, spot, day, departs);
       return stay === null ? [] : [hours.until - Math.max(stay.comes, hours.from) - stay.late];
     }),

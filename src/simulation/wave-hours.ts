@@ -1,45 +1,45 @@
-// Which feeder waves bring a micro-depot something while its bikes can still take it out on the same day.
+// When what a feeder wave brings lies sorted at a micro-depot, and whether its bikes can still take it out on the same day.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { type FleetSpec, secondsOf } from '../model/study.ts';
 import type { Workday } from '../model/workday.ts';
 import type { Place } from '../network/city.ts';
-import { placeOn } from './depot-hours.ts';
 import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn, workdaysAt } from './fleet-hours.ts';
 import { waysOf } from './own-ways.ts';
 import { unloadingSeconds } from './planned-service.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './setting.ts';
-import { supplyHours } from './supply-reach.ts';
+import { departuresOf, stayAt } from './straight-trip.ts';
+import { suppliersOf, supplyHours } from './supply-reach.ts';
 import { isKeptOut } from './window-hours.ts';
 
 /**
- * Waves of a day, in order, whose parcels can be unloaded in the hours at which a micro-depot may be supplied, sorted and loaded
- * before its bikes are to be home; the others come after them.
+ * By wave of a day, the second of the run from which what it brings lies sorted at a micro-depot, one parcel at least;
+ * Infinity where no feeder can come with it.
  */
-export function usefulWaves(setting: Setting, { facility, hub }: DepotSetting, day: number): number {
-  const { sortedBy, feeder, depot: work } = setting.study.rules;
+export function readyByWave(setting: Setting, { facility, hub }: DepotSetting, day: number): Seconds[] {
+  const { feeder, depot: work } = setting.study.rules;
   const from = setting.facilities[hub] as Facility;
-  const bikes = workdaysAt(setting, 'bike', facility);
-  const feeders = feedersOf(setting, from, placeOn(setting, facility, day), day);
-  const opens = (supplyHours(setting, 'feeder', facility.index, day)?.from ?? day * DAY) - day * DAY;
-  // One parcel at least.
-  const unloading = unloadingSeconds(setting, 1);
-  return feeder.waves.filter((wave) =>
-    feeders.some(({ driver, drive }) => {
-      const leaves = Math.max(secondsOf(sortedBy), secondsOf(wave), secondsOf(driver.from));
-      const unloaded = Math.max(leaves + drive, opens) + unloading;
-      return (
-        leaves < shiftOn(setting, driver, from).until &&
-        bikes.some((rider) => {
-          const ready = Math.round(unloaded + (work.sortingMinutes + rider.reloadMinutes) * MINUTE);
-          return ready < shiftOn(setting, rider, facility).until;
-        })
-      );
-    }),
-  ).length;
+  const spot = { address: -1, facility: facility.index };
+  const opens = supplyHours(setting, 'feeder', facility.index, day)?.from ?? 0;
+  const takes = unloadingSeconds(setting, 1) + Math.round(work.sortingMinutes * MINUTE);
+  return feeder.waves.map((_, wave) => {
+    const stays = suppliersOf(setting, from, 'feeder', facility, day, wave).flatMap((row) =>
+      departuresOf(setting, row, from, day, { wave }).map((departs) => stayAt(setting, row, from, spot, day, departs)),
+    );
+    return Math.min(
+      ...stays.map((stay) => (stay === null ? Number.POSITIVE_INFINITY : Math.max(stay.comes, opens) + takes)),
+    );
+  });
+}
+
+/** Whether some bike of a micro-depot, loaded with what lies sorted there by then, leaves before its shift is over. */
+export function isForBikes(setting: Setting, { facility }: DepotSetting, day: number, ready: Seconds): boolean {
+  return workdaysAt(setting, 'bike', facility).some(
+    (rider) => ready + rider.reloadMinutes * MINUTE < day * DAY + shiftOn(setting, rider, facility).until,
+  );
 }
 
 /** True if feeders of the hub have a way to a place, but with no wave the time to drive there and home in their shift, on empty streets. */

@@ -36,7 +36,7 @@ export function isMissed(window: Hours | null): boolean {
 /**
  * True if the vehicles of some fleets of a kind at a facility (rows of the placement) could only be at the door outside the
  * hours in which a parcel can be handed over today: those of its window, of a business and of zones, while a crew of theirs
- * can be there and home again in its shift. On a day on which a business is shut nobody could, and nobody is kept out.
+ * can be there and home again in its shift, with what lies ready at the facility only from some second of the run on. On a day on which a business is shut nobody could, and nobody is kept out.
  */
 export function isKeptOut(
   setting: Setting,
@@ -45,6 +45,7 @@ export function isKeptOut(
   from: Facility,
   fleets: readonly number[],
   day: number,
+  ready = 0,
 ): boolean {
   const { address } = parcel;
   const isClosed = isShut(setting.study, parcel, day);
@@ -59,7 +60,7 @@ export function isKeptOut(
   if (open === null) return true;
   const spot = { address, facility: -1 };
   return fleets.every((row) =>
-    departuresOf(setting, row, from, day).every((departs) => {
+    departuresOf(setting, row, from, day, { ready }).every((departs) => {
       const stay = stayAt(setting, row, from, spot, day, departs);
       return stay !== null && windowLeft(open, { from: stay.comes, until: stay.leaves }, seconds) === null;
     }),

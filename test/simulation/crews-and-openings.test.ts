@@ -1,8 +1,9 @@
 // Crews that work when nobody can take a parcel: others bring it, and where nobody can, a warning says so.
 import { describe, expect, test } from 'vitest';
 import { hourWarnings } from '../../src/experiment/hour-warnings.ts';
+import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
-import type { Run } from '../../src/simulation/run-state.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun, aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -102,5 +103,30 @@ describe('a warning', () => {
       } as Partial<StudyFile>);
     expect(hourWarnings(aSetting(study('05:30'), town, 'vans')).join()).toContain('Swift delivers until 05:30');
     expect(hourWarnings(aSetting(study('08:00'), town, 'vans')).join()).not.toContain('Swift');
+  });
+});
+
+describe('bikes whose micro-depot gets something late in the morning only', () => {
+  const demand = { parcelsPerDay: 40, windowShare: 1, windowFrom: '09:00', windowUntil: '11:00', businessShare: 0 };
+  const noon: Rules = { feeder: { waves: ['11:30'] }, bike: { from: '07:30' } };
+  const inTime = (rules: Rules, scenario: string, more: StudyFile['demand'] = demand): number => {
+    const run = aRun(aStudy({ demand: { ...demand, ...more }, rules }), town, scenario);
+    expect(brokenInvariants(run)).toEqual([]);
+    return measureIndicators(journalOf(run), run.setting.study, run.setting.placement).lateness.onTimeShare as number;
+  };
+
+  test('leave parcels with windows before that to vans', () => {
+    expect(inTime(noon, 'depots')).toBeGreaterThan(inTime(noon, 'vans') - 0.1);
+  });
+
+  test('leave businesses that are shut by then to vans', () => {
+    const early = { ...noon, presence: { businessUntil: '12:00' } };
+    const offices = { windowShare: 0, businessShare: 0.5 };
+    expect(inTime(early, 'depots', offices)).toBeGreaterThan(inTime(early, 'vans', offices) - 0.1);
+  });
+
+  test('take what comes to them before its window', () => {
+    const run = aRun(aStudy({ demand, rules: { bike: { from: '07:30' } } }), town, 'depots');
+    expect(byBike(run).size).toBeGreaterThan(0);
   });
 });
