@@ -1,25 +1,21 @@
 // The dispatcher: as same-day orders come in, the study's rule puts them on tours, starts new ones, or waits.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { fitsBike, type Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Decision } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { withinHours } from './access.ts';
-import { bikesCanLeave, hasVehicles } from './assignment.ts';
 import { giveByZone, isForZone } from './contractor.ts';
-import { standingOn } from './depot-hours.ts';
 import { deskAt, leaveOver } from './dispatch-desk.ts';
 import { shutForToday } from './dispatch-orders.ts';
 import { situationAt } from './dispatch-situation.ts';
 import { promisedBy } from './dispatch-tours.ts';
-import { doorFleets } from './door-fleets.ts';
 import type { EventOf, SimulationEvent } from './events.ts';
 import type { Facility } from './facts.ts';
-import { isNearer } from './nearness.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
-import { keep, parcelOf, parcelState, type Run } from './run-state.ts';
+import { keep, parcelState, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
+import { hubFor, servingFacility } from './serving-facility.ts';
 import { type StopDraft, stopsByAddress } from './stop-draft.ts';
 import { insertStop } from './tour-insertion.ts';
 
@@ -28,7 +24,7 @@ export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
   const time = run.agenda.now;
   const day = Math.floor(time / DAY);
   const isGivenAway = isForZone(run, parcel, day);
-  const { index: facility, kind } = isGivenAway ? hubOf(run, parcel) : servingFacility(run, parcel, day);
+  const { index: facility, kind } = isGivenAway ? hubFor(run, parcel) : servingFacility(run, parcel, day);
   const state = parcelState(run, parcel);
   keep(run, parcel, facility);
   state.stage = 'planned';
@@ -45,33 +41,6 @@ export function wakeDispatcher(run: Run, { facility }: EventOf<'dispatcher-wakes
   const desk = deskAt(run, facility);
   if (desk.wakes <= run.agenda.now) desk.wakes = -1;
   dispatch(run, facility);
-}
-
-function hubOf({ setting, parcels }: Run, parcel: number): Facility {
-  return setting.facilities[setting.hubOf(parcels[parcel] as Parcel)] as Facility;
-}
-
-/** The micro-depot whose catchment has the address, where stock is kept there: its carrier's, or one that all share; else the hub. */
-function servingFacility(run: Run, parcel: number, day: number): Facility {
-  const { setting } = run;
-  const who = parcelOf(run, parcel);
-  const { address, size, carrier } = who;
-  let nearest = hubOf(run, parcel);
-  if (setting.study.rules.sameDay.from === 'hub' || !fitsBike(size)) return nearest;
-  let least = Number.POSITIVE_INFINITY;
-  for (const depot of setting.depots.values()) {
-    const { facility, spec } = depot;
-    if ((facility.carrier ?? carrier) !== carrier) continue;
-    const standing = standingOn(setting, depot, day);
-    const metres = standing?.metres[address] ?? Number.POSITIVE_INFINITY;
-    if (standing === undefined || !(metres <= spec.catchment)) continue;
-    if (!isNearer(metres, facility.id, least, nearest.id)) continue;
-    if (!hasVehicles(setting, facility.index, 'bike') || !bikesCanLeave(setting, depot)) continue;
-    if (doorFleets(setting, facility, 'bike', standing.place, who, day).length === 0) continue;
-    least = metres;
-    nearest = facility;
-  }
-  return nearest;
 }
 
 /** Asks the rule until nobody waits, or it waits itself, or the planner has to be asked. */

@@ -209,6 +209,19 @@ describe('same-day orders', () => {
     expect(today.some(({ parcel }) => run.parcels[parcel]?.sameDay && fed.has(parcel))).toBe(false);
   });
 
+  test('come from the hub where the bikes of their micro-depot are home before they could bring them, and vans are not', () => {
+    const rules = { ...CERTAIN, van: { from: '08:00', shiftHours: 12 }, bike: { from: '08:00', shiftHours: 6 } };
+    const study = studyOf(0.5, { from: 'micro-depot' }, rules);
+    const sameDay = { ...study.demand.sameDay, from: '09:00', until: '16:00' };
+    const run = aRun({ ...study, demand: { ...study.demand, sameDay } }, town, 'depots');
+    const late = sameDayOf(run).filter(({ ordered, day }) => day === 0 && ordered % DAY > 14 * HOUR);
+    const way = new Map(factsOf(run, 'assigned').map((fact) => [fact.parcel, fact.way]));
+    expect(late.length).toBeGreaterThan(5);
+    expect(late.filter(({ index }) => way.get(index) !== 'van')).toEqual([]);
+    expect([...way.values()]).toContain('bike');
+    expect(brokenInvariants(run)).toEqual([]);
+  });
+
   test('are left for the next day, late, where no vehicle has time for them', () => {
     const run = aRun(studyOf(0.3, {}, { van: { shiftHours: 1.5 } }), town);
     expect(brokenInvariants(run)).toEqual([]);
