@@ -21,7 +21,7 @@ import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './settin
 import { canCome, type SiteRoom } from './site-room.ts';
 import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
-import { isKeptOut } from './window-hours.ts';
+import { isKeptOut, isPunctual } from './window-hours.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
@@ -82,7 +82,7 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
- * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours, or that would get it too late for them, leave it to a van, if one can take it.
+ * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours, or that would get it too late for them or for what was promised, leave it to a van, if one can take it in time.
  */
 export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
   if (!fitsBike(parcel.size)) return undefined;
@@ -94,12 +94,20 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     byVan ??= goesByVan(setting, parcel, hub, day);
     return byVan;
   };
+  const isPunctualByVan = (): boolean =>
+    canGoByVan() && isPunctual(setting, parcel, hub, doorFleets(setting, hub, 'van', hub.place, parcel, day), day);
+  /** Bikes can be at the door in the parcel's hours with what a wave brings them, and no later than promised if vans can. */
+  const isInTime = ({ depot: { facility }, floor }: Room, bikes: readonly number[], wave: number): boolean => {
+    const ready = parcel.direction === 'pick-up' ? 0 : (floor?.ready[wave] ?? 0);
+    if (ready === Number.POSITIVE_INFINITY) return false;
+    if (isKeptOut(setting, parcel, 'bike', facility, bikes, day, ready)) return false;
+    return isPunctual(setting, parcel, facility, bikes, day, ready) || !isPunctualByVan();
+  };
   // What feeders have no room for, or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.
   const isFree = (room: Room, bikes: readonly number[]): boolean =>
     parcel.direction === 'pick-up'
       ? room.left > 0
-      : hasRoom(room, parcel, (wave) => isInTime(setting, room, parcel, bikes, day, wave)) ||
-        (hasRoom(room, null) && !canGoByVan());
+      : hasRoom(room, parcel, (wave) => isInTime(room, bikes, wave)) || (hasRoom(room, null) && !canGoByVan());
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;
@@ -112,7 +120,8 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     if (!(metres <= room.depot.spec.catchment)) continue;
     const bikes = doorFleets(setting, room.depot.facility, 'bike', room.place, parcel, day);
     if (bikes.length === 0 || (goesOn && !isFree(room, bikes))) continue;
-    if (!isEverInTime(setting, room, parcel, bikes, day) && canGoByVan()) continue;
+    const waves = room.floor?.ready ?? [0];
+    if (!waves.some((_, wave) => isInTime(room, bikes, wave)) && canGoByVan()) continue;
     const value =
       rule === 'nearest'
         ? metres
@@ -126,26 +135,6 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     }
   }
   return best !== undefined && isFree(best, riders) ? best : undefined;
-}
-
-/** True if bikes of a micro-depot can be at the door in the parcel's hours with what a wave brings there. */
-function isInTime(
-  setting: Setting,
-  { depot: { facility }, floor }: Room,
-  parcel: Parcel,
-  bikes: readonly number[],
-  day: number,
-  wave: number,
-): boolean {
-  const ready = floor?.ready[wave] ?? 0;
-  return ready < Number.POSITIVE_INFINITY && !isKeptOut(setting, parcel, 'bike', facility, bikes, day, ready);
-}
-
-/** The same, with whatever wave; what bikes fetch needs none. */
-function isEverInTime(setting: Setting, room: Room, parcel: Parcel, bikes: readonly number[], day: number): boolean {
-  if (room.floor === undefined || parcel.direction === 'pick-up')
-    return !isKeptOut(setting, parcel, 'bike', room.depot.facility, bikes, day);
-  return room.floor.ready.some((_, wave) => isInTime(setting, room, parcel, bikes, day, wave));
 }
 
 /** True if a parcel for which no micro-depot was found would go by bike from one of them, had it room, and can go by no van. */

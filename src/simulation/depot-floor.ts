@@ -65,10 +65,14 @@ export function waveWithRoom(
   return undefined;
 }
 
+/** Of a load: a plan makes its rounds about equally large, and windows make more of them (assumption). */
+const FIRST_ROUND = 0.5;
+
 /** Bikes as needed are the fewest that bring the day's parcels in all their tours, as a plan has it that pays for each bike. */
 function loadsOf({ counted, asNeeded }: Bikes, today: number): number {
   if (asNeeded === null) return counted;
-  return counted + asNeeded.load * Math.ceil(Math.max(0, today - counted) / asNeeded.day);
+  const bikes = Math.ceil(Math.max(0, today - counted) / asNeeded.day);
+  return counted + Math.floor(FIRST_ROUND * asNeeded.load) * bikes;
 }
 
 /**

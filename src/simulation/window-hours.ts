@@ -36,7 +36,7 @@ export function isMissed(window: Hours | null): boolean {
 /**
  * True if the vehicles of some fleets of a kind at a facility (rows of the placement) could only be at the door outside the
  * hours in which a parcel can be handed over today: those of its window, of a business and of zones, while a crew of theirs
- * can be there and home again in its shift, with what lies ready at the facility only from some second of the run on. On a day on which a business is shut nobody could, and nobody is kept out.
+ * can be there, if a little late, and home again in its shift, with what lies ready at the facility only from some second of the run on. On a day on which a business is shut nobody could, and nobody is kept out.
  */
 export function isKeptOut(
   setting: Setting,
@@ -62,7 +62,28 @@ export function isKeptOut(
   return fleets.every((row) =>
     departuresOf(setting, row, from, day, { ready }).every((departs) => {
       const stay = stayAt(setting, row, from, spot, day, departs);
-      return stay !== null && windowLeft(open, { from: stay.comes, until: stay.leaves }, seconds) === null;
+      return stay !== null && windowLeft(open, { from: stay.comes, until: stay.leaves - stay.late }, seconds) === null;
     }),
+  );
+}
+
+/**
+ * True if a vehicle of some of these fleets could be at the door by when the parcel was promised, with what lies ready only
+ * from some second of the run on. What is late already is as late by any vehicle.
+ */
+export function isPunctual(
+  setting: Setting,
+  { address, day: due, promise }: Parcel,
+  from: Facility,
+  fleets: readonly number[],
+  day: number,
+  ready = 0,
+): boolean {
+  if (due < day) return true;
+  const spot = { address, facility: -1 };
+  return fleets.some((row) =>
+    departuresOf(setting, row, from, day, { ready }).some(
+      (departs) => (stayAt(setting, row, from, spot, day, departs)?.comes ?? Number.POSITIVE_INFINITY) <= promise,
+    ),
   );
 }

@@ -1,5 +1,7 @@
 // Daganzo's formula of the length of all tours to an area, and what the product's planner makes of its two parts.
+
 import type { Metres } from '../base/units.ts';
+import type { Effort } from '../model/study.ts';
 import { type Metric, matrixOf, metresOf, planTours, scatter } from './tour-length.ts';
 
 /** Customers `n` on `area` km2, about `distance` km from the depot, at most `stops` a tour. */
@@ -26,14 +28,14 @@ export interface Fit {
  * Plans every delivery on a square with the depot straight beside it, and fits km = stem * 2 r m + k (n - m) sqrt(A / n) by
  * least squares; r is the mean distance to the customers as they fell.
  */
-export function fitFormula(deliveries: readonly Delivery[], metric: Metric, replication: number, perStop: number): Fit {
+export function fitFormula(deliveries: readonly Delivery[], metric: Metric, replication: number, effort: Effort): Fit {
   let [aa, ab, bb, ay, by] = [0, 0, 0, 0, 0];
   deliveries.forEach((delivery, row) => {
     const { n, area, stops } = delivery;
     const travel = matrixOf(withDepot(delivery, row, replication), metric, 0);
     let way = 0;
     for (let place = 1; place <= n; place++) way += travel.metres[place] as Metres;
-    const plan = planTours(travel, stops, perStop, replication);
+    const plan = planTours(travel, stops, effort, replication);
     const tours = plan.tours.length;
     // Relative to the formula's size, so that no delivery counts more than another.
     const scale = tourKilometres(delivery, 0.7);

@@ -2,8 +2,10 @@
 import { luckOf } from '../base/luck.ts';
 import { length } from '../base/maths.ts';
 import { DAY, type Metres } from '../base/units.ts';
+import type { Effort } from '../model/study.ts';
 import { FREE_FLOW } from '../network/pace.ts';
 import type { TravelMatrix } from '../network/travel.ts';
+import { enoughFor } from '../planning/effort.ts';
 import { finish, start, step } from '../planning/planner.ts';
 import type { Plan, RoutingFleet, RoutingProblem } from '../planning/problem.ts';
 
@@ -50,7 +52,7 @@ export function matrixOf({ x, y }: Points, metric: Metric, side: Metres): Travel
 }
 
 /** Plans tours from place 0 to all others, at most `capacity` stops a tour; no other limit and no cost but length. */
-export function planTours(travel: TravelMatrix, capacity: number, perStop: number, seed: number): Plan {
+export function planTours(travel: TravelMatrix, capacity: number, effort: Effort, seed: number): Plan {
   const fleet: RoutingFleet = {
     travel: 0,
     depot: 0,
@@ -75,7 +77,7 @@ export function planTours(travel: TravelMatrix, capacity: number, perStop: numbe
     penalty: 1e12,
   }));
   const problem: RoutingProblem = { travel: [travel], stops, fleets: [fleet], seed };
-  const iterations = perStop * stops.length;
+  const iterations = enoughFor(effort, stops.length);
   const state = start(problem, iterations);
   while (!step(state, iterations));
   const plan = finish(state);
@@ -91,9 +93,9 @@ export function metresOf(plan: Plan): Metres {
 }
 
 /** The closed tour over n points of the unit square, one value a seed; the first point is the depot. */
-export function unitTours(n: number, metric: Metric, seeds: number, perStop: number): number[] {
+export function unitTours(n: number, metric: Metric, seeds: number, effort: Effort): number[] {
   return Array.from({ length: seeds }, (_, replication) => {
     const travel = matrixOf(scatter(n, SIDE, n, replication), metric, SIDE);
-    return metresOf(planTours(travel, n, perStop, replication)) / SIDE;
+    return metresOf(planTours(travel, n, effort, replication)) / SIDE;
   });
 }

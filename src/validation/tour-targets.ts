@@ -1,4 +1,5 @@
 // V1: tours as long as theory says.
+import type { Effort } from '../model/study.ts';
 import type { Check } from './check.ts';
 import { exactly, type Finding, judgeQuantity } from './finding.ts';
 import { resultOf } from './precision.ts';
@@ -9,8 +10,8 @@ const TOLERANCE = 0.03;
 const SEEDS = { full: 200, quick: 100 };
 /** Tours through few points differ more: so many points in all are needed for an interval within half the tolerance. */
 const POINTS = 4_000;
-/** Planner iterations a stop: at 20 tours through 200 points are 1.5 % longer than published, at 100 0.6 %. */
-const PER_STOP = { full: 100, quick: 20 };
+/** A study's efforts; without an edge tours are further from the shortest after an equal search. */
+const EFFORTS = { full: 'thorough', quick: 'standard', torus: 'thorough', refit: 'standard' } as const;
 
 const LENGTHS: Readonly<Record<'euclidean' | 'manhattan', Readonly<Record<number, number>>>> = {
   euclidean: { 10: 2.856, 50: 5.688, 200: 10.761 },
@@ -68,11 +69,12 @@ function limitCheck(n: number): Check {
 }
 
 function tours(n: number, metric: Metric, quick: boolean) {
-  const effort = quick ? 'quick' : 'full';
-  const seeds = Math.max(SEEDS[effort], Math.ceil(POINTS / n));
-  // Measured: after an equal search tours without an edge are further from the shortest.
-  const perStop = PER_STOP[effort] * (metric === 'torus' ? 2 : 1);
-  return resultOf(unitTours(n, metric, seeds, perStop));
+  const seeds = Math.max(SEEDS[quick ? 'quick' : 'full'], Math.ceil(POINTS / n));
+  return resultOf(unitTours(n, metric, seeds, effortFor(metric, quick)));
+}
+
+function effortFor(metric: Metric, quick: boolean): Effort {
+  return metric === 'torus' ? EFFORTS.torus : EFFORTS[quick ? 'quick' : 'full'];
 }
 
 function formulaCheck(): Finding {
@@ -90,7 +92,7 @@ function fitCheck(metric: 'euclidean' | 'manhattan'): Check {
   const source = 'Daganzo 1984; Figliozzi 2008; New York refit 0.708 and 0.856';
   const run = (quick: boolean): Finding[] => {
     const fits = Array.from({ length: quick ? REFITS.quick : REFITS.full }, (_, replication) =>
-      fitFormula(DELIVERIES, metric, replication, PER_STOP.quick),
+      fitFormula(DELIVERIES, metric, replication, EFFORTS.refit),
     );
     const tour = `${WORDS[metric]}, depot 10 km away`;
     return [
