@@ -103,16 +103,17 @@ function breakEvenTable(rows: readonly (BreakEven & { readonly name: string })[]
       'at € of handling a parcel up to',
       '95 %',
     ],
-    ...rows.map(({ depot, name, parcelsPerDay, pays, volume, rent, rentRange, handling, handlingRange }) => [
-      depot,
-      name,
-      pays ? 'yes' : 'no',
-      decimal(parcelsPerDay, 1),
-      volume === undefined ? 'not run' : volumeWords(volume),
-      or(rent, (most) => euros(most, 2)),
-      limitRange(rent, rentRange),
-      or(handling, (most) => euros(most, 2)),
-      limitRange(handling, handlingRange),
+    ...rows.map((row) => [
+      row.depot,
+      row.name,
+      row.pays ? 'yes' : 'no',
+      decimal(row.parcelsPerDay, 1),
+      row.volume === undefined ? 'not run' : volumeWords(row.volume),
+      ...(row.dayCost === undefined
+        ? [or(row.rent, (most) => euros(most, 2)), limitRange(row.rent, row.rentRange)]
+        : [or(row.dayCost, (most) => `${euros(most, 2)} a day`), limitRange(row.dayCost, row.dayCostRange ?? null)]),
+      or(row.handling, (most) => euros(most, 2)),
+      limitRange(row.handling, row.handlingRange),
     ]),
   ]);
 }
@@ -164,7 +165,7 @@ function sentences(comparison: Comparison, sensitivity: readonly Sensitivity[]):
 function note({ level, comparisons, summaries }: Comparison, replications: number, pays: readonly BreakEven[]): string {
   const sure = percent(level, 0);
   const each = percent(1 - (1 - level) / Math.max(1, comparisons));
-  const isTried = pays.some(({ volume }) => volume !== undefined);
+  const isWhole = pays.every((one) => one.isWhole);
   const isInside = summaries.some(({ area }) => area !== null);
   return [
     `Means over ${counted(replications, 'replication')}; a scenario's intervals are ${sure} each.`,
@@ -179,10 +180,10 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
       : []),
     ...(pays.length > 0
       ? [
-          isTried
-            ? 'A micro-depot pays where its scenario is cheaper with it than without it, over the draws that are named, as its parcels a day are; one value is changed, the rest as it is.'
+          isWhole
+            ? 'A micro-depot pays where its scenario is cheaper with it than without it; one value is changed, the rest as it is.'
             : 'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
-          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper, on a straight line between the volumes tried: a run at just that volume may lie a few per cent off.',
+          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper, on a straight line through the euros a day between the volumes tried: a run at just that volume may lie a few per cent off.',
         ]
       : []),
     ...(summaries.some(({ contractedKm }) => contractedKm.mean > 0) ? [CONTRACTOR_NOTE] : []),

@@ -12,9 +12,10 @@ import { type Interval, meanOf, ratioInterval, tInterval } from './interval.ts';
 import { LEVEL } from './pairs.ts';
 import type { PayingVolume } from './paying-volume.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import { delivered } from './scenario-summary.ts';
 
 /**
- * Null where no value makes it pay, or (the rent of a mobile one) where there is none to choose. Ranges are at 95 % and of
+ * Null where no value makes it pay, or (the rent of one that moves about) where there is none to choose. Ranges are at 95 % and of
  * day-to-day luck alone; below zero they say "none". Null where fewer than two draws know it.
  */
 export interface BreakEven {
@@ -23,11 +24,16 @@ export interface BreakEven {
   readonly parcelsPerDay: number;
   /** True if what these addresses save covers its rent and fit-out, or if the scenario is not dearer with it. */
   readonly pays: boolean;
+  /** True where it is the whole scenario that is known with it and without it, and not the addresses nearest to it alone. */
+  readonly isWhole: boolean;
   /** Absent where it has not been run. */
   readonly volume?: DepotVolume;
   /** €/m2/month that it may cost at most, fit-out as it is. */
   readonly rent: number | null;
   readonly rentRange: Interval | null;
+  /** Of one that moves about and has no rent: € a day that it may cost at most. Absent for others. */
+  readonly dayCost?: number | null;
+  readonly dayCostRange?: Interval | null;
   /** € that handling a parcel may cost at most, pick-ups among them. */
   readonly handling: number | null;
   readonly handlingRange: Interval | null;
@@ -102,16 +108,47 @@ export function breakEvens(
       })),
     };
     const volume = volumes.find((one) => one.depot === depot.id);
-    return volume === undefined ? [breakEven(depot, study, balance)] : [whereTried(depot, study, balance, volume)];
+    if (volume !== undefined) {
+      const { from, upTo, paying, low, high, draws } = volume;
+      return [{ ...ofWhole(depot, study, balance, volume), volume: { from, upTo, paying, low, high, draws } }];
+    }
+    const alone = isAlone(study, scenario, depot.id) ? wholeOf(here, there, balance.parcelsPerDay) : null;
+    return [alone === null ? breakEven(depot, study, balance) : ofWhole(depot, study, balance, alone)];
   });
+}
+
+/** True if the micro-depot is all in which a scenario differs from the baseline, which so is the same scenario without it. */
+function isAlone({ scenarios: [, ...variants] }: Study, scenario: string, depot: string): boolean {
+  const changes = variants.find(({ id }) => id === scenario)?.changes.filter(({ on }) => on) ?? [];
+  return changes.every(
+    (change) =>
+      (change.kind === 'add-depot' && change.depot.id === depot) ||
+      (change.kind === 'set-depot' && change.target === depot),
+  );
+}
+
+type Whole = Pick<PayingVolume, 'parcelsPerDay' | 'delivered' | 'dearer' | 'dearerIn'>;
+
+/** Of pairs of a scenario and the baseline; null where none delivered anything. */
+function wholeOf(
+  here: readonly ReplicationResult[],
+  there: ReadonlyMap<number, ReplicationResult>,
+  parcelsPerDay: number,
+): Whole | null {
+  const dearerIn = here.flatMap(({ replication, cost }) => {
+    const without = there.get(replication)?.cost.perParcel ?? null;
+    return cost.perParcel === null || without === null ? [] : [cost.perParcel - without];
+  });
+  if (dearerIn.length === 0) return null;
+  return { parcelsPerDay, delivered: meanOf(here.map(delivered)), dearer: meanOf(dearerIn), dearerIn };
 }
 
 /**
  * The whole scenario with the micro-depot against the same without it. Of its rent and fit-out it is known by that whether
  * they are covered, so that all four values agree.
  */
-function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: PayingVolume): BreakEven {
-  const { parcelsPerDay, dearer, dearerIn, delivered, from, upTo, paying, low, high, draws } = tried;
+function ofWhole(depot: DepotSpec, study: Study, near: DepotBalance, whole: Whole): BreakEven {
+  const { parcelsPerDay, dearer, dearerIn, delivered } = whole;
   const part = near.brought === 0 ? 0 : parcelsPerDay / near.brought;
   const brought = part * near.brought;
   const savedBy = (dearer: number): number => (-dearer * delivered) / study.days.measured;
@@ -127,8 +164,7 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
     handling,
     draws: dearerIn.map((one) => ({ saving: savedBy(one) + standing, handled, handling })),
   };
-  const found = breakEven(depot, study, balance);
-  return { ...found, pays: dearer <= 0, volume: { from, upTo, paying, low, high, draws } };
+  return { ...breakEven(depot, study, balance), pays: dearer <= 0, isWhole: true };
 }
 
 /**
@@ -137,15 +173,21 @@ function whereTried(depot: DepotSpec, study: Study, near: DepotBalance, tried: P
 export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
   const { parcelsPerDay, brought, handled, draws } = balance;
   const saving = balance.without - (balance.with - balance.standing);
-  const { due, fitOut, perRent } = costOfStanding(depot, study, brought);
+  const { due, fitOut, perRent, perDay } = costOfStanding(depot, study, brought);
   const isUsed = parcelsPerDay > 0;
   const isHandled = isUsed && handled > 0;
   const hasRent = isUsed && depot.mobile === undefined && perRent > 0;
   const mostRent = (saved: number): number => (saved - fitOut) / perRent;
+  const mostOfDay = (saved: number): number => saved / perDay;
+  const moving = {
+    dayCost: isUsed && perDay > 0 ? orNone(mostOfDay(saving)) : null,
+    dayCostRange: isUsed && perDay > 0 ? tInterval(draws.map((draw) => mostOfDay(draw.saving)), LEVEL) : null,
+  };
   return {
     depot: depot.id,
     parcelsPerDay,
     pays: isUsed && saving >= due,
+    isWhole: false,
     rent: hasRent ? orNone(mostRent(saving)) : null,
     rentRange: hasRent
       ? tInterval(
@@ -153,6 +195,7 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
           LEVEL,
         )
       : null,
+    ...(depot.mobile === undefined ? {} : moving),
     handling: isHandled ? orNone((saving + balance.handling - due) / handled) : null,
     handlingRange: isHandled
       ? ratioInterval(
@@ -171,6 +214,8 @@ interface StandingCost {
   readonly fitOut: number;
   /** What each euro of rent a m2 and month comes to. */
   readonly perRent: number;
+  /** And each euro that the day of one costs which moves about. */
+  readonly perDay: number;
 }
 
 /**
@@ -179,13 +224,14 @@ interface StandingCost {
  */
 function costOfStanding(depot: DepotSpec, study: Study, parcels: number): StandingCost {
   const share = shareStanding(depot, study);
-  if (share === 0) return { due: 0, fitOut: 0, perRent: 0 };
+  if (share === 0) return { due: 0, fitOut: 0, perRent: 0, perDay: 0 };
   const { prices } = study;
   const brought = parcels / share;
   return {
     due: share * toEuros(dayOfDepot(depot, prices, brought)),
     fitOut: share * toEuros(dayFitOut(depot, prices, brought)),
     perRent: share * ((depot.area * 12) / prices.operatingDays) * ownShare(depot, brought),
+    perDay: share * ownShare(depot, brought),
   };
 }
 

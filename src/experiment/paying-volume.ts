@@ -44,7 +44,7 @@ export function payingVolumes(
         const without = mine.find((one) => one.share === 'shut' && one.demand === demand);
         const costThere = costIn(without?.results ?? [], replication);
         if (here === undefined || cost === null || costThere === null) return [];
-        return [{ parcels: throughOf(here, depot), dearer: cost - costThere }];
+        return [{ parcels: throughOf(here, depot), dearer: cost - costThere, weight: demand }];
       });
       return points.length === rows.length ? [points] : [];
     });
@@ -53,6 +53,7 @@ export function payingVolumes(
       return {
         parcels: meanOf(ofDraws.map(({ parcels }) => parcels)),
         dearer: meanOf(ofDraws.map(({ dearer }) => dearer)),
+        weight: rows[row]?.demand ?? 1,
       };
     });
     const [present] = points;
@@ -78,10 +79,12 @@ export function payingVolumes(
 interface Point {
   readonly parcels: number;
   readonly dearer: number;
+  /** How many times the parcels of the study the city has then: the difference of a day is as many times as large. */
+  readonly weight: number;
 }
 
 /**
- * The volume at which it turns. The first point is how things are: where it pays there, the next lower one at which it
+ * The volume at which it turns: where the euros of a day do, for those of a parcel fall ever more slowly the more parcels there are. The first point is how things are: where it pays there, the next lower one at which it
  * does not, else the next higher one at which it does; null where there is none.
  */
 function turnIn([present, ...others]: readonly Point[]): number | null {
@@ -93,7 +96,8 @@ function turnIn([present, ...others]: readonly Point[]): number | null {
   let last = present;
   for (const point of way) {
     if (point.dearer <= 0 !== pays) {
-      const part = last.dearer / (last.dearer - point.dearer);
+      const [from, to] = [last.dearer * last.weight, point.dearer * point.weight];
+      const part = from / (from - to);
       return last.parcels + part * (point.parcels - last.parcels);
     }
     last = point;

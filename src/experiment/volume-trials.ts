@@ -12,7 +12,7 @@ import type { ReplicationResult } from './replication-result.ts';
  * (see `breakEvens`); and over how many draws.
  * Feeders, ways and paid hours come in whole vehicles, so that no one run tells of another volume.
  */
-export const VOLUME_RUNS = { less: [1 / 3, 2 / 3], more: [2, 4], grown: 2, replications: 5 } as const;
+export const VOLUME_RUNS = { less: [1 / 3, 2 / 3], more: [2, 4], grown: [1.4, 2], replications: 5 } as const;
 
 /** Where as much as this part of its limit comes through on the mean day, the limit keeps parcels away on others. */
 const IS_LIMITED = 0.9;
@@ -60,10 +60,10 @@ export function volumeTrials(study: Study, scenario: string, asItStands: readonl
       // The limit grows along, so that it keeps no more away than as things are; without it the city is another one, too.
       ...(isLimited || fed === 0 || paying.has(depot.id)
         ? []
-        : [
-            trial('shut', { open: false }, VOLUME_RUNS.grown),
-            trial(1, limitTo(depot, study, VOLUME_RUNS.grown * limit), VOLUME_RUNS.grown),
-          ]),
+        : VOLUME_RUNS.grown.flatMap((demand) => [
+            trial('shut', { open: false }, demand),
+            trial(1, limitTo(depot, study, Math.round(demand * limit)), demand),
+          ])),
     ];
   });
 }

@@ -26,7 +26,7 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
   return (
     <section class="places">
       <h3>{said.title(runs, tried?.draws)}</h3>
-      <p class="intro">{(tried === undefined ? said.sentence : said.sentenceTried)(paying, pays.length)}</p>
+      <p class="intro">{(pays.every(({ isWhole }) => isWhole) ? said.sentenceTried : said.sentence)(paying, pays.length)}</p>
       <table class="facilities">
         <thead>
           <tr>
@@ -53,7 +53,11 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
               <th scope="row">{name(one.depot)}</th>
               <td class={one.pays ? '' : 'low'}>{perDayWords(one.parcelsPerDay)}</td>
               {tried !== undefined && <VolumeCell volume={one.volume} />}
-              <LimitCell value={one.rent} ends={one.rentRange} />
+              {one.dayCost === undefined ? (
+                <LimitCell value={one.rent} ends={one.rentRange} />
+              ) : (
+                <LimitCell value={one.dayCost} ends={one.dayCostRange ?? null} unit={said.ofDay} />
+              )}
               <LimitCell value={one.handling} ends={one.handlingRange} />
             </tr>
           ))}
@@ -81,13 +85,21 @@ function VolumeCell({ volume }: { readonly volume: DepotVolume | undefined }) {
   );
 }
 
+interface LimitCellProps {
+  readonly value: number | null;
+  readonly ends: Interval | null;
+  /** Where it is not that of the column. */
+  readonly unit?: string;
+}
+
 /** A limit, and beneath it its interval; below zero there is none. */
-function LimitCell({ value, ends }: { readonly value: number | null; readonly ends: Interval | null }) {
+function LimitCell({ value, ends, unit }: LimitCellProps) {
   const { never, between } = words.compare.breakEven;
   const said = (end: number): string => (end < 0 ? never : decimal(end, 2));
   return (
     <td>
       {value === null ? never : euros(value)}
+      {unit !== undefined && <small> {unit}</small>}
       {ends !== null && ends.high >= 0 && (
         <>
           {' '}

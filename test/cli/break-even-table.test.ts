@@ -11,6 +11,7 @@ const market: BreakEven = {
   depot: 'market',
   parcelsPerDay: 60,
   pays: false,
+  isWhole: false,
   rent: null,
   rentRange: { low: -9.5, high: -1.25 },
   handling: 0.4,
@@ -39,4 +40,10 @@ test('a limit of rent or handling stands beside its interval, and below zero the
     /€7\.00 +4\.50 to 9\.50 +€0\.40 +too few runs$/,
   );
   expect(lineWith({ ...market, rentRange: null })).toMatch(/not run +at none +€0\.40 /);
+});
+
+test('of a micro-depot that moves about the limit is that of its day, for it has no rent', () => {
+  const moving = { ...market, rentRange: null, dayCost: 42.5, dayCostRange: { low: -3, high: 88 } };
+  expect(lineWith(moving)).toMatch(/not run +€42\.50 a day +none to 88\.00 +€0\.40 /);
+  expect(lineWith({ ...moving, dayCost: null, dayCostRange: { low: -9, high: -1 } })).toMatch(/at none +none +€0\.40 /);
 });

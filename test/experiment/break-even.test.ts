@@ -186,6 +186,7 @@ describe('the break-even of a micro-depot that stands on one of two measured day
     const moving = movingOn(['tue', 'sat'], 24);
     const found = breakEven(moving, twoDays, even);
     expect(found).toMatchObject({ pays: true, rent: null });
+    expect(found.dayCost).toBeCloseTo(24, 9);
     expect(found.handling).toBeCloseTo(0.5, 9);
     expect(breakEven(moving, twoDays, { ...even, with: 301 }).pays).toBe(false);
   });
@@ -275,6 +276,25 @@ describe('the break-even of a scenario', () => {
     expect(won?.rent).toBeCloseTo(17, 9);
     expect(won?.handling).toBeCloseTo(0.75, 9);
     expect(breakEvens(study, 'depots', results, [{ ...losing, depot: 'other' }])[0]?.volume).toBeUndefined();
+  });
+
+  test('is that of the whole scenario where the micro-depot is all that it has more than the baseline', () => {
+    // Its addresses save €40 a day before its rent, but the parcels of the others become dearer: 10 cents on each of 100.
+    const dearer = [0, 1].flatMap((replication) => [
+      { ...aResult('vans', replication, { perParcel: 3 }), depotAreas: [area] },
+      { ...aResult('depots', replication, { perParcel: 3.1 }), depotAreas: [used] },
+    ]);
+    const [found] = breakEvens(study, 'depots', dearer);
+    expect(found).toMatchObject({ pays: false, isWhole: true });
+    expect(found?.volume).toBeUndefined();
+    // Of €24 rent for 50 m2 at €12 it could pay €14.
+    expect(found?.rent).toBeCloseTo(7, 9);
+    // Beside other changes its own addresses are all that is known of it.
+    const [baseline, variant, ...others] = study.scenarios;
+    const more: Change = { id: 'c2', kind: 'set-offer', set: {}, on: true };
+    const wider = { ...(variant as Variant), changes: [...(variant as Variant).changes, more] };
+    const [near] = breakEvens({ ...study, scenarios: [baseline, wider, ...others] }, 'depots', dearer);
+    expect(near).toMatchObject({ pays: true, isWhole: false });
   });
 
   test('pays the rent of the whole scenario only on the days of its lease', () => {

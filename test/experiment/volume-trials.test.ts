@@ -78,13 +78,15 @@ describe('the trials of a volume', () => {
   test('let the city grow, with the micro-depot and without, where its reach has no more and it does not pay', () => {
     const trials = volumeTrials(study, 'two', runs('two', 60)).filter(({ demand }) => demand > 1);
     expect(trials.map(({ depot, share, demand }) => [depot, share, demand])).toEqual(
-      ['market', 'yard'].flatMap((depot) => ['shut', 1].map((share) => [depot, share, VOLUME_RUNS.grown])),
+      ['market', 'yard'].flatMap((depot) =>
+        VOLUME_RUNS.grown.flatMap((times) => ['shut', 1].map((share) => [depot, share, times])),
+      ),
     );
-    for (const { depot, share, study: changed } of trials) {
-      expect(changed.demand).toEqual({ ...study.demand, parcelsPerDay: 2 * study.demand.parcelsPerDay });
+    for (const { depot, share, demand, study: changed } of trials) {
+      expect(changed.demand).toEqual({ ...study.demand, parcelsPerDay: demand * study.demand.parcelsPerDay });
       const { open, parcelsPerDay } = depotIn(changed, depot);
       expect({ open, parcelsPerDay }).toEqual(
-        share === 'shut' ? { open: false, parcelsPerDay: 400 } : { open: true, parcelsPerDay: 800 },
+        share === 'shut' ? { open: false, parcelsPerDay: 400 } : { open: true, parcelsPerDay: demand * 400 },
       );
     }
   });

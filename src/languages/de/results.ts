@@ -140,6 +140,7 @@ export const resultsWords: Translated<typeof english> = {
       handling: 'Bei Umschlag bis',
       perRent: '€/m² im Monat',
       perParcel: '€ je Paket',
+      ofDay: 'am Tag, statt Miete',
       never: 'nie',
       between: (low, high) => `95 %: ${low} bis ${high}`,
       sentence: (paying, all) =>
@@ -152,7 +153,7 @@ export const resultsWords: Translated<typeof english> = {
         `${paying === all ? (all === 1 ? 'Es lohnt sich' : `Alle ${all} lohnen sich`) : paying === 0 ? (all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`) : `${paying} von ${all} lohnen sich`}, wie die Dinge liegen, verglichen mit demselben Szenario ohne dieses Depot.`,
       note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Ziehungen; was das Szenario dort sonst noch ändert, zählt mit.',
       volumeRun:
-        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält; mit doppelt so vielen Paketen in der ganzen Stadt, wo seine Reichweite nicht mehr hergibt und es sich nicht zu lohnen scheint). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es, auf einer geraden Linie zwischen den Mengen, die probiert wurden; ein Lauf mit genau dieser Menge kann einige Prozent danebenliegen. „Nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
+        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält; mit 1,4-mal und doppelt so vielen Paketen in der ganzen Stadt, wo seine Reichweite nicht mehr hergibt und es sich nicht zu lohnen scheint). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es, auf einer geraden Linie durch die Euro am Tag zwischen den Mengen, die probiert wurden; ein Lauf mit genau dieser Menge kann einige Prozent danebenliegen. „Nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
       volumeNotRun:
         'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },
