@@ -183,7 +183,7 @@ function note({ level, comparisons, summaries }: Comparison, replications: numbe
           isWhole
             ? 'A micro-depot pays where its scenario is cheaper with it than without it; one value is changed, the rest as it is.'
             : 'A micro-depot pays against the first scenario at the addresses nearest to it, with all else that changes there; one value is changed, the rest as it is.',
-          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper, on a straight line through the euros a day between the volumes tried: a run at just that volume may lie a few per cent off.',
+          '"from": the same days run again (with --sensitivity) without that micro-depot, and with less or more through it: where the scenario turns cheaper, on a straight line through the euros a day between the volumes tried: a run at just that volume may lie a tenth off.',
         ]
       : []),
     ...(summaries.some(({ contractedKm }) => contractedKm.mean > 0) ? [CONTRACTOR_NOTE] : []),

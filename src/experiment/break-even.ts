@@ -181,7 +181,13 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
   const mostOfDay = (saved: number): number => saved / perDay;
   const moving = {
     dayCost: isUsed && perDay > 0 ? orNone(mostOfDay(saving)) : null,
-    dayCostRange: isUsed && perDay > 0 ? tInterval(draws.map((draw) => mostOfDay(draw.saving)), LEVEL) : null,
+    dayCostRange:
+      isUsed && perDay > 0
+        ? tInterval(
+            draws.map((draw) => mostOfDay(draw.saving)),
+            LEVEL,
+          )
+        : null,
   };
   return {
     depot: depot.id,

@@ -1,20 +1,32 @@
-// Micro-depots that cost rent for nothing since contractors take what they are there for.
+// Micro-depots that cost rent for nothing, as where contractors take what they are there for.
 import type { Indicators } from '../metrics/indicators.ts';
+import { ownPart } from '../model/depot-site.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { DepotSetting, Setting } from '../simulation/setting.ts';
+import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Of one replication: micro-depots through which no parcel went, though their bikes could have left. */
 export function idleDepotWarnings(setting: Setting, { contracted, facilities }: Indicators): string[] {
-  if (contracted === undefined || contracted.parcels === 0) return [];
+  const isBought = contracted !== undefined && contracted.parcels > 0;
+  const said = warningPhrases();
   return [...setting.depots.values()].flatMap((depot) => {
     const { facility } = depot;
     const isIdle = facilities.some(({ id, parcelsPerDay }) => id === facility.id && parcelsPerDay === 0);
     const couldServe = hasVehicles(setting, facility.index, 'bike') && bikesCanLeave(setting, depot);
-    return isIdle && couldServe && isGivenAway(setting, depot)
-      ? [warningPhrases().leftToContractors(facility.name)]
-      : [];
+    if (!isIdle || !couldServe) return [];
+    if (isBought && isGivenAway(setting, depot)) return [said.leftToContractors(facility.name)];
+    return couldGetSome(setting, depot) ? [said.gotNothing(facility.name)] : [];
   });
+}
+
+/** True if nothing that is known beforehand keeps all parcels from it: of that other warnings tell. */
+function couldGetSome(setting: Setting, depot: DepotSetting): boolean {
+  const { spec, stands } = depot;
+  const { area, parcelsPerDay } = ownPart(spec);
+  if (parcelsPerDay < 1 || area * setting.study.rules.depot.parcelsPerSquareMetre < 1) return false;
+  const isInReach = [...stands.values()].some(({ metres }) => metres.some((way) => way <= spec.catchment));
+  return isInReach && daysReached(setting, depot).length > 0 && setting.study.demand.parcelsPerDay > 0;
 }
 
 /** True if contractors are given every parcel for its catchment by plan, of all carriers that it serves. */

@@ -1,13 +1,15 @@
 // What a scenario has in vain: micro-depots full of others' parcels or never there, vehicles that reach nobody, and rules for what is not there.
 import { decimal, weekday } from '../base/format.ts';
 import { ownPart } from '../model/depot-site.ts';
+import { isOwned } from '../model/fleet-count.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import { type FleetSpec, type VehicleKind, WEEKDAYS } from '../model/study.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
+import { addressesNear } from '../simulation/near-addresses.ts';
 import { waysOf } from '../simulation/own-ways.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
-import { daysStanding } from './depot-days.ts';
+import { daysJudged, daysStanding } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Yields between slices. */
@@ -26,7 +28,13 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
       const isKept = setting.study.rules.depot.overnight === 'kept';
       const tell = isKept ? said.standsNowhereOn : said.fetchedAfterAway;
       if (days.length > 0) warnings.push(tell(name, days.join(', ')));
+      warnings.push(...paidInVain(setting, depot));
     }
+  }
+  for (const { facility } of setting.lockers.values()) {
+    const { radius } = setting.study.rules.locker;
+    const { metres } = addressesNear(setting.ground, facility.place, radius);
+    if (!metres.some((way) => way <= radius)) warnings.push(said.lockerReachesNobody(facility.name));
   }
   for (const facility of facilities) {
     if (facility.kind === 'hub') warnings.push(...rangeWarnings(setting, facility, ['van', 'feeder']));
@@ -35,6 +43,17 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     yield;
   }
   return [...new Set(warnings)];
+}
+
+/** Owned bikes are paid every operating day, those before and after a lease among them. */
+function paidInVain(setting: Setting, depot: DepotSetting): string[] {
+  const { facility, spec } = depot;
+  const of = daysJudged(setting).length;
+  const days = of - daysStanding(setting, depot).length;
+  if (days === 0 || spec.mobile !== undefined) return [];
+  const fleets = setting.fleetsAt(facility, 'bike').map((row) => setting.placement.fleets[row] as FleetSpec);
+  const owned = fleets.filter((fleet) => isOwned(fleet.count) && vehiclesOf(setting, fleet, facility) > 0);
+  return owned.map(({ name }) => warningPhrases().paidInVain(name, facility.name, { days, of }));
 }
 
 /** Operating weekdays on which a mobile micro-depot stands nowhere, with what is left in it, by their short names. */

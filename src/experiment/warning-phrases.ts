@@ -45,6 +45,16 @@ export const warningPhrases = phrases({
     `The feeders of ${hub} fill no locker: the first wave leaves at ${wave}, and their shift ends at ${until}.`,
   tooWeak: (place: string, kind: VehicleKind) =>
     `The ${kind}s of ${place} can carry no parcel of any size that people order: they bring nothing.`,
+  /** `sizes` in a row, as "L" or "M, L". */
+  noVanCarries: (hub: string, sizes: string) =>
+    `No van of ${hub} can carry a parcel of size ${sizes}: those that no bike takes are returned, however many vans there are.`,
+  shortForBikes: (depot: string, minutes: number, from: string, until: string) =>
+    `The bikes of ${depot} have at most ${counted(minutes, 'minute')} a day, from ${from}, when what comes there is sorted and loaded, to ${until}: what they cannot bring by then waits, or takes many bikes.`,
+  gotNothing: (depot: string) => `No parcel came through ${depot} on the measured days: it still costs rent.`,
+  lockerReachesNobody: (locker: string) => `${locker} has no address within reach: nobody has a parcel put into it.`,
+  /** `days` of `of` operating days. */
+  paidInVain: (fleet: string, depot: string, { days, of }: DayCount) =>
+    `${fleet} at ${depot} are owned and paid on ${days} of ${of} operating days on which it is not there for them.`,
   leftToContractors: (depot: string) =>
     `${depot} gets no parcels, since contractors take them all: it serves nobody and still costs rent.`,
   /** Waves by their times, one or several. */

@@ -36,6 +36,14 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Die Zubringer von ${hub} füllen keine Paketstation: Die erste Welle fährt um ${wave} ab, ihre Schicht endet um ${until}.`,
   tooWeak: (place, kind) =>
     `Die ${{ van: 'Lieferwagen', bike: 'Räder', feeder: 'Zubringer' }[kind]} von ${place} können kein Paket irgendeiner bestellten Größe tragen: Sie bringen nichts.`,
+  noVanCarries: (hub, sizes) =>
+    `Kein Lieferwagen von ${hub} kann ein Paket der Größe ${sizes} tragen: Was kein Rad nimmt, geht zurück, so viele Wagen es auch sind.`,
+  shortForBikes: (depot, minutes, from, until) =>
+    `Die Räder von ${depot} haben am Tag höchstens ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}, von ${from}, wenn das Gebrachte sortiert und geladen ist, bis ${until}: Was sie bis dahin nicht schaffen, wartet oder braucht viele Räder.`,
+  gotNothing: (depot) => `Durch ${depot} ging an den gemessenen Tagen kein Paket: Es kostet trotzdem Miete.`,
+  lockerReachesNobody: (locker) => `${locker} hat keine Adresse in Reichweite: Niemand lässt ein Paket hineinlegen.`,
+  paidInVain: (fleet, depot, { days, of }) =>
+    `${fleet} bei ${depot} gehören zum Bestand und werden an ${days} von ${of} Betriebstagen bezahlt, an denen es nicht für sie da ist.`,
   leftToContractors: (depot) =>
     `${depot} bekommt keine Pakete, weil Subunternehmer alle nehmen: Es bedient niemanden und kostet trotzdem Miete.`,
   earlyWaves: (waves, count, sorted) =>
