@@ -1,11 +1,11 @@
 // Drives one replication to its end by slices, answering its planning requests inline.
-
-import { DAY, MINUTE } from '../base/units.ts';
+import { DAY } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import type { Effort, FleetSpec, VehicleKind } from '../model/study.ts';
 import type { Travel } from '../network/travel.ts';
 import { finish, type PlannerState, step } from '../planning/planner.ts';
 import type { Plan } from '../planning/problem.ts';
+import { BOOKS_CLOSE } from '../simulation/day-clock.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { hasUsualWays, waysOf } from '../simulation/own-ways.ts';
 import { advance, givePlan, startRun } from '../simulation/run.ts';
@@ -63,7 +63,7 @@ export function shareDone(job: Replication): number {
 /** Operating days that are over. */
 export function daysOver(job: Replication): number {
   const { calendar } = job.run.setting;
-  return calendar.operating.filter((day) => (day + 1) * DAY - MINUTE < job.run.agenda.now).length;
+  return calendar.operating.filter((day) => day * DAY + BOOKS_CLOSE < job.run.agenda.now).length;
 }
 
 function plan(job: Replication): void {

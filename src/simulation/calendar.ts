@@ -46,6 +46,11 @@ export function nextOperating(calendar: Calendar, day: number): number | undefin
   return calendar.operating.find((candidate) => candidate > day);
 }
 
+/** The same, or after the last one the very next day: what is left then waits for a day that the run does not have. */
+export function dayAfter(calendar: Calendar, day: number): number {
+  return nextOperating(calendar, day) ?? day + 1;
+}
+
 export function weekdayOf({ firstDay }: Study['calendar'], day: number): Weekday {
   return WEEKDAYS[(((WEEKDAYS.indexOf(firstDay) + day) % 7) + 7) % 7] as Weekday;
 }

@@ -4,7 +4,7 @@ import { schedule } from '../engine/agenda.ts';
 import { secondsOf, type VehicleKind } from '../model/study.ts';
 import { deliveryHours, inCommon, isBarred } from './access.ts';
 import { failAttempt, isTooOld } from './attempts.ts';
-import { nextOperating } from './calendar.ts';
+import { dayAfter } from './calendar.ts';
 import type { ContractorSetting } from './contractor-reach.ts';
 import { takerOf } from './door.ts';
 import { dayIndex } from './draws.ts';
@@ -118,19 +118,15 @@ export function visit(run: Run, { contractor: index, parcel, day }: EventOf<'con
     return;
   }
   const contractor = setting.contractors[index] as ContractorSetting;
-  let next = dayAfter(run, day);
+  let next = dayAfter(run.setting.calendar, day);
   let at = visitTime(run, contractor, parcel, next);
   // Where zones bar its way, until they do not, or the parcel is too old.
   while (at === undefined && !isTooOld(run, parcel, next)) {
-    next = dayAfter(run, next);
+    next = dayAfter(run.setting.calendar, next);
     at = visitTime(run, contractor, parcel, next);
   }
   const comes = at ?? next * DAY + secondsOf(contractor.spec.from);
   schedule(agenda, comes, { kind: 'contractor-comes', contractor: index, parcel, day: next });
-}
-
-function dayAfter({ setting }: Run, day: number): number {
-  return nextOperating(setting.calendar, day) ?? day + 1;
 }
 
 /**

@@ -1,12 +1,11 @@
 // The frame of an operating day: its orders become known, its vehicles are accounted for, and the next day is called.
-
-import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, HOUR, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { Parcel } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { openDayFrom } from './business-days.ts';
-import { nextOperating, operatingBefore } from './calendar.ts';
-import { beginsAt } from './day-clock.ts';
+import { dayAfter, nextOperating, operatingBefore } from './calendar.ts';
+import { BOOKS_CLOSE, beginsAt } from './day-clock.ts';
 import type { Order } from './demand.ts';
 import { leaveWaiting } from './dispatch-desk.ts';
 import { dayIndex, recipientKey } from './draws.ts';
@@ -34,7 +33,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
   const { rules } = setting.study;
   if (world.drawnUntil < 0) carryOver(run, day);
   for (const order of setting.ordersOf(day)) {
-    const isLate = !order.sameDay || pickedAt(setting, order) >= (day + 1) * DAY - MINUTE;
+    const isLate = !order.sameDay || pickedAt(setting, order) >= day * DAY + BOOKS_CLOSE;
     if (isLate) addParcel(run, order, eligibleDay(setting, order), 0);
     else expectOrder(run, order);
   }
@@ -78,7 +77,7 @@ export function beginDay(run: Run, { day }: EventOf<'day-begins'>): void {
     const from = start + shiftOf(setting, 'bike', facility).from;
     schedule(agenda, Math.max(agenda.now, from), { kind: 'bikes-leave', depot: facility.index, day });
   }
-  schedule(agenda, start + DAY - MINUTE, { kind: 'day-ends', day });
+  schedule(agenda, start + BOOKS_CLOSE, { kind: 'day-ends', day });
 }
 
 /**
@@ -134,13 +133,13 @@ export function endDay(run: Run, { day }: EventOf<'day-ends'>): void {
 function eligibleDay(setting: Setting, order: Order): number {
   const closes = (order.day - 1) * DAY + secondsOf(setting.study.rules.cutOff);
   if (order.ordered < closes) return order.day;
-  return openDayFrom(setting.study, order, nextOperating(setting.calendar, order.day) ?? order.day + 1);
+  return openDayFrom(setting.study, order, dayAfter(setting.calendar, order.day));
 }
 
 /** A same-day order has not come yet: its goods are picked when it has. */
 function expectOrder(run: Run, order: Order): void {
   const { setting, agenda } = run;
-  const parcel = addRow(run, order, nextOperating(setting.calendar, order.day) ?? order.day + 1, 0);
+  const parcel = addRow(run, order, dayAfter(setting.calendar, order.day), 0);
   parcelState(run, parcel).stage = 'planned';
   schedule(agenda, pickedAt(setting, order), { kind: 'order-picked', parcel });
 }

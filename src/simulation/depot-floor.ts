@@ -8,7 +8,7 @@ import { shiftOn } from './fleet-hours.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import { type DepotSetting, vehicleIn, vehiclesOf } from './setting.ts';
-import { feedersOf } from './site-feeders.ts';
+import { feedersLetIn } from './site-feeders.ts';
 import { isForBikes, readyByWave } from './wave-hours.ts';
 import type { TourState, TourStop } from './world.ts';
 
@@ -37,7 +37,7 @@ interface Bikes {
 export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>, day: number): Floor {
   const { setting, world } = run;
   const { index } = depot.facility;
-  const waves = world.waves.slice(0, Math.min(world.waves.length, feedersOf(setting, depot, day)));
+  const waves = world.waves.slice(0, Math.min(world.waves.length, feedersLetIn(setting, depot, day)));
   const takesRoom = (parcel: number): boolean => !isForPickUp(run, parcel, index);
   return {
     space: spaceOf(run, area),

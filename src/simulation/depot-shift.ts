@@ -1,5 +1,4 @@
 // A micro-depot's day: feeders bring parcels, they are sorted, and bikes take them on their tours.
-
 import { DAY, MINUTE } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { isDue } from './attempts.ts';
@@ -13,7 +12,7 @@ import { bookLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall } from './locker-supply.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
-import { giveBack, isUsedUp } from './redirection.ts';
+import { isUsedUp, returnToSender } from './redirection.ts';
 import { keep, parcelOf, parcelState, type Run, take } from './run-state.ts';
 import { isWorthLeaving } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
@@ -81,7 +80,7 @@ function stopsOf(run: Run, depot: DepotSetting, day: number, due: readonly numbe
     const locker = isForLocker ? bookLocker(run, parcel, isReached)?.facility : undefined;
     if (locker === undefined && isUsedUp(run, parcel)) {
       take(run, [parcel], from.index);
-      giveBack(run, parcel, from.index);
+      returnToSender(run, parcel, from.index);
     } else if (locker === undefined) toDoors.push(parcel);
     else toLockers.set(locker, [...(toLockers.get(locker) ?? []), parcel]);
   }

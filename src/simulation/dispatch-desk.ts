@@ -15,7 +15,7 @@ export function deskAt({ world }: Run, facility: number): DispatchDesk {
  * A new tour could not bring them by their promise: they wait again, and the dispatcher looks at once. False where
  * punctuality was not asked of the tour any more, so that they are left for another day.
  */
-export function giveBack(run: Run, { index }: Facility, parcels: readonly number[]): boolean {
+export function returnToDesk(run: Run, { index }: Facility, parcels: readonly number[]): boolean {
   const desk = deskAt(run, index);
   if (parcels.some((parcel) => desk.overdue.includes(parcel))) return false;
   desk.overdue.push(...parcels);

@@ -132,7 +132,7 @@ function dispatchTour(
     back: anchor?.back ?? 0,
     backMetres: anchor?.backMetres ?? 0,
     stops: state.stops.slice(state.free).map((stop, row) => dispatchStop(run, state, stop, state.free + row, placed)),
-    room: roomOf(run, state, vehicle),
+    room: roomAboard(run, state, vehicle),
     returnBy: Math.min(shiftEnds - marginOf(run), nextDeparture - reloadSeconds(run, state)),
     rest: breakSeconds(vehicle.workday),
     ...day,
@@ -228,7 +228,7 @@ function dueAt(run: Run, { parcels, pickUps }: TourStop): Seconds {
  * Counts everything aboard, to be loaded or fetched, or not handed over as if nobody took anything any more: at no moment is
  * there more.
  */
-function roomOf(run: Run, { stops, free, aboard }: TourState, { capacity }: VehicleSpec): Load {
+function roomAboard(run: Run, { stops, free, aboard }: TourState, { capacity }: VehicleSpec): Load {
   const coming = stops.slice(Math.max(0, free - 1)).flatMap(({ parcels, pickUps }) => [...parcels, ...pickUps]);
   const load = loadOf(run, [...coming, ...aboard.map(({ parcel }) => parcel)]);
   return {

@@ -1,11 +1,12 @@
 // The dispatcher: as same-day orders come in, the study's rule puts them on tours, starts new ones, or waits.
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import type { VehicleKind } from '../model/study.ts';
 import type { Decision } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { withinHours } from './access.ts';
 import { giveByZone, isForZone } from './contractor.ts';
+import { BOOKS_CLOSE } from './day-clock.ts';
 import { deskAt, leaveOver } from './dispatch-desk.ts';
 import { shutForToday } from './dispatch-orders.ts';
 import { situationAt } from './dispatch-situation.ts';
@@ -94,7 +95,7 @@ function faultOf(decision: Decision, orders: number, now: Seconds): string | nul
 function wakeAt(run: Run, facility: number, until: Seconds): void {
   const desk = deskAt(run, facility);
   const today = Math.floor(run.agenda.now / DAY);
-  if (until === desk.wakes || until >= (today + 1) * DAY - MINUTE) return;
+  if (until === desk.wakes || until >= today * DAY + BOOKS_CLOSE) return;
   desk.wakes = until;
   schedule(run.agenda, until, { kind: 'dispatcher-wakes', facility });
 }

@@ -2,6 +2,7 @@
 import { DAY, HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import { type FleetSpec, secondsOf, type VehicleKind } from '../model/study.ts';
 import { type Workday, workdayOf } from '../model/workday.ts';
+import { LAST_HOME } from './day-clock.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import type { Run } from './run-state.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
@@ -92,6 +93,6 @@ function whileOpen(setting: Setting, facility: Facility, { from, until }: Shift)
   const depot = setting.depots.get(facility.index)?.spec;
   return {
     from: depot === undefined ? from : Math.max(from, secondsOf(depot.opens)),
-    until: Math.min(until, depot === undefined ? DAY : secondsOf(depot.closes), DAY - 120),
+    until: Math.min(until, depot === undefined ? DAY : secondsOf(depot.closes), LAST_HOME),
   };
 }

@@ -15,7 +15,7 @@ import { bookLocker, nextLocker } from './locker-bank.ts';
 import { lockersToEmpty, noteCall, supplierOf } from './locker-supply.ts';
 import { counterOf } from './pick-up-counter.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
-import { giveBack, isUsedUp } from './redirection.ts';
+import { isUsedUp, returnToSender } from './redirection.ts';
 import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
@@ -91,7 +91,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     }
     if (isUsedUp(run, index)) {
       take(run, [index], hub);
-      giveBack(run, index, hub);
+      returnToSender(run, index, hub);
       continue;
     }
     if (giveByZone(run, index, hub, day)) continue;

@@ -1,6 +1,7 @@
 // Why time ran out: the shift of the crews was over, or their micro-depot shuts before that.
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import type { VehicleKind } from '../model/study.ts';
+import { LAST_HOME } from './day-clock.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { agreed, shiftOf, shiftOn, spanOf, workdayOfFleet, workdaysAt } from './fleet-hours.ts';
 import type { Ends } from './left-over-reason.ts';
@@ -46,5 +47,5 @@ export function endsOf(run: Run, request: PlanningRequest, facility: Facility): 
 
 /** A shift beyond midnight ends with the day's books, wherever it works. */
 function withinDay(until: Seconds): Seconds {
-  return Math.min(until, DAY - 2 * MINUTE);
+  return Math.min(until, LAST_HOME);
 }

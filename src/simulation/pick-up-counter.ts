@@ -1,7 +1,7 @@
 // A micro-depot as a counter: parcels that found nobody at home are held there until their recipients fetch them.
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { nextOperating } from './calendar.ts';
+import { dayAfter, nextOperating } from './calendar.ts';
 import { standingOn } from './depot-hours.ts';
 import { addressesFrom } from './ground.ts';
 import { isOpenTo } from './hand-on.ts';
@@ -56,7 +56,7 @@ export function holdForPickUp(run: Run, tour: number, parcel: number, facility: 
   facts.push({ kind: 'deposited', time, parcel, tour, facility, compartment: -1 });
   settle(run, parcel, 'in locker');
   const today = Math.floor(time / DAY);
-  const from = nextOperating(calendar, today) ?? today + 1;
+  const from = dayAfter(calendar, today);
   const { at, expires } = pickUpTime(setting, depot.spec, parcelOf(run, parcel), from * DAY);
   const day = Math.floor(at / DAY);
   const open = expires ? day : (nextOperating(calendar, day - 1) ?? day);
@@ -81,7 +81,7 @@ function standsLongEnough({ study, calendar }: Setting, { spec }: DepotSetting, 
   if (spec.leaseUntil === undefined) return true;
   const { dwellDays, expiryDays } = study.rules.locker;
   const { operating } = calendar;
-  const from = nextOperating(calendar, today) ?? today + 1;
+  const from = dayAfter(calendar, today);
   const latest = from + Math.min(dwellDays.length, expiryDays) - 1;
   const row = operating.findIndex((day) => day >= latest);
   return (row < 0 ? operating.length : row) <= spec.leaseUntil;

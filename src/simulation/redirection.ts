@@ -17,7 +17,7 @@ export function isRedirectedFrom(run: Run, parcel: number, { index, kind }: Faci
 }
 
 /** From a facility, back to its sender. */
-export function giveBack(run: Run, parcel: number, facility: number): void {
+export function returnToSender(run: Run, parcel: number, facility: number): void {
   settle(run, parcel, 'ended');
   run.facts.push({ kind: 'returned', time: run.agenda.now, parcel, facility, why: 'attempts used up' });
 }

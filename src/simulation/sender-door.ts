@@ -2,7 +2,7 @@
 import type { Seconds } from '../base/units.ts';
 import { hasRoomFor } from './aboard.ts';
 import { failAttempt, isDue } from './attempts.ts';
-import { nextOperating } from './calendar.ts';
+import { dayAfter } from './calendar.ts';
 import type { FactOf } from './facts.ts';
 import { handToOwn } from './hand-on.ts';
 import { isAtHome } from './handover.ts';
@@ -30,7 +30,7 @@ export function leaveAtSender(run: Run, pickUps: readonly number[], facility: nu
 /** A tour does not come to them any more: they wait for the next operating day. */
 export function leaveForLater(run: Run, tour: TourState, pickUps: readonly number[], why: LeftWhy): void {
   leaveAtSender(run, pickUps, tour.facility, why);
-  for (const parcel of pickUps) parcelState(run, parcel).eligible = dayAfter(run, tour.day);
+  for (const parcel of pickUps) parcelState(run, parcel).eligible = dayAfter(run.setting.calendar, tour.day);
 }
 
 /** A tour does not come to stops, or may not serve them: what it has for them rides home, what it was to fetch there stays. */
@@ -59,7 +59,7 @@ export function askSender(run: Run, number: number, tour: TourState, parcel: num
     if (state.attempts >= setting.study.rules.maxAttempts) giveUpPickUp(run, parcel, 'attempts used up');
     else {
       state.stage = 'at sender';
-      state.eligible = dayAfter(run, tour.day);
+      state.eligible = dayAfter(run.setting.calendar, tour.day);
     }
     return;
   }
@@ -93,8 +93,4 @@ export function bringHome(run: Run, parcel: number, facility: number): void {
   }
   keep(run, parcel, facility);
   parcelState(run, parcel).ready = time;
-}
-
-function dayAfter({ setting }: Run, day: number): number {
-  return nextOperating(setting.calendar, day) ?? day + 1;
 }

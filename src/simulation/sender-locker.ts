@@ -4,7 +4,7 @@ import { schedule } from '../engine/agenda.ts';
 import { COMPARTMENT_OF } from '../model/parcel.ts';
 import { secondsOf } from '../model/study.ts';
 import { hasRoomAhead } from './aboard.ts';
-import { nextOperating } from './calendar.ts';
+import { dayAfter } from './calendar.ts';
 import { orderKey } from './draws.ts';
 import type { EventOf } from './events.ts';
 import type { Facility } from './facts.ts';
@@ -41,7 +41,7 @@ export function dropOff(run: Run, { locker, parcel }: EventOf<'sender-comes'>): 
   const compartment = takeCompartment(run, setting.lockers.get(locker) as LockerSetting, needed);
   if (compartment < 0) {
     const today = Math.floor(time / DAY);
-    state.eligible = nextOperating(setting.calendar, today) ?? today + 1;
+    state.eligible = dayAfter(setting.calendar, today);
     world.senders.push(parcel);
     facts.push({ kind: 'turned-away', time, parcel, facility: locker });
     return;

@@ -63,7 +63,7 @@ function isAhead({ tours, stranded }: World, number: number, { parcels, rescued 
 }
 
 /** Its equal part of what may come in a day, at least one. */
-export function feedersOf(setting: Setting, depot: DepotSetting, day: number): number {
+export function feedersLetIn(setting: Setting, depot: DepotSetting, day: number): number {
   const parts = limitsOf(setting, depot, day).map(({ most, places }) => Math.floor(most / places.length));
   return Math.max(1, Math.min(...parts));
 }

@@ -5,7 +5,7 @@ import type { Plan, PlannedTour } from '../planning/problem.ts';
 import { goesByVanInstead } from './by-van.ts';
 import { giveOverflow } from './contractor.ts';
 import { restWhileIdle } from './courier-break.ts';
-import { giveBack } from './dispatch-desk.ts';
+import { returnToDesk } from './dispatch-desk.ts';
 import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { leftOverReason } from './left-over-reason.ts';
@@ -35,7 +35,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       for (const parcel of leftOut.parcels) leaveAboard(run, parcel);
       continue;
     }
-    if (request.dispatched && giveBack(run, facility, leftOut.parcels)) continue;
+    if (request.dispatched && returnToDesk(run, facility, leftOut.parcels)) continue;
     if (holdOver(run, request, leftOut)) continue;
     const stop = holdUnbound(run, request, leftOut);
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);

@@ -1,9 +1,10 @@
 // How long the parts of a tour really take, and whether they leave time to be home when the shift ends.
-import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, type Seconds } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import { arrival } from '../network/pace.ts';
 import { deliveryHours, inCommon, spotOf } from './access.ts';
 import { breakDueOn, breakSeconds } from './courier-break.ts';
+import { LAST_HOME } from './day-clock.ts';
 import { unloadingHours } from './depot-hours.ts';
 import { doorTime } from './door-time.ts';
 import type { Vehicle } from './facts.ts';
@@ -138,7 +139,7 @@ export function drivingAt(run: Run, factor: number, tour: TourState, depart: Sec
  */
 export function leavesHomeBy(run: Run, tour: TourState): Seconds {
   const { back } = tour.stops[tour.at] as TourStop;
-  const due = (tour.day + 1) * DAY - 2 * MINUTE;
+  const due = tour.day * DAY + LAST_HOME;
   // Who leaves later is never home earlier.
   const isInTime = (leaves: Seconds): boolean => leaves + drivingSeconds(run, tour, leaves, back) <= due;
   let latest = run.agenda.now;

@@ -1,9 +1,8 @@
 // A tour from its first leg to its return: drive, wait, park, serve, drive on, and come home before the shift ends.
-
 import type { Seconds } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { plugIn } from './battery.ts';
-import { nextOperating } from './calendar.ts';
+import { dayAfter } from './calendar.ts';
 import { endRest, reloadSeconds, restOnTour } from './courier-break.ts';
 import { unloadOnFloor } from './depot-floor.ts';
 import { dropAtDepot } from './depot-shift.ts';
@@ -18,7 +17,7 @@ import { bayWalk, leaveBay, takeBay } from './loading-bay.ts';
 import { deposit } from './locker-bank.ts';
 import { whyTooLate } from './out-of-time.ts';
 import { holdForPickUp, isForPickUp } from './pick-up-counter.ts';
-import { giveBack, isRedirectedFrom, isUsedUp } from './redirection.ts';
+import { isRedirectedFrom, isUsedUp, returnToSender } from './redirection.ts';
 import { keep, parcelOf, parcelState, type Run, tourState, vehicleState } from './run-state.ts';
 import { isLoadingStop, loadAboard, loadingSeconds } from './same-day-loading.ts';
 import { askSender, bringHome, passBy } from './sender-door.ts';
@@ -202,14 +201,14 @@ export function returnHome(run: Run, event: EventOf<'tour-returns'>): void {
     }
     const place = setting.facilities[facility] as Facility;
     if (isUsedUp(run, parcel) && !isRedirectedFrom(run, parcel, place, tour.day)) {
-      giveBack(run, parcel, facility);
+      returnToSender(run, parcel, facility);
       continue;
     }
     if (isForPickUp(run, parcel, facility)) {
       holdForPickUp(run, event.tour, parcel, facility);
       continue;
     }
-    state.eligible = nextOperating(setting.calendar, tour.day) ?? tour.day + 1;
+    state.eligible = dayAfter(setting.calendar, tour.day);
     keep(run, parcel, facility);
   }
   facts.push({ kind: 'ended', time, tour: event.tour, vehicle, facility });

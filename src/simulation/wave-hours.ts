@@ -45,7 +45,7 @@ export function isForBikes(setting: Setting, { facility }: DepotSetting, day: nu
 /** True if feeders of the hub have a way to a place, but with no wave the time to drive there and home in their shift, on empty streets. */
 export function isFedTooLate(setting: Setting, hub: Facility, place: Place): boolean {
   const { sortedBy, feeder } = setting.study.rules;
-  const feeders = feedersOf(setting, hub, place, setting.calendar.lastMeasured);
+  const feeders = driversOf(setting, hub, place, setting.calendar.lastMeasured);
   const reaching = feeders.filter(({ drive }) => drive < Number.POSITIVE_INFINITY);
   const isInTime = reaching.some(({ driver, drive }) =>
     feeder.waves.some((wave) => {
@@ -57,7 +57,7 @@ export function isFedTooLate(setting: Setting, hub: Facility, place: Place): boo
 }
 
 /** The drivers at a hub, and for how long each drives to a place on empty streets, or in the best hour where its fleet has hours of its own. */
-function feedersOf(setting: Setting, hub: Facility, place: Place, day: number): { driver: Workday; drive: Seconds }[] {
+function driversOf(setting: Setting, hub: Facility, place: Place, day: number): { driver: Workday; drive: Seconds }[] {
   const rows = setting.fleetsAt(hub, 'feeder').map((row) => setting.placement.fleets[row] as FleetSpec);
   return rows
     .filter((fleet) => vehiclesOf(setting, fleet, hub) > 0)

@@ -43,7 +43,7 @@ export function windowGroups(
   for (const { parcel, window } of kept) {
     const group = groups.at(-1);
     const together = group === undefined ? [...free, parcel] : [...group.parcels, parcel];
-    const common = group === undefined ? window : inCommon(group.window as NonNullable<Window>, window);
+    const common = group === undefined ? window : overlapOf(group.window as NonNullable<Window>, window);
     if (group === undefined || common.until - common.from < Math.max(1, secondsOf(together))) {
       groups.push({ parcels: group === undefined ? together : [parcel], window });
     } else {
@@ -71,6 +71,6 @@ function windowOn(run: Run, day: number, parcel: number): Window {
   return who.day === day ? who.window : null;
 }
 
-function inCommon(a: NonNullable<Window>, b: NonNullable<Window>): NonNullable<Window> {
+function overlapOf(a: NonNullable<Window>, b: NonNullable<Window>): NonNullable<Window> {
   return { from: Math.max(a.from, b.from), until: Math.min(a.until, b.until) };
 }

@@ -26,7 +26,9 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
   return (
     <section class="places">
       <h3>{said.title(runs, tried?.draws)}</h3>
-      <p class="intro">{(pays.every(({ isWhole }) => isWhole) ? said.sentenceTried : said.sentence)(paying, pays.length)}</p>
+      <p class="intro">
+        {(pays.every(({ isWhole }) => isWhole) ? said.sentenceTried : said.sentence)(paying, pays.length)}
+      </p>
       <table class="facilities">
         <thead>
           <tr>

@@ -5,7 +5,7 @@ import type { StudyFile } from '../../src/model/study.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import { type Run, vehicleState } from '../../src/simulation/run-state.ts';
 import type { DepotSetting, Setting } from '../../src/simulation/setting.ts';
-import { feedersLeft, feedersOf } from '../../src/simulation/site-feeders.ts';
+import { feedersLeft, feedersLetIn } from '../../src/simulation/site-feeders.ts';
 import type { TourState } from '../../src/simulation/world.ts';
 import { aSetting, runThrough } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
@@ -155,7 +155,7 @@ test('a micro-depot that has its site for itself on a day gets all feeders of it
       ],
     } as File);
     const setting = aSetting(study, gridTown(6, 6));
-    return feedersOf(setting, setting.depots.get(1) as DepotSetting, 0);
+    return feedersLetIn(setting, setting.depots.get(1) as DepotSetting, 0);
   };
   expect(waves([])).toBe(2);
   expect(waves([{ leaseFrom: 5 }])).toBe(2);
