@@ -148,6 +148,26 @@ test('lesson 4: with the hundred that are bet on the depot is dearer, whatever t
   }
 });
 
+test('lesson 4: the depot hands on just as many parcels on this day as its control says', async () => {
+  const read = await aLesson(4);
+  const play = aPlayer(read);
+  const [control] = read.lesson.controls;
+  const rows = control?.values.map((_, row) => row) as number[];
+  const named = rows.map((row) => Number(control?.names?.[row]?.en ?? control?.values[row]));
+  expect(rows.map((row) => play([row, 4]).x)).toEqual(named);
+  const service = createStudyService();
+  for (const row of rows) {
+    service.hold(lessonStudy(read, [row, 4]));
+    const job = service.begin('depot', 0);
+    while (!service.advance(job).done);
+    const { facilities } = service.result(job).indicators;
+    expect(facilities.find(({ id }) => id === 'depot')?.parcelsPerDay).toBe(named[row]);
+  }
+  // So the rent that a parcel bears times the parcels is the same rent.
+  const rents = rows.map((row) => (play([row, 4]).bar?.[1] as number) * (named[row] as number));
+  for (const rent of rents) expect(rent).toBeCloseTo(rents[0] as number, 3);
+});
+
 test('lesson 4: it pays from some volume on, later at a higher rent', async () => {
   const read = await aLesson(4);
   const play = aPlayer(read);
