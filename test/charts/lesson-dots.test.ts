@@ -134,6 +134,39 @@ test('the name of a second setting stands under its dots where a curve passes ov
   expect(Number(name?.getAttribute('y'))).toBeGreaterThan(lowest);
 });
 
+test('the name of second settings goes where no curve is, though some pass above and below the ends of theirs', () => {
+  const steep = (from: number, to: number) => [0, 0.5, 1].map((x) => ({ x, y: from + (to - from) * x }));
+  const series = [
+    { label: 'a', from: 9, to: 6 },
+    { label: 'b', from: 7, to: 2 },
+    { label: 'c', from: 2, to: 1 },
+  ].map(({ label, from, to }) => ({
+    label,
+    colour: '#000',
+    dots: [{ x: 1, y: to + 0.6 }],
+    others: [{ of: 'Homes that take it', value: '60 %', dots: steep(from, to) }],
+    now: null,
+  }));
+  const { svg } = drawLessonDots({ ...DOTS, series }, { width: 390 }, aDocument(), 'light');
+  const name = svg.querySelector('.other text') as Element;
+  const [until, baseline] = [Number(name.getAttribute('x')), Number(name.getAttribute('y'))];
+  const from = until - textWidth(name.textContent ?? '', SMALL);
+  const over = [...svg.querySelectorAll('.series path[stroke-dasharray]')].filter((path) => {
+    const points = [...(path.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    return points.slice(1).some(([x2 = 0, y2 = 0], row) => {
+      const [x1 = 0, y1 = 0] = points[row] ?? [];
+      return Array.from({ length: 50 }, (_, step) => step / 50).some((way) => {
+        const [x, y] = [x1 + way * (x2 - x1), y1 + way * (y2 - y1)];
+        return x > from && x < until && y > baseline - 10 && y < baseline + 4;
+      });
+    });
+  });
+  expect(over).toHaveLength(0);
+});
+
 test('a long name of a second setting is broken into lines and reaches beyond no edge and into no name of a series', () => {
   const others = [
     {
