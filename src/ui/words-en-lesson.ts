@@ -8,7 +8,9 @@ export const lessonWords = {
   part: (row: number, rows: number) => `question ${row} of ${rows}`,
   nextQuestion: 'Next question',
   share: {
-    is: 'Of the cost here this much is the last mile, all but the long haul and sorting:',
+    at: (control: string, value: string) => `“${control}” at ${value}`,
+    is: (setting: readonly string[]) =>
+      `With ${setting.join(' and ')}, this much of the cost is the last mile, all but the long haul and sorting:`,
     moves: 'Assumptions move it, the first one most:',
     between: (low: string, high: string, atLow: string, atHigh: string) => `${atLow} at ${low}, ${atHigh} at ${high}`,
   },

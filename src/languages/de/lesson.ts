@@ -8,7 +8,9 @@ export const lessonWords: LessonWords = {
   part: (row, rows) => `Frage ${row} von ${rows}`,
   nextQuestion: 'Nächste Frage',
   share: {
-    is: 'So viel der Kosten ist hier die letzte Meile, alles außer Fernweg und Sortieren:',
+    at: (control, value) => `„${control}“ auf ${value}`,
+    is: (setting) =>
+      `Mit ${setting.join(' und ')} ist so viel der Kosten die letzte Meile, alles außer Fernweg und Sortieren:`,
     moves: 'Annahmen verschieben den Anteil, am meisten die erste:',
     between: (low, high, atLow, atHigh) => `${atLow} bei ${low}, ${atHigh} bei ${high}`,
   },
