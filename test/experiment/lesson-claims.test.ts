@@ -181,7 +181,7 @@ test('lesson 4: it pays from some volume on, later at a higher rent', async () =
   expect(pays(4)).toBeGreaterThan(pays(2) + 30);
 });
 
-test('lesson 4: rent falls with the parcels that share it and handling stays; they and the run are all that is added', async () => {
+test('lesson 4: rent and run fall with the parcels that share them, handling stays, and they are all that is added', async () => {
   const play = aPlayer(await aLesson(4));
   const [few, some, many] = [0, 2, 7].map((row) => play([row, 4])) as [LessonTry, LessonTry, LessonTry];
   for (const { values, bar, asides } of [few, some, many]) {
@@ -192,8 +192,11 @@ test('lesson 4: rent falls with the parcels that share it and handling stays; th
   const part = (made: LessonTry, row: number): number => made.bar?.[row] as number;
   expect(part(few, 0)).toBeCloseTo(part(many, 0), 2);
   expect(part(few, 1)).toBeGreaterThan(4 * part(many, 1));
-  expect(part(few, 1)).toBeGreaterThan(part(few, 0));
-  expect(part(many, 1)).toBeLessThan(part(many, 0));
+  expect(part(few, 2)).toBeGreaterThan(4 * part(many, 2));
+  for (const shared of [1, 2]) {
+    expect(part(few, shared)).toBeGreaterThan(part(few, 0));
+    expect(part(many, shared)).toBeLessThan(part(many, 0));
+  }
 });
 
 test('the guide names no figure that is not held here', () => {
