@@ -138,6 +138,15 @@ test('lesson 3: with two boxes a parcel is dearer over all sixteen runs', async 
   expect(truthOf(second.lesson, aPlayer(second))?.option).toBe(1);
 });
 
+test('lesson 3: forty boxes cost about what they save at one empty door in ten, and save where there are more', async () => {
+  const [, second] = readParts(await aLesson(3)) as [ReadLesson, ReadLesson];
+  const play = aPlayer(second);
+  const [few, tenth, more] = [1, 2, 3].map((row) => play([row, 5]).asides[0] as number) as [number, number, number];
+  expect(few).toBeGreaterThan(0.03);
+  expect(Math.abs(tenth)).toBeLessThan(0.03);
+  expect(more).toBeLessThan(-0.03);
+}, 120_000);
+
 test('lesson 4: with the hundred that are bet on the depot is dearer, whatever the seed, and with three hundred it pays', async () => {
   for (const seed of [1, 2, 3, 4, 5]) {
     const play = aPlayer(seeded(await aLesson(4), seed));
