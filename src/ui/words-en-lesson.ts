@@ -37,7 +37,7 @@ export const lessonWords = {
     hub: 'hub',
     depot: 'depot',
     locker: 'locker',
-    ofCash: { feeder: 'van to the agents', locker: 'agent' },
+    ofCash: { van: 'van with parcels', feeder: 'van to the agents', hub: 'bank', locker: 'agent, as full as its cash' },
     waiting: 'parcel waits',
     onTheWay: 'on the way',
     delivered: 'delivered',

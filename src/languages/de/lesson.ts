@@ -37,7 +37,12 @@ export const lessonWords: LessonWords = {
     hub: 'Verteilzentrum',
     depot: 'Depot',
     locker: 'Automat',
-    ofCash: { feeder: 'Wagen zu den Agenturen', locker: 'Agentur' },
+    ofCash: {
+      van: 'Wagen mit Paketen',
+      feeder: 'Wagen zu den Agenturen',
+      hub: 'Bank',
+      locker: 'Agentur, so voll wie ihr Bargeld',
+    },
     waiting: 'Paket wartet',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',
