@@ -182,7 +182,6 @@ export const lessonWords = {
     none: 'No code yet.',
     seat: 'Seat',
     bet: 'Bet',
-    setting: 'Setting',
     watched: 'watched',
   },
 } as const;

@@ -191,7 +191,6 @@ export const lessonWords: LessonWords = {
     none: 'Noch kein Code.',
     seat: 'Platz',
     bet: 'Wette',
-    setting: 'Einstellung',
     watched: 'zugesehen',
   },
 };
