@@ -82,6 +82,17 @@ test('tries of a class are joined by no line, and stacked ones are a bar each be
   expect(new Set(bars.map((bar) => bar.getAttribute('x1'))).size).toBe(3);
 });
 
+test('seats at one place stay near it, each to be seen, and a series without a name has no sign for one', () => {
+  const dots = [0, 1].flatMap((x) => Array.from({ length: 6 }, () => ({ x, y: 2 + x })));
+  const one = { label: '', colour: '#000', dots, others: [], now: null };
+  const { svg } = drawLessonDots({ ...DOTS, isApart: true, series: [one] }, { width: 390 }, aDocument(), 'light');
+  const places = [...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cx')));
+  expect(new Set(places).size).toBe(12);
+  const rising = places.sort((a, b) => a - b);
+  expect((rising[5] as number) - (rising[0] as number)).toBeLessThan(25);
+  expect(svg.querySelector('.name')).toBeNull();
+});
+
 test('the layer above an empty one stands on the one below it', () => {
   const layer = (label: string, ys: readonly number[]) => ({
     label,
