@@ -48,6 +48,9 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
   );
 }
 
+/** What all of a map keeps free, so that the legend covers no agent; pixels. */
+const ABOVE_LEGEND = { top: 36, right: 36, bottom: 76, left: 36 };
+
 /** Pixi is loaded here, not before. */
 async function bind(
   host: HTMLElement,
@@ -67,6 +70,7 @@ async function bind(
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
     label: language.words.map,
+    ...(paysCash ? { padding: ABOVE_LEGEND } : {}),
     onHover: () => undefined,
     onSelect: (thing) => map.select(thing),
     onMove: () => undefined,
