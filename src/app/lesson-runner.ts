@@ -1,5 +1,4 @@
 // Runs a lesson's settings in the worker, each day once: what was drawn before is kept.
-import type { PaydaySheet } from '../experiment/cash-out.ts';
 import { type LessonTry, lessonTry } from '../experiment/lesson-try.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
@@ -8,8 +7,9 @@ import type { TrenchSpec } from '../model/lesson-miles.ts';
 import { cashAt, type LessonRun, lessonRuns, scenariosIn, trenchAt } from '../model/lesson-setting.ts';
 import type { Study } from '../model/study.ts';
 import { lessonStudy, type ReadLesson } from '../persistence/lesson-reader.ts';
-import type { Answer, CityView, OpenedStudy, ScenarioView } from '../service/protocol.ts';
+import type { Answer, CityView, OpenedStudy, Payday, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import { withTills } from './cash-stock.ts';
 import { createLessonDays } from './lesson-days.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -80,7 +80,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
   const days = createLessonDays(client);
   const isDots = read.lesson.chart.kind === 'dots';
   const trees = new Map<string, TrenchPlan>();
-  const paydays = new Map<string, PaydaySheet>();
+  const paydays = new Map<string, Payday>();
   let onMap: { readonly study: Study; readonly opened: Promise<Answer<OpenedStudy>> } | null = null;
 
   function studyAt(setting: LessonSetting): Study {
@@ -119,7 +119,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
     return laid;
   }
 
-  async function paydayOf(setting: LessonSetting, seat: number): Promise<PaydaySheet | null> {
+  async function paydayOf(setting: LessonSetting, seat: number): Promise<Payday | null> {
     const cash = cashAt(read.lesson, setting);
     if (cash === null) return null;
     const study = studyAt(setting);
@@ -178,7 +178,7 @@ export function createLessonRunner(client: ServiceClient, read: ReadLesson): Les
       // Of one draw of several scenarios the first of them says something by itself; its numbers come before its map.
       if (isShown || (isDots && row <= shownAt && row < runs.length - 1)) onPart?.(told());
       const shown = isShown ? await day.run : null;
-      if (shown !== null) await show(run.scenario, shown);
+      if (shown !== null) await show(run.scenario, payday === null ? shown : withTills(shown, payday.tills));
       if (isShown && !wanted()) return null;
     }
     return told();

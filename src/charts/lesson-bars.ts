@@ -6,6 +6,9 @@ import type { LessonDot } from './lesson-dots.ts';
 const BAR = 6;
 const BESIDE = 8;
 
+/** For all dots at one place. */
+const NEAR = 24;
+
 interface Scales {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
@@ -26,6 +29,11 @@ export function roomFor(places: readonly number[]): number {
 /** Pixels from the place of a value to its try `row` of `count`: around it, closer where there is little room. */
 export function besides(row: number, count: number, room: number): number {
   return (row - (count - 1) / 2) * Math.min(BESIDE, room / count);
+}
+
+/** The same of a dot: dots may lie over each other, and must not seem to stand elsewhere. */
+export function dotBeside(row: number, count: number, room: number): number {
+  return besides(row, count, Math.min(room, NEAR));
 }
 
 /** One bar a try from what is below it, those at the same place beside each other. */

@@ -7,6 +7,7 @@ import {
   closeFrame,
   type Domain,
   type Group,
+  haloed,
   rule,
   SMALL,
   STRONG,
@@ -14,6 +15,7 @@ import {
   write,
 } from './chart-frame.ts';
 import { axisWords, day, openLessonFrame, seriesName, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import { textWidth } from './text-width.ts';
 
 export interface LessonClouds {
   readonly title: string;
@@ -39,7 +41,9 @@ export interface LessonClouds {
 }
 
 const ROW = 44;
-const LEFT = 104;
+const LEAST_LEFT = 104;
+/** Between a name and the drawing beside it. */
+const GAP = 8;
 const RIGHT = 14;
 /** Half the height of the mark at an end of an interval. */
 const END = 8;
@@ -65,12 +69,14 @@ export function drawLessonClouds(
   ]);
   // What two days say is so long that beside it all others would be a speck.
   const gaps = near(widened([0, ...now], previous[1]), widened([0, ...now], undefined));
+  const widest = Math.max(0, ...data.differences.map(({ label }) => textWidth(label, SMALL)));
+  const left = Math.max(LEAST_LEFT, Math.min(width / 2, widest + GAP));
   const cost = scaleLinear()
     .domain(costs)
-    .range([LEFT, width - RIGHT]);
+    .range([left, width - RIGHT]);
   const gap = scaleLinear()
     .domain(gaps)
-    .range([LEFT, width - RIGHT]);
+    .range([left, width - RIGHT]);
   const head = writeNote(frame, data.note);
   const places = data.rows.map((_, row) => head + 22 + row * ROW);
   const group = svg.append('g');
@@ -87,7 +93,7 @@ export function drawLessonClouds(
   }
   data.rows.forEach(({ label, colour, values }, row) => {
     const y = places[row] as number;
-    rule(group, LEFT, y, width - RIGHT, y, palette.line);
+    rule(group, left, y, width - RIGHT, y, palette.line);
     seriesName(frame, 0, y + 4, label, colour);
     for (const value of values) day(group, cost(value), y, colour, palette.paper);
   });
@@ -95,13 +101,16 @@ export function drawLessonClouds(
   for (const tick of ticksApart(cost, 5, data.format))
     tickWords(group, cost(tick), y, data.format(tick), palette.secondInk, width);
   y += 17;
-  axisWords(group, (LEFT + width - RIGHT) / 2, y, data.xTitle, palette.secondInk);
+  axisWords(group, (left + width - RIGHT) / 2, y, data.xTitle, palette.secondInk);
   y += 30;
   write(group, 0, y, data.differenceTitle, STRONG);
   const top = y + 6;
+  const zero = svg.append('g');
+  const over = svg.append('g');
   for (const { label, values, mean, low, high, before } of data.differences) {
     y += 28;
-    if (before !== null) drawBefore(group, [gap(before.low), gap(before.high)], y, width, palette.accent);
+    if (before !== null)
+      drawBefore(group, [gap(before.low), gap(before.high)], y, [left, width - RIGHT], palette.accent);
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
     for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
     day(group, gap(mean), y, palette.accent, palette.paper, 4);
@@ -112,9 +121,9 @@ export function drawLessonClouds(
       rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
     if (before === null) continue;
     y += 22;
-    write(group, 0, y, before.words, SMALL).attr('fill', palette.secondInk);
+    haloed(frame, write(over, 0, y, before.words, SMALL)).attr('fill', palette.secondInk);
   }
-  rule(group, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
+  rule(zero, gap(0), top, gap(0), y + 12, palette.ink).attr('stroke-dasharray', '3 3');
   y += 28;
   for (const tick of ticksApart(gap, 5, data.format))
     tickWords(group, gap(tick), y, data.format(tick), palette.secondInk, width);
@@ -123,8 +132,8 @@ export function drawLessonClouds(
 }
 
 /** A longer interval behind its row, cut where the drawing ends. */
-function drawBefore(group: Group, [from, until]: readonly [number, number], y: number, width: number, colour: string) {
-  const [left, right] = [Math.max(LEFT, from), Math.min(width - RIGHT, until)];
+function drawBefore(group: Group, [from, until]: Domain, y: number, [least, most]: Domain, colour: string) {
+  const [left, right] = [Math.max(least, from), Math.min(most, until)];
   group
     .append('rect')
     .attr('class', 'before')

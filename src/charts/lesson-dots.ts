@@ -15,7 +15,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { besides, drawBars, ROOM, roomFor } from './lesson-bars.ts';
+import { dotBeside, drawBars, ROOM, roomFor } from './lesson-bars.ts';
 import {
   axisWords,
   BEFORE_NAME,
@@ -166,7 +166,7 @@ export function drawLessonDots(
       else {
         for (const one of sorted) {
           const same = sorted.filter((other) => other.x === one.x && other.y === one.y);
-          day(group, x(one.x) + besides(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
+          day(group, x(one.x) + dotBeside(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
         }
       }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
@@ -205,7 +205,7 @@ export function drawLessonDots(
     height - FOOT + 8,
   );
   for (const [row, { text, colour }] of labels.entries()) {
-    seriesName(frame, width - right + GAP, places[row] as number, text, colour);
+    if (text !== '') seriesName(frame, width - right + GAP, places[row] as number, text, colour);
   }
   if (data.bet !== null) {
     const { label, dots, upright } = data.bet;

@@ -1,4 +1,4 @@
-// Where the names of other second settings stand in a lesson's chart: at the ends of their lines, over no curve.
+// Where the names of other second settings stand in a lesson's chart: at the ends of their lines or near them, over no curve.
 import { type Frame, haloed, SMALL, tenth, write } from './chart-frame.ts';
 import type { DotSeries, LessonDot } from './lesson-dots.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -29,6 +29,8 @@ const NEAR = 60;
 /** From the baseline of a text to its upper and lower edge, and what it keeps clear of dots. */
 const [ASCENT, DESCENT] = [10, 4];
 const [ABOVE, BELOW] = [8, 18];
+/** Between places that are tried for a name; pixels. */
+const STEP = 4;
 
 /** Once for all series: names that would lie over each other are one text, from the upper one to the lower. */
 export function nameOthers(frame: Frame, series: readonly DotSeries[], area: Area): void {
@@ -49,9 +51,11 @@ export function nameOthers(frame: Frame, series: readonly DotSeries[], area: Are
       y + below + DESCENT <= area.foot &&
       !isTaken(y) &&
       !curves.some((dots) => lines.some((_, row) => passes(dots, area, from, until, y + row * LINE)));
-    let y = [high - ABOVE - below, low + BELOW].find(isFree);
+    const above = high - ABOVE - below;
+    // Else as near to them as curves leave room.
+    let y = [above, low + BELOW, ...rowsNear(above, area)].find(isFree);
     if (y === undefined) {
-      y = Math.max(area.top, high - ABOVE - below);
+      y = Math.max(area.top, above);
       while (isTaken(y)) y += LINE;
     }
     const group = frame.svg.append('g').attr('class', 'other');
@@ -61,6 +65,12 @@ export function nameOthers(frame: Frame, series: readonly DotSeries[], area: Are
       haloed(frame, write(group, tenth(until), baseline, line, SMALL, 'end')).attr('fill', frame.palette.secondInk);
     }
   }
+}
+
+/** Baselines from the top of an area to its foot, those near a place first. */
+function rowsNear(place: number, { top, foot }: Pick<Area, 'top' | 'foot'>): number[] {
+  const rows = Array.from({ length: Math.ceil((foot - top) / STEP) }, (_, row) => top + row * STEP);
+  return rows.sort((a, b) => Math.abs(a - place) - Math.abs(b - place));
 }
 
 /** Where the lines of each second setting end, the upper ones first. */

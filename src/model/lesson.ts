@@ -186,7 +186,7 @@ export const lessonSchema = part.extend({
   names: z
     .record(z.string(), z.string())
     .default({})
-    .describe('German names of what stands on the map, by their names in the study'),
+    .describe('German names of the study’s scenarios, places and fleets, by their names in it'),
   key: saidUpTo(1_200).optional().describe('For the teacher: the answer and why'),
   ask: said.optional().describe('For the teacher: what to ask afterwards'),
   goal: said.optional().describe('For the teacher: what is learnt'),

@@ -13,6 +13,7 @@ import type { ByteSource } from '../network/byte-source.ts';
 import type { CutOut } from '../network/cut-out.ts';
 import type { OwnFile } from '../persistence/own-table.ts';
 import type { WithPlaces } from '../persistence/places-file.ts';
+import type { Till } from '../simulation/cash-tills.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelCosts } from './parcel-costs.ts';
@@ -92,6 +93,11 @@ export interface Progress {
     | 'looking at the scenarios';
 }
 
+/** What a payday came to, and the cash that each agent had left meanwhile. */
+export interface Payday extends PaydaySheet {
+  readonly tills: readonly Till[];
+}
+
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -152,7 +158,7 @@ export interface StudyService {
   cityLoad(): CityLoad;
   /** For lessons: a trench tree through the open study's streets, and a payday at a scenario's lockers as agents with cash. */
   trenches(spec: TrenchSpec): TrenchPlan;
-  payday(scenario: string, replication: number, spec: CashSpec): PaydaySheet;
+  payday(scenario: string, replication: number, spec: CashSpec): Payday;
   /** A piece of a file of the run that was shown last; the first from 0, and on from where the one before says. */
   filePiece(file: RunFile, from: number): FilePiece;
   /** Reads an OpenStreetMap extract, or an area of it, by slices; the hub at a position in degrees, or at a good place by itself. */

@@ -10,6 +10,7 @@ import type { Study } from '../model/study.ts';
 import { shownStudy } from '../persistence/bundled-names.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { paydayAt } from '../simulation/cash-agents.ts';
+import { tillsOf } from '../simulation/cash-tills.ts';
 import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
 import { journalOf } from '../simulation/run-state.ts';
 import { type OrderStore, type Setting, settingOf } from '../simulation/setting.ts';
@@ -244,8 +245,9 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       const { study, ground, orders } = opened();
       const placement = placementOf(study, scenario);
       if (placement === undefined) throw new Error(`scenario ${scenario}: expected one of the open study`);
-      const people = paydayAt(settingOf(study, placement, ground, replication, orders), spec);
-      return paydaySheet(people, spec, study.rules.speeds);
+      const setting = settingOf(study, placement, ground, replication, orders);
+      const people = paydayAt(setting, spec);
+      return { ...paydaySheet(people, spec, study.rules.speeds), tills: tillsOf(setting, people, spec) };
     },
 
     filePiece(file, from) {

@@ -24,7 +24,7 @@ export interface Withdrawal {
 }
 
 /** Nobody comes more often than this; whoever has nothing then gives up, unpaid. */
-const MOST_TRIPS = 10;
+export const MOST_TRIPS = 10;
 
 type Visit = { readonly kind: 'topped-up'; readonly agent: number } | { readonly kind: 'comes'; readonly row: number };
 

@@ -149,7 +149,8 @@ function Seats({ seats, language, review }: TableProps) {
   const { kind, series, yTitle } = lesson.chart;
   // Several numbers in one place are named in their order.
   const results = kind === 'dots' ? series.map(({ label }) => language.say(label)).join(' · ') : language.say(yTitle);
-  const heads = [words.class.seat, words.class.bet, words.class.setting, results];
+  const settings = lesson.controls.map(({ label }) => language.say(label));
+  const heads = [words.class.seat, words.class.bet, ...settings, results];
   if (crossings.length > 0 && first !== undefined) heads.push(words.class.breakEven(language.say(first.label)));
   /** Of the rent, or what else is the second setting, that a seat ended at. */
   const breakEven = (setting: LessonSetting): string => {
@@ -161,23 +162,24 @@ function Seats({ seats, language, review }: TableProps) {
     return values.map((value) => (value === null ? '–' : language.amount(lesson, value))).join(' · ');
   };
   return (
-    <table>
-      <TableHead titles={heads} />
-      <tbody>
-        {seats.map(({ answer, made }) => (
-          <tr key={answer.seat}>
-            <td>{answer.seat}</td>
-            <td>{betName(lesson, language, answer.bet)}</td>
-            <td>
-              {lesson.controls
-                .map((control, row) => valueWords(control, language, answer.setting[row] ?? 0))
-                .join(', ')}
-            </td>
-            <td>{result(made)}</td>
-            {crossings.length > 0 && <td>{breakEven(answer.setting)}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="class-table" role="group" tabIndex={0} aria-label={words.class.overlay}>
+      <table>
+        {kind === 'dots' && <caption>{language.say(yTitle)}</caption>}
+        <TableHead titles={heads} />
+        <tbody>
+          {seats.map(({ answer, made }) => (
+            <tr key={answer.seat}>
+              <td>{answer.seat}</td>
+              <td>{betName(lesson, language, answer.bet)}</td>
+              {lesson.controls.map((control, row) => (
+                <td key={control.label.en}>{valueWords(control, language, answer.setting[row] ?? 0)}</td>
+              ))}
+              <td>{result(made)}</td>
+              {crossings.length > 0 && <td>{breakEven(answer.setting)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

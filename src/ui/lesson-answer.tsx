@@ -2,8 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import { LESSON_NUMBERS } from '../app/lesson-files.ts';
-import { playOn } from '../app/lesson-handover.ts';
+import { named, playOn } from '../app/lesson-handover.ts';
 import type { LessonPlay } from '../app/lesson-play.ts';
+import type { Lesson } from '../model/lesson.ts';
 import { LessonCode } from './lesson-code.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonShare } from './lesson-share.tsx';
@@ -61,13 +62,18 @@ export function LessonAnswer({ course, play, language, isTold }: AnswerProps & {
   );
 }
 
+function leave(play: LessonPlay, lesson: Lesson, { name }: LessonLanguage): void {
+  const { study, replication } = play.onDesk();
+  playOn({ study: named(study, lesson, name), replication });
+}
+
 function End({ course, play, language }: AnswerProps) {
   const { lesson } = course.read;
   const { words } = language;
   return (
     <>
       <div class="lesson-buttons">
-        <button type="button" class="button first" onClick={() => playOn(play.onDesk())}>
+        <button type="button" class="button first" onClick={() => leave(play, lesson, language)}>
           {words.playOn}
         </button>
         {LESSON_NUMBERS.includes(lesson.lesson + 1) && (

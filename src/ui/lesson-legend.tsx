@@ -9,7 +9,7 @@ const VEHICLES = ['van', 'bike', 'feeder'] as const;
 interface LegendProps {
   readonly play: LessonScenery;
   readonly language: LessonLanguage;
-  /** Its lockers are agents. */
+  /** Its lockers are agents, and no parcels are shown. */
   readonly paysCash: boolean;
 }
 
@@ -35,7 +35,7 @@ export function LessonLegend({ play, language, paysCash }: LegendProps) {
     ...(['hub', 'depot', 'locker'] as const).flatMap((kind) =>
       kinds.has(kind) && trenches === null ? [[kind, names[kind]] as const] : [],
     ),
-    ...(run === null
+    ...(run === null || paysCash
       ? []
       : (['waiting', 'onTheWay', 'delivered', 'late', 'deliveredLate'] as const).map(
           (state) => [`dot ${state}`, legend[state]] as const,

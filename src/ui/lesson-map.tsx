@@ -19,6 +19,7 @@ interface MapProps {
 
 export function LessonMap({ play, lesson, language, theme }: MapProps) {
   const { names } = lesson;
+  const paysCash = lesson.cash !== undefined;
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -26,7 +27,7 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
     let gone = false;
     const element = host.current;
     if (element === null) return;
-    bind(element, play, language.name === 'de' ? names : {}, language, theme).then(
+    bind(element, play, language.name === 'de' ? names : {}, paysCash, language, theme).then(
       (stop) => {
         if (gone) stop();
         else end = stop;
@@ -37,21 +38,25 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
       gone = true;
       end?.();
     };
-  }, [play, names, language, theme]);
+  }, [play, names, paysCash, language, theme]);
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
-      <LessonLegend play={play} language={language} paysCash={lesson.cash !== undefined} />
+      <LessonLegend play={play} language={language} paysCash={paysCash} />
       {failed && <p class="map-failed">{language.words.noMap}</p>}
     </section>
   );
 }
+
+/** What all of a map keeps free, so that the legend covers no agent; pixels. */
+const ABOVE_LEGEND = { top: 36, right: 36, bottom: 76, left: 36 };
 
 /** Pixi is loaded here, not before. */
 async function bind(
   host: HTMLElement,
   play: LessonScenery,
   names: Lesson['names'],
+  paysCash: boolean,
   language: LessonLanguage,
   theme: ThemeChoice,
 ): Promise<() => void> {
@@ -65,6 +70,7 @@ async function bind(
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
     label: language.words.map,
+    ...(paysCash ? { padding: ABOVE_LEGEND } : {}),
     onHover: () => undefined,
     onSelect: (thing) => map.select(thing),
     onMove: () => undefined,
@@ -78,6 +84,8 @@ async function bind(
     name: names[facility.name] ?? facility.name,
   });
   const put = (view: ScenarioView): void => map.setScenario({ ...view, facilities: view.facilities.map(named) });
+  // Agents hold cash, and it is people who come for it: parcels there would be another story.
+  if (paysCash) map.setLayer('parcels', false);
   // The empty map is drawn first, for the same reason.
   await afterFrame();
   const ends = [
@@ -90,10 +98,15 @@ async function bind(
       }
       shown = city;
       map.setCity(city);
+      const putFirst = (first: ScenarioView): void => {
+        put(first);
+        // The way to a far agent is what such a lesson is about.
+        if (paysCash) map.fit();
+      };
       // What stands in a new town comes a frame later: drawn at once, both would hold up a small page too long.
       void afterFrame().then(() => {
         const now = play.view.peek();
-        if (!isOver && now !== null) put(now);
+        if (!isOver && now !== null) putFirst(now);
       });
     }),
     effect(() => map.setRun(play.run.value)),

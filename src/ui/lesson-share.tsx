@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonPlay } from '../app/lesson-play.ts';
 import { type LessonShare as Share, tellShare } from '../app/lesson-share.ts';
 import type { LessonLanguage } from './lesson-language.ts';
+import { shareWords } from './lesson-words.ts';
 
 interface ShareProps {
   readonly play: LessonPlay;
@@ -42,7 +43,7 @@ export function LessonShare({ play, language }: ShareProps) {
   return (
     <div class="lesson-share">
       <p>
-        {words.share.is} <b>{percent(share.share)}</b>. {words.share.moves}
+        {shareWords(lesson, language)} <b>{percent(share.share)}</b>. {words.share.moves}
       </p>
       <ul>
         {share.moves.map(({ label, low, high, atLow, atHigh }) => (

@@ -1,7 +1,7 @@
 // What a lesson says of bets and answers: names, and sentences with their numbers filled in.
 import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, sideOf } from '../experiment/lesson-try.ts';
-import type { Lesson, LessonSetting, LessonUnit } from '../model/lesson.ts';
+import type { Lesson, LessonControl, LessonSetting, LessonUnit } from '../model/lesson.ts';
 import { chosenBet } from '../model/lesson-bet.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { valueWords } from './lesson-control.tsx';
@@ -55,6 +55,15 @@ function controlWords({ controls }: Lesson, language: LessonLanguage, setting: L
     const control = controls[at];
     return control === undefined ? [] : [valueWords(control, language, row)];
   });
+}
+
+/** What the share of the last mile is a share of: the cost where the answer is told, not where the control stands. */
+export function shareWords(lesson: Lesson, language: LessonLanguage): string {
+  const { share } = language.words;
+  const values = controlWords(lesson, language, lesson.truth.at);
+  return unbroken(
+    share.is(values.map((value, row) => share.at(language.say((lesson.controls[row] as LessonControl).label), value))),
+  );
 }
 
 /** A step of a slider as the number that it stands for; every step reads differently. */

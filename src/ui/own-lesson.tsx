@@ -1,4 +1,5 @@
 // A lesson of one's own: its file is checked as studies are, what does not fit is named with its place, and what holds is played.
+import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { faultPhrases, wordsOf } from '../app/fault-words.ts';
 import { forgetOwnLesson, OWN_LESSON, ownLessonText, takeOwnLesson } from '../app/own-lesson.ts';
@@ -12,6 +13,11 @@ interface OwnProps {
   /** A page of its own, not a part of the teacher's. */
   readonly isPage?: boolean;
 }
+
+const PAPERS = [
+  { address: 'worksheet', name: 'printWorksheet' },
+  { address: 'key', name: 'printKey' },
+] as const;
 
 export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const said = words.own;
@@ -67,7 +73,16 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
           <a class="link" href={`#lesson=${OWN_LESSON}`}>
             {said.kept}
           </a>{' '}
-          ·{' '}
+          · {/* A key has the answers, and the page of its own is the class's. */}
+          {!isPage &&
+            PAPERS.map(({ address, name }) => (
+              <Fragment key={address}>
+                <a class="link" href={`#${address}=${OWN_LESSON}`}>
+                  {words.teacher[name]}
+                </a>{' '}
+                ·{' '}
+              </Fragment>
+            ))}
           <button
             type="button"
             class="link"

@@ -8,7 +8,9 @@ export const lessonWords = {
   part: (row: number, rows: number) => `question ${row} of ${rows}`,
   nextQuestion: 'Next question',
   share: {
-    is: 'Of the cost here this much is the last mile, all but the long haul and sorting:',
+    at: (control: string, value: string) => `“${control}” at ${value}`,
+    is: (setting: readonly string[]) =>
+      `With ${setting.join(' and ')}, this much of the cost is the last mile, all but the long haul and sorting:`,
     moves: 'Assumptions move it, the first one most:',
     between: (low: string, high: string, atLow: string, atHigh: string) => `${atLow} at ${low}, ${atHigh} at ${high}`,
   },
@@ -35,7 +37,7 @@ export const lessonWords = {
     hub: 'hub',
     depot: 'depot',
     locker: 'locker',
-    ofCash: { feeder: 'van to the agents', locker: 'agent' },
+    ofCash: { van: 'van with parcels', feeder: 'van to the agents', hub: 'bank', locker: 'agent, as full as its cash' },
     waiting: 'parcel waits',
     onTheWay: 'on the way',
     delivered: 'delivered',
@@ -180,7 +182,6 @@ export const lessonWords = {
     none: 'No code yet.',
     seat: 'Seat',
     bet: 'Bet',
-    setting: 'Setting',
     watched: 'watched',
   },
 } as const;

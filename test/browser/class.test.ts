@@ -172,6 +172,12 @@ test('codes of a lesson with two questions show the bets and all seats for each 
       .waitFor({ state: 'attached' });
     expect(await results.nth(row).locator('table').last().locator('tbody tr').count()).toBe(3);
   }
+  // Each setting stands under what it is of, and the numbers under what they are.
+  const seats = results.nth(0).locator('table').last();
+  expect(await seats.locator('caption').textContent()).toContain('What is lost of 200 euros');
+  const heads = await seats.locator('th').allTextContents();
+  expect(heads.slice(2, 4)).toEqual(['Agents, the first in the next town', 'Payments that each agent can pay out']);
+  expect(await seats.locator('tbody tr').first().locator('td').allTextContents()).toContain('200');
   expect(await results.nth(1).locator('.bet-bars').textContent()).toContain('watched1');
   await expectClean(page, 'a class of two questions');
   const { DOORSTEP_PICTURES: folder } = process.env;

@@ -149,8 +149,15 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   // What the parts of the cost really are stands beside the bets.
   await page.getByRole('button', { name: 'Reveal' }).click();
   expect(await page.locator('.bet-bars p').nth(2).textContent()).toMatch(/^The door.*17\d % of the cost$/);
+  // A teacher finds its worksheet and its key, and the class no key.
+  await page.goto(`${siteAddress()}#teacher`);
+  const paper = (name: string) => page.locator('.own-lesson').getByRole('link', { name });
+  expect(await paper('Worksheet to print').getAttribute('href')).toBe('#worksheet=file');
+  await paper('Key to print').click();
+  await page.locator('.lesson-paper h1', { hasText: 'Mine' }).waitFor();
   // It goes when it is forgotten.
   await page.goto(`${siteAddress()}#own`);
+  expect(await paper('Key to print').count()).toBe(0);
   await page.getByRole('button', { name: 'Forget it' }).click();
   expect(await page.getByRole('link', { name: 'Play the one that is kept here' }).count()).toBe(0);
   await page.locator('input[type=file]:focus').waitFor();

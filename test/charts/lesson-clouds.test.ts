@@ -1,7 +1,8 @@
 // Clouds of days and their intervals: a short interval is seen to be short, whatever came before it.
 import { expect, test } from 'vitest';
-import type { Domain } from '../../src/charts/chart-frame.ts';
+import { type Domain, SMALL } from '../../src/charts/chart-frame.ts';
 import { drawLessonClouds, type LessonClouds } from '../../src/charts/lesson-clouds.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
 import { aDocument } from './picture.ts';
 
 const WIDTH = 420;
@@ -61,4 +62,19 @@ test('the interval that was longer lies pale behind, cut where the drawing ends,
   expect(from + length).toBeLessThanOrEqual(WIDTH);
   expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).toContain('pale: 2 days');
   expect(draw(over(10, null)).svg.querySelector('.before')).toBeNull();
+});
+
+test('a long name of days ends before the drawing, and no line strikes through words below an interval', () => {
+  const { differences, ...rest } = over(0.7, 10);
+  const label = 'an ganz verschiedenen Tagen';
+  const { svg } = draw({ ...rest, differences: differences.map((one) => ({ ...one, label })) });
+  const texts = [...svg.querySelectorAll('text')];
+  const name = texts.find((text) => text.textContent === label);
+  const end = Number(name?.getAttribute('x')) + textWidth(label, SMALL);
+  expect(Number(svg.querySelector('.before')?.getAttribute('x'))).toBeGreaterThan(end);
+  const words = texts.find((text) => text.textContent === 'pale: 2 days') as Element;
+  expect(words.getAttribute('paint-order')).toBe('stroke');
+  const order = [...svg.querySelectorAll('text, line')];
+  const zero = order.findIndex((one) => one.getAttribute('stroke-dasharray') !== null);
+  expect(order.indexOf(words)).toBeGreaterThan(zero);
 });

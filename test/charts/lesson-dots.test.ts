@@ -82,6 +82,17 @@ test('tries of a class are joined by no line, and stacked ones are a bar each be
   expect(new Set(bars.map((bar) => bar.getAttribute('x1'))).size).toBe(3);
 });
 
+test('seats at one place stay near it, each to be seen, and a series without a name has no sign for one', () => {
+  const dots = [0, 1].flatMap((x) => Array.from({ length: 6 }, () => ({ x, y: 2 + x })));
+  const one = { label: '', colour: '#000', dots, others: [], now: null };
+  const { svg } = drawLessonDots({ ...DOTS, isApart: true, series: [one] }, { width: 390 }, aDocument(), 'light');
+  const places = [...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cx')));
+  expect(new Set(places).size).toBe(12);
+  const rising = places.sort((a, b) => a - b);
+  expect((rising[5] as number) - (rising[0] as number)).toBeLessThan(25);
+  expect(svg.querySelector('.name')).toBeNull();
+});
+
 test('the layer above an empty one stands on the one below it', () => {
   const layer = (label: string, ys: readonly number[]) => ({
     label,
@@ -132,6 +143,39 @@ test('the name of a second setting stands under its dots where a curve passes ov
     ...[...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cy'))),
   );
   expect(Number(name?.getAttribute('y'))).toBeGreaterThan(lowest);
+});
+
+test('the name of second settings goes where no curve is, though some pass above and below the ends of theirs', () => {
+  const steep = (from: number, to: number) => [0, 0.5, 1].map((x) => ({ x, y: from + (to - from) * x }));
+  const series = [
+    { label: 'a', from: 9, to: 6 },
+    { label: 'b', from: 7, to: 2 },
+    { label: 'c', from: 2, to: 1 },
+  ].map(({ label, from, to }) => ({
+    label,
+    colour: '#000',
+    dots: [{ x: 1, y: to + 0.6 }],
+    others: [{ of: 'Homes that take it', value: '60 %', dots: steep(from, to) }],
+    now: null,
+  }));
+  const { svg } = drawLessonDots({ ...DOTS, series }, { width: 390 }, aDocument(), 'light');
+  const name = svg.querySelector('.other text') as Element;
+  const [until, baseline] = [Number(name.getAttribute('x')), Number(name.getAttribute('y'))];
+  const from = until - textWidth(name.textContent ?? '', SMALL);
+  const over = [...svg.querySelectorAll('.series path[stroke-dasharray]')].filter((path) => {
+    const points = [...(path.getAttribute('d') ?? '').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
+    return points.slice(1).some(([x2 = 0, y2 = 0], row) => {
+      const [x1 = 0, y1 = 0] = points[row] ?? [];
+      return Array.from({ length: 50 }, (_, step) => step / 50).some((way) => {
+        const [x, y] = [x1 + way * (x2 - x1), y1 + way * (y2 - y1)];
+        return x > from && x < until && y > baseline - 10 && y < baseline + 4;
+      });
+    });
+  });
+  expect(over).toHaveLength(0);
 });
 
 test('a long name of a second setting is broken into lines and reaches beyond no edge and into no name of a series', () => {

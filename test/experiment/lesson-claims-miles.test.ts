@@ -108,6 +108,13 @@ test('lesson 7: the way to the agent costs more than the wire, and less the near
   const way = ({ values }: LessonTry): number => (values[3] as number) + (values.at(-1) as number);
   const far = tries[0] as LessonTry;
   expect(way(far)).toBeGreaterThan(2 * (far.values[0] as number));
+  // As the key has them, in whole euros: the bus takes as much as the wire there, and less where an agent is near.
+  const [wire, exchange, agent, bus] = far.values.map((value) => Math.round(value as number));
+  expect([wire, exchange, agent, bus]).toEqual([2, 4, 3, 2]);
+  expect(Math.round(far.values.reduce<number>((sum, value) => sum + (value as number), 0))).toBe(18);
+  const { key } = first.lesson;
+  expect(key?.en).toContain('the wire takes 2, the exchange 4, the agent 3, the bus 2');
+  expect(key?.en).toContain('Of the 18 that are lost so far away the wire takes 2.');
   expect(way(far)).toBeGreaterThan((far.values[1] as number) + (far.values[2] as number));
   const byDistance = [...tries].sort((a, b) => b.x - a.x);
   expect(byDistance).toEqual(tries);

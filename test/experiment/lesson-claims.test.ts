@@ -138,6 +138,15 @@ test('lesson 3: with two boxes a parcel is dearer over all sixteen runs', async 
   expect(truthOf(second.lesson, aPlayer(second))?.option).toBe(1);
 });
 
+test('lesson 3: forty boxes cost about what they save at one empty door in ten, and save where there are more', async () => {
+  const [, second] = readParts(await aLesson(3)) as [ReadLesson, ReadLesson];
+  const play = aPlayer(second);
+  const [few, tenth, more] = [1, 2, 3].map((row) => play([row, 5]).asides[0] as number) as [number, number, number];
+  expect(few).toBeGreaterThan(0.03);
+  expect(Math.abs(tenth)).toBeLessThan(0.03);
+  expect(more).toBeLessThan(-0.03);
+}, 120_000);
+
 test('lesson 4: with the hundred that are bet on the depot is dearer, whatever the seed, and with three hundred it pays', async () => {
   for (const seed of [1, 2, 3, 4, 5]) {
     const play = aPlayer(seeded(await aLesson(4), seed));
@@ -146,6 +155,26 @@ test('lesson 4: with the hundred that are bet on the depot is dearer, whatever t
     expect(few).toBeGreaterThan(0.2);
     expect(many).toBeLessThan(0);
   }
+});
+
+test('lesson 4: the depot hands on just as many parcels on this day as its control says', async () => {
+  const read = await aLesson(4);
+  const play = aPlayer(read);
+  const [control] = read.lesson.controls;
+  const rows = control?.values.map((_, row) => row) as number[];
+  const named = rows.map((row) => Number(control?.names?.[row]?.en ?? control?.values[row]));
+  expect(rows.map((row) => play([row, 4]).x)).toEqual(named);
+  const service = createStudyService();
+  for (const row of rows) {
+    service.hold(lessonStudy(read, [row, 4]));
+    const job = service.begin('depot', 0);
+    while (!service.advance(job).done);
+    const { facilities } = service.result(job).indicators;
+    expect(facilities.find(({ id }) => id === 'depot')?.parcelsPerDay).toBe(named[row]);
+  }
+  // So the rent that a parcel bears times the parcels is the same rent.
+  const rents = rows.map((row) => (play([row, 4]).bar?.[1] as number) * (named[row] as number));
+  for (const rent of rents) expect(rent).toBeCloseTo(rents[0] as number, 3);
 });
 
 test('lesson 4: it pays from some volume on, later at a higher rent', async () => {
@@ -161,7 +190,7 @@ test('lesson 4: it pays from some volume on, later at a higher rent', async () =
   expect(pays(4)).toBeGreaterThan(pays(2) + 30);
 });
 
-test('lesson 4: rent falls with the parcels that share it and handling stays; they and the run are all that is added', async () => {
+test('lesson 4: rent and run fall with the parcels that share them, handling stays, and they are all that is added', async () => {
   const play = aPlayer(await aLesson(4));
   const [few, some, many] = [0, 2, 7].map((row) => play([row, 4])) as [LessonTry, LessonTry, LessonTry];
   for (const { values, bar, asides } of [few, some, many]) {
@@ -172,8 +201,11 @@ test('lesson 4: rent falls with the parcels that share it and handling stays; th
   const part = (made: LessonTry, row: number): number => made.bar?.[row] as number;
   expect(part(few, 0)).toBeCloseTo(part(many, 0), 2);
   expect(part(few, 1)).toBeGreaterThan(4 * part(many, 1));
-  expect(part(few, 1)).toBeGreaterThan(part(few, 0));
-  expect(part(many, 1)).toBeLessThan(part(many, 0));
+  expect(part(few, 2)).toBeGreaterThan(4 * part(many, 2));
+  for (const shared of [1, 2]) {
+    expect(part(few, shared)).toBeGreaterThan(part(few, 0));
+    expect(part(many, shared)).toBeLessThan(part(many, 0));
+  }
 });
 
 test('the guide names no figure that is not held here', () => {

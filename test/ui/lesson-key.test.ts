@@ -8,6 +8,7 @@ import { aLesson } from '../builders/lesson.ts';
 test.each([
   [1, 'one day of 1–150 parcels, seed 3.'],
   [2, 'one day of 25–400 parcels on average, seed 1.'],
+  [4, 'one day of 50–400 parcels, seed 1.'],
 ])('the key of lesson %i counts parcels as its table does', async (number, said) => {
   const read = await aLesson(number);
   const runner = { studyAt: (setting: readonly number[]) => lessonStudy(read, setting) };

@@ -7,7 +7,7 @@ import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { betCounts } from '../../src/ui/bet-counts.ts';
 import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
 import { wholeCents } from '../../src/ui/lesson-split.tsx';
-import { betName, betWords, truthWords } from '../../src/ui/lesson-words.ts';
+import { betName, betWords, shareWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
 const said = async (number: number, part: number, value: number): Promise<string> => {
@@ -24,6 +24,12 @@ test('an answer names the setting that it holds for', async () => {
   );
   expect(await said(7, 0, 183)).toMatch(/^With one agent, in the next town, that can pay out 200 times, €183/);
   expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30\u202f% find no cash/);
+});
+
+test('the share of the last mile says where the control stood for it', async () => {
+  expect(shareWords((await aLesson(1)).lesson, lessonLanguage())).toBe(
+    'With “Parcels on the van” at 150, this much of the cost is the last mile, all but the long haul and sorting:',
+  );
 });
 
 test('an answer that is none says so: a line that never passes zero, and runs with nothing in them', async () => {

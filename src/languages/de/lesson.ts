@@ -8,7 +8,9 @@ export const lessonWords: LessonWords = {
   part: (row, rows) => `Frage ${row} von ${rows}`,
   nextQuestion: 'Nächste Frage',
   share: {
-    is: 'So viel der Kosten ist hier die letzte Meile, alles außer Fernweg und Sortieren:',
+    at: (control, value) => `„${control}“ auf ${value}`,
+    is: (setting) =>
+      `Mit ${setting.join(' und ')} ist so viel der Kosten die letzte Meile, alles außer Fernweg und Sortieren:`,
     moves: 'Annahmen verschieben den Anteil, am meisten die erste:',
     between: (low, high, atLow, atHigh) => `${atLow} bei ${low}, ${atHigh} bei ${high}`,
   },
@@ -35,7 +37,12 @@ export const lessonWords: LessonWords = {
     hub: 'Verteilzentrum',
     depot: 'Depot',
     locker: 'Automat',
-    ofCash: { feeder: 'Wagen zu den Agenturen', locker: 'Agentur' },
+    ofCash: {
+      van: 'Wagen mit Paketen',
+      feeder: 'Wagen zu den Agenturen',
+      hub: 'Bank',
+      locker: 'Agentur, so voll wie ihr Bargeld',
+    },
     waiting: 'Paket wartet',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',
@@ -184,7 +191,6 @@ export const lessonWords: LessonWords = {
     none: 'Noch kein Code.',
     seat: 'Platz',
     bet: 'Wette',
-    setting: 'Einstellung',
     watched: 'zugesehen',
   },
 };
