@@ -28,7 +28,7 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   /** What the reader can do about it: save the study as a file, look among the kept ones, or take back what it tells of. */
   readonly offer: 'file' | 'library' | 'undo' | null;
-  /** The study as it was then: only while it still is that can what is told of be taken back by one undo. */
+  /** The study after the edit that it tells of, or null: it stands only until the next edit, and so long one undo takes it back. */
   readonly study: Study | null;
 }
 
@@ -220,12 +220,30 @@ const MOST_NOTICES = 2;
 const MOST_TOLD = 50;
 
 /** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
-export function notify(session: Session, tone: Notice['tone'], text: string, offer: Notice['offer'] = null): void {
+export function notify(
+  session: Session,
+  tone: Notice['tone'],
+  text: string,
+  offer: Exclude<Notice['offer'], 'undo'> = null,
+): void {
+  say(session, { tone, text, offer, study: null });
+}
+
+/** Says what an edit came to, or why there was none. */
+export function tellOfEdit(
+  session: Session,
+  tone: Notice['tone'],
+  text: string,
+  offer: Extract<Notice['offer'], 'undo'> | null = null,
+): void {
+  say(session, { tone, text, offer, study: session.study.peek() });
+}
+
+function say(session: Session, notice: Omit<Notice, 'id'>): void {
   const standing = session.notices.peek();
-  if (standing.some((notice) => notice.text === text)) return;
+  if (standing.some(({ text }) => text === notice.text)) return;
   const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
-  const study = offer === 'undo' ? session.study.peek() : null;
-  const said: Notice = { id: ++notices, text, tone, offer, study };
+  const said: Notice = { id: ++notices, ...notice };
   session.notices.value = [...standing.filter((one) => one !== leaving), said];
   session.told.value = [said, ...session.told.peek()].slice(0, MOST_TOLD);
 }

@@ -15,7 +15,7 @@ import { inWords } from './problem-places.ts';
 import type { KeptChanges } from './returning.ts';
 import { NO_STEPS } from './saved-study.ts';
 import type { ServiceClient } from './service-client.ts';
-import { notify, type Session } from './session.ts';
+import { type Session, tellOfEdit } from './session.ts';
 import type { StudyOnShow } from './study-on-show.ts';
 import { readAndOpen } from './study-opening.ts';
 import type { WatchedOpening } from './watched-opening.ts';
@@ -74,7 +74,12 @@ export function createStudyTurns(
     placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
     if (before?.changed === true)
-      notify(session, 'info', words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)), 'undo');
+      tellOfEdit(
+        session,
+        'info',
+        words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)),
+        'undo',
+      );
     return true;
   }
 
