@@ -101,6 +101,7 @@ export function createDesk(options: DeskOptions): Desk {
     placements,
     onApart: () => notify(session, 'warning', words.apart(shownStudyName(session.study.peek()?.name ?? '')), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
+    note: options.note ?? null,
   });
   const twins = createTwins(session, {
     start,
