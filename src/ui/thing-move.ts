@@ -96,8 +96,11 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   async function standOn(before: ScenarioView, site: SiteSpec): Promise<void> {
     const put = kind === 'locker' ? lockerAtSite : atSite;
     const problems = await desk.edit((study) => put(study, before.id, moved.id, site.id));
-    const said = words.moving[kind === 'locker' ? 'lockerOnSite' : 'onSite'];
-    if (!wasRefused(problems)) tellOfEdit(session, 'info', said(name, site.name));
+    if (wasRefused(problems)) return;
+    const there = shownName(site);
+    const called = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.name;
+    const { lockerOnSite, onSite } = words.moving;
+    tellOfEdit(session, 'info', kind === 'locker' ? lockerOnSite(name, there) : onSite(name, there, called !== name));
   }
 
   function wasRefused([first]: readonly Problem[]): boolean {
