@@ -8,8 +8,9 @@ import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import { clampTime, daysBeyond, firstMorning } from './moment.ts';
+import { notify } from './notices.ts';
 import { hasResult } from './result-table.ts';
-import { notify, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 

@@ -1,7 +1,8 @@
 // Things said in passing, at the edge of the page. Information goes by itself, but not from under the pointer or the focus, and
 // is listed afterwards; warnings and errors stay until dismissed, and what an edit came to until the next edit at most.
 import { useEffect, useState } from 'preact/hooks';
-import { dismiss, type Notice } from '../app/session.ts';
+import { dismiss } from '../app/notices.ts';
+import type { Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { NoticeOffer } from './notice-offer.tsx';

@@ -1,7 +1,7 @@
 // Puts a hub, micro-depot or locker in the middle of the map, chosen, so that it can be dragged on; and takes the chosen one away.
 import type { CopiedKind } from '../app/facility-copy.ts';
 import { withNew } from '../app/facility-new.ts';
-import { tellOfEdit } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import { removeEntity } from '../app/study-edit.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';

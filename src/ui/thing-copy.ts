@@ -1,6 +1,6 @@
 // Copies the chosen hub, micro-depot or locker: beside it on the map, chosen in its turn, so that it can be dragged on.
 import { type CopiedKind, withCopy } from '../app/facility-copy.ts';
-import { tellOfEdit } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import type { Problem } from '../base/problem.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';

@@ -3,7 +3,7 @@
 import { atSite, standingAt } from '../app/depot-place.ts';
 import { studyList } from '../app/list-store.ts';
 import { lockerAtSite } from '../app/locker-place.ts';
-import { tellOfEdit } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import { type Footing, footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';

@@ -2,7 +2,8 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, dismissLatest, notify, type Session, tellOfEdit } from '../../src/app/session.ts';
+import { dismissLatest, notify, tellOfEdit } from '../../src/app/notices.ts';
+import { createSession, type Session } from '../../src/app/session.ts';
 import { DeskProvider, type DeskTools } from '../../src/ui/desk-context.ts';
 import { Notices } from '../../src/ui/notices.tsx';
 import { aStudy } from '../app/a-study.ts';
