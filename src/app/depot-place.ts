@@ -3,6 +3,7 @@ import type { Point } from '../base/geometry.ts';
 import { isHypothetical } from '../model/depot-site.ts';
 import { depotEntryOf, placementOf } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { withoutFields } from './field-removal.ts';
 import { editEntity } from './study-edit.ts';
 
@@ -11,10 +12,18 @@ export const TERMS = ['area', 'rent', 'fitOut', 'opens', 'closes'] as const;
 /** What holds for the site alone, and for nobody who leaves it. */
 export const LIMITS = ['leaseFrom', 'leaseUntil', 'feedersADay', 'longestVehicle'] as const;
 
-/** On a site: position, room, rent, hours and limits are the site's from now on. */
+/**
+ * On a site: position, room, rent, hours and limits are the site's from now on. One that is called like a site is called
+ * like this one: it would name a place where it does not stand.
+ */
 export function atSite(study: Study, scenario: string, id: string, site: string): Study {
   const freed = withoutFields(study, scenario, 'depot', id, ['position', 'mobile', ...TERMS, ...LIMITS]);
-  return editEntity(freed, scenario, 'depot', id, { site });
+  const depot = placementOf(study, scenario)?.depots.find((one) => one.id === id);
+  const offered = study.sites.find((one) => one.id === site);
+  const isCalledLikeOne = study.sites.some(({ name }) => name === depot?.name);
+  const name =
+    isCalledLikeOne && offered !== undefined && offered.name !== depot?.name ? shownName(offered) : undefined;
+  return editEntity(freed, scenario, 'depot', id, { site, ...(name === undefined ? {} : { name }) });
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Session } from './session.ts';
 import type { ImportWishes } from './study-import.ts';
 import type { SwingQuestion } from './swing-question.ts';
 import type { Twins } from './twins.ts';
+import type { UnsavedNote } from './unsaved-note.ts';
 
 export interface DeskOptions {
   readonly start: StartService;
@@ -24,6 +25,8 @@ export interface DeskOptions {
   readonly workers: number;
   readonly replications: number;
   readonly store: StudyStore | null;
+  /** Where the last change waits that the page may be gone before it is saved; nowhere where it is left out. */
+  readonly note?: UnsavedNote;
   readonly bundled: readonly BundledStudy[];
   /** A small picture of a city as an address, for the list of kept studies. */
   readonly picture?: (city: CityView | null) => string | null;

@@ -10,6 +10,7 @@ import { createDragTrial } from './drag-trial.ts';
 import { createDrawQuestion } from './draw-question.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { notify } from './notices.ts';
 import { pairAnswer } from './pair-question.ts';
 import { followPlacements } from './placements-tried.ts';
 import { createReachQuestion } from './reach-question.ts';
@@ -21,7 +22,7 @@ import type { RunTask } from './run-order.ts';
 import { createSavingCampaign } from './saving-campaign.ts';
 import { createSensitivityCampaign } from './sensitivity-campaign.ts';
 import { createServiceClient } from './service-client.ts';
-import { createSession, notify } from './session.ts';
+import { createSession } from './session.ts';
 import { createShowing } from './showing.ts';
 import { createSizingCampaign } from './sizing-campaign.ts';
 import { importExtract } from './study-import.ts';
@@ -101,6 +102,7 @@ export function createDesk(options: DeskOptions): Desk {
     placements,
     onApart: () => notify(session, 'warning', words.apart(shownStudyName(session.study.peek()?.name ?? '')), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
+    note: options.note ?? null,
   });
   const twins = createTwins(session, {
     start,

@@ -5,9 +5,10 @@ import type { Study } from '../model/study.ts';
 import type { ParcelCosts } from '../service/parcel-costs.ts';
 import type { ParcelsView } from '../service/parcel-protocol.ts';
 import { wordsOf } from './fault-words.ts';
+import { notify } from './notices.ts';
 import { runReplication } from './replication-job.ts';
 import type { ServiceClient } from './service-client.ts';
-import { notify, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 
 export interface DrawState<Found> {

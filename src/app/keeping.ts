@@ -7,6 +7,7 @@ import { savedSteps } from './kept-steps.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
+import type { UnsavedNote } from './unsaved-note.ts';
 
 /** Milliseconds of quiet before a change is written. */
 const QUIET = 150;
@@ -21,6 +22,8 @@ export interface KeepingWatcher {
   /** A small picture of the city on show, as an address. */
   readonly picture: () => string | null;
   readonly placements: Pick<PlacementsTried, 'of' | 'adopt'>;
+  /** Where a change waits that the page may be gone before it is saved. */
+  readonly note: UnsavedNote | null;
 }
 
 export interface Keeping {
@@ -40,6 +43,8 @@ export interface Keeping {
 export function keepStudy(session: Session, store: StudyStore | null, watcher: KeepingWatcher): Keeping {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: Unsaved | null = null;
+  /** What is open now, until it is saved. */
+  let unsaved: Unsaved | null = null;
   let turns: Promise<void> = Promise.resolve();
   /** By what was opened, so that an undo over an opening goes on where that one was. */
   const spots = new WeakMap<Study, Spot>();
@@ -62,6 +67,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         versions.set(open.study, spot);
       }
       session.unkept.value = null;
+      if (open === unsaved) {
+        unsaved = null;
+        watcher.note?.forget();
+      }
       if (isApart) watcher.onApart();
     } catch (reason) {
       session.unkept.value = faultOf(reason);
@@ -90,18 +99,31 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     // What another study was left as is not to be lost behind this one.
     if (waiting !== null && waiting.opened !== opened) void write();
     waiting = { study, opened, bundled, changed, scenario, history: session.history.peek() };
+    unsaved = waiting;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void write(), QUIET);
   });
 
+  /** A page that goes does not wait for the database. */
+  function noteUnsaved(): void {
+    if (unsaved === null) return;
+    const { opened } = unsaved;
+    watcher.note?.write({ ...unsaved, tried: watcher.placements.of(opened) }, spots.get(opened) ?? null);
+  }
+
+  async function kept(): Promise<Reopened | null> {
+    try {
+      return (await store?.load()) ?? null;
+    } catch (reason) {
+      watcher.onFault(faultOf(reason));
+      return null;
+    }
+  }
+
   return {
     async load() {
-      try {
-        return (await store?.load()) ?? null;
-      } catch (reason) {
-        watcher.onFault(faultOf(reason));
-        return null;
-      }
+      const last = await kept();
+      return watcher.note === null ? last : watcher.note.takenUp(last);
     },
     adopt(opened, spot, study) {
       if (spot === null) return;
@@ -116,7 +138,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       const opened = session.opened.peek();
       return (opened === null ? undefined : spots.get(opened))?.study ?? null;
     },
-    flush: write,
+    flush() {
+      noteUnsaved();
+      return write();
+    },
     end() {
       stop();
       if (timer !== null) clearTimeout(timer);

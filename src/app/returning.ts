@@ -8,10 +8,11 @@ import type { BundledStudy } from './bundled-studies.ts';
 import type { DeskWords, Given } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import type { Keeping } from './keeping.ts';
+import { notify } from './notices.ts';
 import { linkOpened } from './opened-link.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import { NO_STEPS, type Reopened, type SavedSteps, type SavedStudy, type Spot } from './saved-study.ts';
-import { notify, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** How a study was left that comes back. */
 export interface KeptChanges {

@@ -2,14 +2,17 @@
 import { batch } from '@preact/signals';
 import type { Seconds } from '../base/units.ts';
 import type { Study } from '../model/study.ts';
+import type { Progress } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import { clampTime, daysBeyond, firstMorning } from './moment.ts';
+import { notify } from './notices.ts';
 import { hasResult } from './result-table.ts';
-import { notify, type Session } from './session.ts';
+import { ServiceLost } from './service-client.ts';
+import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 
@@ -57,6 +60,9 @@ export function createRunOnShow(
     const scenario = session.scenario.peek();
     const replication = session.replication.peek();
     let run = showing.kept(scenario, replication);
+    const onProgress = (progress: Progress): void => {
+      session.drawing.value = progress;
+    };
     if (run === null) {
       session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
       session.run.value = null;
@@ -66,15 +72,12 @@ export function createRunOnShow(
           if (session.study.peek() === study && sized === null) session.drawing.value = null;
           return;
         }
-        run = await showing.show(
-          sized,
-          scenario,
-          replication,
-          (progress) => {
-            session.drawing.value = progress;
-          },
-          play,
-        );
+        const drawn = () => showing.show(sized, scenario, replication, onProgress, play);
+        run = await drawn().catch((reason: unknown) => {
+          // The worker's death was said already, and a fresh one draws it again, once.
+          if (reason instanceof ServiceLost && isAsked(study, scenario, replication)) return drawn();
+          throw reason;
+        });
       } catch (reason) {
         session.drawing.value = null;
         notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));

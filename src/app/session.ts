@@ -28,7 +28,7 @@ export interface Notice {
   readonly tone: 'info' | 'warning' | 'error';
   /** What the reader can do about it: save the study as a file, look among the kept ones, or take back what it tells of. */
   readonly offer: 'file' | 'library' | 'undo' | null;
-  /** The study as it was then: only while it still is that can what is told of be taken back by one undo. */
+  /** The study after the edit that it tells of, or null: it stands only until the next edit, and so long one undo takes it back. */
   readonly study: Study | null;
 }
 
@@ -211,37 +211,6 @@ export function createSession(replications: number): Session {
     notices: signal([]),
     told: signal([]),
   };
-}
-
-let notices = 0;
-
-/** Notices that stand at once; more would hide the map they are about. */
-const MOST_NOTICES = 2;
-const MOST_TOLD = 50;
-
-/** Says something in passing. The same words are not said twice at once; what was only worth knowing leaves first. */
-export function notify(session: Session, tone: Notice['tone'], text: string, offer: Notice['offer'] = null): void {
-  const standing = session.notices.peek();
-  if (standing.some((notice) => notice.text === text)) return;
-  const leaving = standing.length < MOST_NOTICES ? null : (standing.find((one) => one.tone === 'info') ?? standing[0]);
-  const study = offer === 'undo' ? session.study.peek() : null;
-  const said: Notice = { id: ++notices, text, tone, offer, study };
-  session.notices.value = [...standing.filter((one) => one !== leaving), said];
-  session.told.value = [said, ...session.told.peek()].slice(0, MOST_TOLD);
-}
-
-export function dismiss(session: Session, id: number): void {
-  session.notices.value = session.notices.peek().filter((notice) => notice.id !== id);
-}
-
-/** The latest that does not go by itself; false where there is none. */
-export function dismissLatest(session: Session): boolean {
-  const latest = session.notices
-    .peek()
-    .filter(({ tone }) => tone !== 'info')
-    .at(-1);
-  if (latest !== undefined) dismiss(session, latest.id);
-  return latest !== undefined;
 }
 
 function spanOf(run: ShownRun, beside: ShownRun | null) {

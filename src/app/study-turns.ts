@@ -10,12 +10,13 @@ import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type KeptStep, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import type { Keeping } from './keeping.ts';
 import { historyOf } from './kept-steps.ts';
+import { tellOfEdit } from './notices.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import { inWords } from './problem-places.ts';
 import type { KeptChanges } from './returning.ts';
 import { NO_STEPS } from './saved-study.ts';
 import type { ServiceClient } from './service-client.ts';
-import { notify, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { StudyOnShow } from './study-on-show.ts';
 import { readAndOpen } from './study-opening.ts';
 import type { WatchedOpening } from './watched-opening.ts';
@@ -74,7 +75,12 @@ export function createStudyTurns(
     placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
     if (before?.changed === true)
-      notify(session, 'info', words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)), 'undo');
+      tellOfEdit(
+        session,
+        'info',
+        words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)),
+        'undo',
+      );
     return true;
   }
 

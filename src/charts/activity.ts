@@ -1,5 +1,5 @@
 // The timeline's ground: parcels handed over per quarter hour with the late ones in front, marks, days and hours.
-import { area, curveMonotoneX, type ScaleLinear, scaleLinear } from 'd3';
+import { area, curveMonotoneX, line, type ScaleLinear, scaleLinear } from 'd3';
 import { clock, dayOf, decimal, percent, weekday } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
@@ -45,6 +45,8 @@ const HEIGHT = 92;
 const SIDE = 10;
 const LEVEL = 13;
 const AXIS = 20;
+/** Opacity of the ground under all hand-overs. */
+const HANDED = 0.24;
 
 /** Has no title of its own: it lies in the bar that names it. Best at 80 to 120 px of height. */
 export function drawActivity(data: ActivityData, size: ChartSize, document: Document, theme: Theme): ActivityChart {
@@ -149,13 +151,21 @@ function drawAreas(
   const bins = binsIn(activity, from, until);
   const most = bins.reduce((top, bin) => Math.max(top, bin.handed), 1);
   const toY = scaleLinear([0, most], [floor, Math.min(ceiling, floor - 8)]);
+  const toX = (bin: Bin) => tenth(scale(bin.time + activity.step / 2));
   const shape = (amount: (bin: Bin) => number) =>
     area<Bin>()
-      .x((bin) => tenth(scale(bin.time + activity.step / 2)))
+      .x(toX)
       .y0(floor)
       .y1((bin) => tenth(toY(amount(bin))))
       .curve(curveMonotoneX)
       .digits(1)(bins) ?? '';
+  const isBusy = (row: number) => (bins[row]?.handed ?? 0) > 0;
+  const outline = line<Bin>()
+    .defined((_, row) => isBusy(row - 1) || isBusy(row) || isBusy(row + 1))
+    .x(toX)
+    .y((bin) => tenth(toY(bin.handed)))
+    .curve(curveMonotoneX)
+    .digits(1);
   const areas = frame.svg.append('g').attr('class', 'areas');
   areas
     .append('path')
@@ -165,7 +175,14 @@ function drawAreas(
       shape((bin) => bin.handed),
     )
     .attr('fill', frame.palette.accent)
-    .attr('fill-opacity', 0.24);
+    .attr('fill-opacity', HANDED);
+  // Its ground alone would be too pale to be read.
+  areas
+    .append('path')
+    .attr('class', 'outline')
+    .attr('d', outline(bins) ?? '')
+    .attr('fill', 'none')
+    .attr('stroke', frame.palette.accent);
   areas
     .append('path')
     .attr('class', 'late')
@@ -183,7 +200,7 @@ function drawLegend(frame: Frame): number {
   const keys = frame.svg.append('g').attr('class', 'legend');
   const said = activityPhrases();
   let x = frame.width - SIDE;
-  const entry = (text: string, colour: string, opacity: number) => {
+  const entry = (text: string, colour: string, opacity: number, rim: string | null) => {
     x -= textWidth(text, SMALL);
     write(keys, x, 12, text, SMALL).attr('fill', frame.palette.secondInk);
     x -= 12;
@@ -194,10 +211,12 @@ function drawLegend(frame: Frame): number {
       .attr('width', 8)
       .attr('height', 8)
       .attr('fill', colour)
-      .attr('fill-opacity', opacity);
+      .attr('fill-opacity', opacity)
+      .attr('stroke', rim);
     x -= 12;
   };
-  entry(said.late, frame.palette.parcel.late, 0.9);
-  entry(frame.width < 480 ? said.handed : said.handedPerQuarter, frame.palette.accent, 0.24);
+  const { accent, parcel } = frame.palette;
+  entry(said.late, parcel.late, 0.9, null);
+  entry(frame.width < 480 ? said.handed : said.handedPerQuarter, accent, HANDED, accent);
   return x + 12;
 }

@@ -1,6 +1,7 @@
 // Cost per delivered parcel, stacked by where it falls: a bar a scenario, with its interval and its number at the end.
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { decimal, euros, range } from '../base/format.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import { TIERS } from '../model/ledger-words.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
@@ -17,16 +18,19 @@ const BAR = 17;
 /** Room under the bars for the results inside the catchments. */
 const UNDER = 9;
 const NUMBER_GAP = 6;
+/** The axis makes room for intervals up to so many times the highest mean: that of two runs may reach ten times as far. */
+const MOST_REACH = 1.8;
 
 export const drawCostByTier: DrawComparison = (view, size, document, theme, previous = []) => {
   const { sentence } = describeCostByTier(view);
   const frame = openFrame(document, size.width, theme, { name: 'cost-by-tier', title: tierPhrases().title, sentence });
   const known = letteredScenarios(view).filter((scenario) => scenario.hasCost);
-  const highest = known.flatMap(({ summary }) =>
-    [summary.costPerParcel, ...(summary.area === null ? [] : [summary.area.costPerParcel])].map(
-      (cost) => reachOf(cost)[1],
-    ),
-  );
+  const costs = known.flatMap(({ summary }) => [
+    summary.costPerParcel,
+    ...(summary.area === null ? [] : [summary.area.costPerParcel]),
+  ]);
+  const most = MOST_REACH * Math.max(0, ...costs.map(({ mean }) => mean));
+  const highest = costs.map((cost) => Math.min(reachOf(cost)[1], most));
   const domain = growDomain({ values: [0, ...highest], span: 1, least: 0 }, previous[0]);
   const plan = planRows(size.width, view, BAR, hasAreas(view) ? UNDER : 0);
   const numberWidth = textWidth(decimal(domain[1], 2), STRONG);
@@ -50,6 +54,9 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
     return;
   }
   const [begin = 0] = toX.range();
+  const [, most = 0] = toX.domain();
+  const room = [0, most] as const;
+  const endOf = (cost: Estimate): number => toX(Math.min(reachOf(cost)[1], most)) + NUMBER_GAP;
   if (!hasCost) {
     write(row.group, begin, row.middle + 4.5, comparisonPhrases().noneDelivered, TEXT)
       .attr('class', 'none')
@@ -78,20 +85,16 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
         `${fullName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}, ${partWords(insideCost(spentPerParcel[tier]), range)}`,
       );
   }
-  drawInterval(row.group, insideCost(costPerParcel), toX, row.middle, {
-    colour: frame.palette.ink,
-    width: 1.5,
-    end: 4,
-  });
-  const end = toX(Math.max(sum, reachOf(costPerParcel)[1])) + NUMBER_GAP;
+  drawInterval(row.group, costPerParcel, toX, row.middle, { colour: frame.palette.ink, width: 1.5, end: 4 }, room);
+  const end = Math.max(toX(sum) + NUMBER_GAP, endOf(costPerParcel));
   write(row.group, end, row.middle + 4.5, decimal(costPerParcel.mean, 2), isChosen ? STRONG : TEXT).attr(
     'class',
     'number',
   );
   if (area === null || area.costPerParcel.n === 0) return;
   const under = row.middle + BAR / 2 + 8;
-  drawInside(frame, row.group, insideCost(area.costPerParcel), toX, under);
-  const after = toX(reachOf(area.costPerParcel)[1]) + NUMBER_GAP;
+  drawInside(frame, row.group, area.costPerParcel, toX, under, room);
+  const after = endOf(area.costPerParcel);
   const inside = comparisonPhrases().insideNumber(decimal(area.costPerParcel.mean, 2));
   const isRoom = after + textWidth(inside, SMALL) <= frame.width;
   write(row.group, after, under + 4, isRoom ? inside : decimal(area.costPerParcel.mean, 2), SMALL)

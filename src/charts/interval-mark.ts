@@ -9,6 +9,11 @@ export interface IntervalLook {
   readonly end: number;
 }
 
+/** What an interval is drawn of; of what lies beyond no end is shown. */
+export type Room = readonly [low: number, high: number];
+
+const ALL: Room = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
 /** Along x at a height. */
 export function drawInterval(
   group: Group,
@@ -16,14 +21,16 @@ export function drawInterval(
   toX: (value: number) => number,
   y: number,
   look: IntervalLook,
+  room: Room = ALL,
 ): void {
-  if (estimate.low === null || estimate.high === null) return;
-  const [from, to] = [toX(estimate.low), toX(estimate.high)];
+  const { low, high } = estimate;
+  if (low === null || high === null) return;
+  const [from, to] = [toX(Math.max(low, room[0])), toX(Math.min(high, room[1]))];
   const mark = group.append('g').attr('class', 'interval').attr('stroke-width', look.width);
   rule(mark, from, y, to, y, look.colour);
   if (look.end === 0) return;
-  rule(mark, from, y - look.end, from, y + look.end, look.colour);
-  rule(mark, to, y - look.end, to, y + look.end, look.colour);
+  if (low >= room[0]) rule(mark, from, y - look.end, from, y + look.end, look.colour);
+  if (high <= room[1]) rule(mark, to, y - look.end, to, y + look.end, look.colour);
 }
 
 /** A mean inside catchments with its interval: a small ring, so that it never passes for the city-wide dot. */
@@ -33,10 +40,11 @@ export function drawInside(
   estimate: Estimate,
   toX: (value: number) => number,
   y: number,
+  room: Room = ALL,
 ): void {
   const colour = frame.palette.secondInk;
   const mark = group.append('g').attr('class', 'inside');
-  drawInterval(mark, estimate, toX, y, { colour, width: 1, end: 0 });
+  drawInterval(mark, estimate, toX, y, { colour, width: 1, end: 0 }, room);
   mark
     .append('circle')
     .attr('cx', tenth(toX(estimate.mean)))

@@ -68,9 +68,17 @@ function sayLateness(scenarios: readonly LetteredScenario[], isOfOneRun: boolean
   if (best === undefined || last === undefined) return sayNone(scenarios);
   const left = sayIdle(scenarios);
   if (shareOf(last) === 1) return said.all(left);
-  const told = (scenario: LetteredScenario) => ({ share: percent(shareOf(scenario)), name: fullName(scenario) });
+  const told = (share: string) => ({ share, name: namesOf(known.filter((one) => percent(shareOf(one)) === share)) });
+  const [most, least] = [percent(shareOf(best)), percent(shareOf(last))];
   const usual = sayUsualLateness(known);
-  return said.sentence(told(best), best === last ? null : told(last), isOfOneRun, usual, left);
+  return said.sentence(told(most), most === least ? null : told(least), isOfOneRun, usual, left);
+}
+
+/** One by its full name, several by their letters. */
+function namesOf(scenarios: readonly LetteredScenario[]): string {
+  const [first] = scenarios;
+  if (first !== undefined && scenarios.length === 1) return fullName(first);
+  return comparisonPhrases().listed(scenarios.map(({ letter }) => letter));
 }
 
 function sayNone(scenarios: readonly LetteredScenario[]): string {

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { clock, decimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
-import { HOUR, type Seconds } from '../base/units.ts';
+import { HOUR, MINUTE, type Seconds } from '../base/units.ts';
 import {
   type Chart,
   type ChartDescription,
@@ -32,7 +32,9 @@ export interface TourLoadView {
 }
 
 const HEIGHT = 84;
-const LEAST_TICK = 40;
+const LEAST_TICK = 48;
+/** Between the times that are written: the least that has room. */
+const STEPS = [5, 10, 15, 30, 60, 120, 180, 360].map((minutes) => minutes * MINUTE);
 
 /** Domains: the parcels aboard. */
 export function drawTourLoad(view: TourLoadView, size: ChartSize, document: Document, theme: Theme): Chart {
@@ -54,7 +56,7 @@ export function drawTourLoad(view: TourLoadView, size: ChartSize, document: Docu
     rule(axis, left, toY(tick), size.width, toY(tick), tick === 0 ? frame.palette.secondInk : frame.palette.line);
     write(axis, left - 6, toY(tick) + 4, decimal(tick), SMALL, 'end').attr('fill', frame.palette.secondInk);
   }
-  const every = HOUR * ([0.5, 1, 2, 3, 6].find((hours) => toX(view.departs + hours * HOUR) - left >= LEAST_TICK) ?? 6);
+  const every = STEPS.find((step) => toX(view.departs + step) - left >= LEAST_TICK) ?? 6 * HOUR;
   for (let time = Math.ceil(view.departs / every) * every; time <= view.ends; time += every) {
     const half = textWidth(clock(time), SMALL) / 2;
     const anchor = toX(time) + half > frame.width ? 'end' : toX(time) - half < 0 ? 'start' : 'middle';

@@ -22,7 +22,7 @@ export interface CameraControl {
   readonly isSettled: boolean;
   /** The city's box, and what of it to show first and when asked for all. */
   setGround(box: Box, views: Views): void;
-  /** New views of the same city; `goes` there at once unless the reader has moved the camera. */
+  /** New views of the same city; `goes` there at once unless the reader has moved the camera, else when it is next asked to. */
   setViews(views: Views, goes: boolean): void;
   setPadding(padding: Padding): void;
   /** What lies over the map, so that the first view keeps clear of it. */
@@ -60,6 +60,8 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
   let views: Views = { home: { box, points: [] }, whole: { box, points: [] } };
   /** Which of the two is kept in view until the reader chooses another. */
   let shown: keyof Views = 'home';
+  /** It as it was when the camera went there: cards that come and go after an edit must not show the new one by the way. */
+  let kept = views[shown];
   let covers: readonly Cover[] = [];
   let limits: CameraLimits = limitsFor(box, size);
   let padding = keep;
@@ -102,7 +104,11 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     if (!touched) look(homeCamera());
   }
 
-  const homeCamera = (): Camera => limitCamera(fitClear(views[shown], size, padding, covers), limits);
+  function keepNow(): void {
+    kept = views[shown];
+  }
+
+  const homeCamera = (): Camera => limitCamera(fitClear(kept, size, padding, covers), limits);
 
   return {
     get camera() {
@@ -118,6 +124,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
       box = nextBox;
       views = nextViews;
       shown = 'home';
+      keepNow();
       limits = limitsFor(box, size);
       touched = false;
       flight = null;
@@ -125,7 +132,9 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     },
     setViews(next, goes) {
       views = next;
-      if (goes) goHome();
+      if (!goes) return;
+      keepNow();
+      goHome();
     },
     setPadding(next) {
       padding = next;
@@ -141,6 +150,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     resize(next) {
       size = next;
       limits = limitsFor(box, size);
+      keepNow();
       if (touched) look(limitCamera(camera, limits));
       else goHome();
     },
@@ -153,6 +163,7 @@ export function createCameraControl(view: ViewSize, keep: Padding, moved: (camer
     fit() {
       touched = false;
       shown = 'whole';
+      keepNow();
       flyTo(homeCamera());
     },
     hold() {

@@ -73,6 +73,8 @@ export function listenToPointing(
 
   function move(x: number, y: number, phase: MovePhase): void {
     if (!dragged) return;
+    // What comes of a drag, cards among it, must not move the map under the pointer.
+    if (phase === 'start') control.hold();
     const { moved, from, dx, dy } = dragged;
     const position = phase === 'cancel' ? from : toWorld(control.camera, control.size, x + dx, y + dy);
     scene.hold(moved, position);

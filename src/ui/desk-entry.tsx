@@ -6,11 +6,12 @@ import { createDesk } from '../app/desk.ts';
 import type { LanguageChoice } from '../app/language-choice.ts';
 import { handedOver } from '../app/lesson-handover.ts';
 import { compareLive } from '../app/live-comparison.ts';
+import { notify } from '../app/notices.ts';
 import { startPlayback } from '../app/playback.ts';
 import { REPLICATIONS } from '../app/run-order.ts';
-import { notify } from '../app/session.ts';
 import { forgetLinkInAddress, forgetStudyInAddress, studyInAddress } from '../app/study-address.ts';
 import { tabMemory } from '../app/tab-memory.ts';
+import { createUnsavedNote } from '../app/unsaved-note.ts';
 import { replicationWorkers, startWorkerService } from '../app/worker-service.ts';
 import { packedIn } from '../persistence/study-link.ts';
 import './bar.css';
@@ -46,6 +47,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
     replications: REPLICATIONS,
     workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
     store: library,
+    note: createUnsavedNote(tabMemory(window)),
     bundled: bundledStudies,
     picture: createCityPictures(document),
     plays: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -4,6 +4,7 @@ import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
 import { CLOCKS } from '../model/clocks-catalogue.ts';
 import type { Study } from '../model/study.ts';
+import { shownName } from '../persistence/bundled-names.ts';
 import { defaultAt, isClock, isParameter, type Known, knownOf, plain } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { changeTo, type EntityField, type FieldValues, heldAt, type Options } from './entity-list.ts';
@@ -54,7 +55,10 @@ export function EntityFieldRow({ study, field, entry, own, fallback, onChange }:
   }
   const label = field.label ?? (path === undefined ? key : defaultAt(path).label);
   const unit = field.unit ?? (path === undefined ? '' : defaultAt(path).unit);
-  if (kind === 'text') return <TextField label={label} value={String(value)} onCommit={(text) => commit(text)} />;
+  if (kind === 'text') {
+    const shown = key === 'name' ? shownName({ id: String(entry.id), name: String(value) }) : String(value);
+    return <TextField label={label} value={shown} onCommit={(text) => commit(text)} />;
+  }
   const opened = own === undefined ? (known.value ?? value) : (before ?? usual);
   // What the entry left out goes back to being left out; a new entry's goes to the default.
   const reset = () => void commit(own === undefined ? opened : before);

@@ -126,7 +126,7 @@ export function FacilityFrame(props: {
         </>
       }
     >
-      <TextField label={words.scenario.name} value={facility.name} onCommit={(text) => set({ name: text })} />
+      <TextField label={words.scenario.name} value={name} onCommit={(text) => set({ name: text })} />
       {props.children}
       {!movesAbout(facility) && <PositionFields position={position} own={own?.position} onCommit={stand} />}
       <Copying name={name} onCopy={() => copyFacility(tools, kind, facility.id)} />

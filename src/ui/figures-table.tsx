@@ -183,7 +183,7 @@ function Cell({
     <>
       {isBest ? <b>{said}</b> : said}
       {isBest && <small class="best">{words.figures.best}</small>}
-      {low !== null && high !== null && low !== high && <small>{spreadOf(form, low, high)}</small>}
+      {low !== null && high !== null && low !== high && <small>{figureSpread(form, mean, low, high)}</small>}
       {low === null && <small>{words.compare.tooFew}</small>}
     </>
   );
@@ -206,7 +206,7 @@ export function figureWordsOf(form: FigureForm, value: number): string {
     case 'euros':
       return euros(value, 2);
     case 'cents':
-      return euros(value, 3);
+      return euros(value, centDigits(value));
     case 'share':
       return percent(value);
     case 'minutes':
@@ -216,11 +216,16 @@ export function figureWordsOf(form: FigureForm, value: number): string {
   }
 }
 
-/** No figure here goes below nothing but a payer's, who may get a transfer. */
-function spreadOf(form: FigureForm, low: number, high: number): string {
+/** The ends of an interval as its mean is said. No figure here goes below nothing but a payer's, who may get a transfer. */
+export function figureSpread(form: FigureForm, mean: number, low: number, high: number): string {
   if (form === 'share') return range(100 * Math.max(0, low), 100 * Math.min(1, high), 1);
-  if (form === 'euros' || form === 'cents') return range(low, high, form === 'euros' ? 2 : 3);
+  if (form === 'euros' || form === 'cents') return range(low, high, form === 'euros' ? 2 : centDigits(mean));
   return range(Math.max(0, low), high, form === 'minutes' ? 1 : digitsFor(high));
+}
+
+/** Tenths of a cent tell amounts of a few cents apart, and mean nothing beside an interval of euros. */
+function centDigits(value: number): number {
+  return Math.abs(value) < 1 ? 3 : 2;
 }
 
 function digitsFor(value: number): number {

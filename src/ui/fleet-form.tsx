@@ -79,7 +79,7 @@ export function FleetForm({
         </>
       }
     >
-      <TextField label={words.scenario.name} value={fleet.name} onCommit={(name) => set({ name })} />
+      <TextField label={words.scenario.name} value={shownName(fleet)} onCommit={(name) => set({ name })} />
       <Sourced
         known={chosenAmong(words.scenario.kindUsual, kinds)}
         value={fleet.kind}

@@ -1,8 +1,8 @@
 // My studies: what this browser keeps, to be opened, named, copied, deleted and brought back.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
+import { notify } from '../app/notices.ts';
 import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
-import { notify } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { KeptRow } from './kept-row.tsx';

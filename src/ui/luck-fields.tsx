@@ -1,6 +1,7 @@
 // What the study is called, and the luck of its runs: the seed of all draws, and which of them is on the map.
 
 import { withValueAt } from '../model/study-path.ts';
+import { shownStudyName } from '../persistence/bundled-names.ts';
 import type { Known } from './default-words.ts';
 import { useDesk } from './desk-context.ts';
 import { LongTextField, TextField } from './entry-fields.tsx';
@@ -21,6 +22,10 @@ export function LuckFields() {
   const { desk, opened } = useDesk();
   const study = desk.session.study.value;
   if (study === null) return null;
+  const { bundled } = desk.session;
+  // Ours are described in the language of the page, until somebody writes something else.
+  const isOurs = study.description === opened.value?.description;
+  const aboutOurs = isOurs && bundled.value !== null ? words.assumptions.aboutBundled(bundled.value) : null;
   const draw = desk.session.replication.value;
   const total = Math.max(desk.session.replications, draw + 1);
   const step = (by: number, label: string, icon: 'back' | 'on') => (
@@ -39,12 +44,12 @@ export function LuckFields() {
     <section class="luck" aria-label={words.assumptions.luck}>
       <TextField
         label={words.assumptions.studyName}
-        value={study.name}
+        value={shownStudyName(study.name)}
         onCommit={(name) => desk.edit((before) => withValueAt(before, 'name', name))}
       />
       <LongTextField
         label={words.assumptions.description}
-        value={study.description ?? ''}
+        value={aboutOurs ?? study.description ?? ''}
         onCommit={(text) => desk.edit((before) => withValueAt(before, 'description', text === '' ? undefined : text))}
       />
       <Sourced

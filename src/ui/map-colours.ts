@@ -52,9 +52,14 @@ export function bindColours(map: CityMap, { desk, stage }: DeskTools, half: Half
   }
 }
 
-function parcelChanges({ matching, colours }: Twins, half: Half): ParcelChanges | null {
-  const matched = matching.value;
-  if (colours.value !== 'parcels' || matched === null) return null;
+/** False also while the days of one half are being drawn: until then parcels have the colours of their states. */
+export function areParcelsHeldAgainst({ matching, colours }: Twins): boolean {
+  return colours.value === 'parcels' && matching.value !== null;
+}
+
+function parcelChanges(twins: Twins, half: Half): ParcelChanges | null {
+  const matched = twins.matching.value;
+  if (matched === null || !areParcelsHeldAgainst(twins)) return null;
   const look = matched.changes[half].map((change) => LOOK[change] ?? AS_THERE);
   return { of: matched.runs[half].parcels, look };
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ScenarioView } from '../service/protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { areParcelsHeldAgainst } from './map-colours.ts';
 import { ShadeLegend } from './map-shades.tsx';
 import { Term } from './term.tsx';
 import { TwinKey } from './twin-key.tsx';
@@ -31,7 +32,7 @@ export function MapLegend() {
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  const isHeldAgainst = desk.twins.colours.value !== 'off';
+  const areStatesDrawn = desk.twins.colours.value !== 'streets' && !areParcelsHeldAgainst(desk.twins);
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
       <ShadeLegend />
@@ -54,7 +55,7 @@ export function MapLegend() {
               {isTerm(sign) ? <Term of={sign}>{said}</Term> : said}
             </li>
           ))}
-          {(isHeldAgainst ? [] : STATES).map((state) => (
+          {(areStatesDrawn ? STATES : []).map((state) => (
             <li key={state}>
               <span class={`swatch dot ${state}`} aria-hidden="true" />
               {state === 'late' ? <Term of="late">{words.map[state]}</Term> : words.map[state]}

@@ -1,11 +1,10 @@
 // By what the map shades neighbourhoods and streets: the choice among the layers, and the legend of what is chosen.
-import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LEAST_PARCELS, shadeAreas, shadeStreets } from '../app/map-shades.ts';
 import { decimal } from '../base/format.ts';
 import { AREA_ALPHA } from '../map/shade.ts';
 import { useDesk } from './desk-context.ts';
-import type { Shades } from './stage.ts';
+import type { Shades, Stage } from './stage.ts';
 import { words } from './words.ts';
 
 const AREAS = ['demand', 'cost', 'late'] as const satisfies readonly Shades['areas'][];
@@ -18,8 +17,8 @@ export function ShadeChoice() {
   useEffect(() => (isWanted ? desk.wantCityLoad() : undefined), [desk, isWanted]);
   return (
     <div class="shades">
-      <Choice label={words.shades.areas} options={AREAS} of="areas" shades={shades} />
-      <Choice label={words.shades.streets} options={STREETS} of="streets" shades={shades} />
+      <Choice label={words.shades.areas} options={AREAS} of="areas" stage={stage} />
+      <Choice label={words.shades.streets} options={STREETS} of="streets" stage={stage} />
     </div>
   );
 }
@@ -28,16 +27,18 @@ interface ChoiceProps<Of extends keyof Shades> {
   readonly label: string;
   readonly options: readonly NonNullable<Shades[Of]>[];
   readonly of: Of;
-  readonly shades: Signal<Shades>;
+  readonly stage: Stage;
 }
 
-function Choice<Of extends keyof Shades>({ label, options, of, shades }: ChoiceProps<Of>) {
+function Choice<Of extends keyof Shades>({ label, options, of, stage: { shades, map } }: ChoiceProps<Of>) {
   return (
     <label>
       <span>{label}</span>
       <select
         value={shades.value[of] ?? ''}
         onChange={(event) => {
+          // Its legend must not move the map: layers are compared one after the other.
+          map.peek()?.lead.control.hold();
           const chosen = options.find((option) => option === event.currentTarget.value) ?? null;
           shades.value = { ...shades.value, [of]: chosen };
         }}

@@ -1,5 +1,6 @@
 // What the reader can do about something that was said in passing, there and in the list of all of it.
-import { dismiss, type Notice } from '../app/session.ts';
+import { dismiss } from '../app/notices.ts';
+import type { Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { saveStudy } from './study-download.ts';
 import { words } from './words.ts';

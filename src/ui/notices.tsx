@@ -1,7 +1,8 @@
 // Things said in passing, at the edge of the page. Information goes by itself, but not from under the pointer or the focus, and
-// is listed afterwards; warnings and errors stay until dismissed, a warning of what an edit came to until the next edit.
+// is listed afterwards; warnings and errors stay until dismissed, and what an edit came to until the next edit at most.
 import { useEffect, useState } from 'preact/hooks';
-import { dismiss, type Notice } from '../app/session.ts';
+import { dismiss } from '../app/notices.ts';
+import type { Notice } from '../app/session.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { NoticeOffer } from './notice-offer.tsx';
@@ -12,7 +13,9 @@ const SHOWN_FOR = 10_000;
 
 export function Notices() {
   const { desk } = useDesk();
-  const notices = desk.session.notices.value;
+  const { notices: said, dragged } = desk.session;
+  const notices = said.value;
+  const isDragging = dragged.value !== null;
   const [isPointedAt, setPointedAt] = useState(false);
   const [isFocused, setFocused] = useState(false);
   // What is dismissed under the pointer or with the focus tells of neither.
@@ -23,7 +26,7 @@ export function Notices() {
   }, [notices.length]);
   return (
     <section
-      class="notices"
+      class={`notices${isDragging ? ' aside' : ''}`}
       aria-label={words.notice.label}
       aria-live="polite"
       onPointerEnter={() => setPointedAt(true)}
@@ -40,18 +43,20 @@ export function Notices() {
 
 function NoticeLine({ notice, isHeld }: { readonly notice: Notice; readonly isHeld: boolean }) {
   const { desk } = useDesk();
-  const { offer, tone, study } = notice;
-  const isOver = tone === 'warning' && offer === 'undo' && study !== desk.session.study.value;
+  const { tone, study } = notice;
+  const { study: open, dragged } = desk.session;
+  const isOfEdit = study !== null;
+  const isOver = isOfEdit && (study !== open.value || (tone === 'info' && dragged.value !== null));
   useEffect(() => {
     if (isOver) dismiss(desk.session, notice.id);
   }, [isOver, notice, desk]);
   useEffect(() => {
-    if (notice.tone !== 'info' || isHeld) return;
+    if (tone !== 'info' || isHeld) return;
     const timer = setTimeout(() => dismiss(desk.session, notice.id), SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [notice, desk, isHeld]);
+  }, [notice, tone, desk, isHeld]);
   return (
-    <div class={`notice ${notice.tone}`}>
+    <div class={`notice ${tone}`}>
       <p>{notice.text}</p>
       <NoticeOffer notice={notice} />
       <button

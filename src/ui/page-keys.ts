@@ -1,8 +1,8 @@
 // The keys of the page: undo, time, speed, scenarios and the map, wherever the focus is not needed for typing.
 
 import { clampTime, neighbouringEvent, neighbouringLate } from '../app/moment.ts';
+import { dismissLatest, notify } from '../app/notices.ts';
 import { SPEEDS } from '../app/playback.ts';
-import { dismissLatest, notify } from '../app/session.ts';
 import { MINUTE } from '../base/units.ts';
 import { isSameThing } from '../map/thing.ts';
 import type { DeskTools } from './desk-context.ts';

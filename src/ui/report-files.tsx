@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
-import { notify } from '../app/session.ts';
+import { notify } from '../app/notices.ts';
 import { percent } from '../base/format.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';

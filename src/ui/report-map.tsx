@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
-import { notify } from '../app/session.ts';
+import { notify } from '../app/notices.ts';
 import { drawPlacement, type PictureFrame } from '../map/placement-picture.ts';
 import { runInSlices } from '../map/slices.ts';
 import type { Study } from '../model/study.ts';

@@ -1,7 +1,7 @@
 // Takes a chart or a table along: as SVG, PNG or CSV, under a name that says study, scenario and seed.
 
 import { wordsOf } from '../app/fault-words.ts';
-import { notify } from '../app/session.ts';
+import { notify } from '../app/notices.ts';
 import { paletteOf } from '../base/palette.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { type PlainTable, writeCsv } from '../persistence/csv-writer.ts';

@@ -7,6 +7,7 @@ import { MINUTE, type Seconds } from '../base/units.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { isSure } from '../experiment/savings.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
+import type { ShownRun } from '../service/run-protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { words } from './words.ts';
@@ -71,12 +72,15 @@ function Trying({
 }
 
 function Answer({ answer }: { readonly answer: SavingQuestion & FoundSavings }) {
-  const { savings, ofParcel, parcel, draws } = answer;
+  const { savings, ofParcel, parcel, draws, replication } = answer;
+  const { run } = useDesk().desk.session;
+  const isLate = parcel !== null && run.value !== null && wasLate(run.value.parcels, parcel);
   return (
     <>
-      <p class="intro" role="status">
-        {savedSentence(savings)}
-      </p>
+      <div role="status">
+        {isLate && <p class="intro">{parcelSentence(parcel, replication, ofParcel)}</p>}
+        <p class="intro">{savedSentence(savings, draws)}</p>
+      </div>
       <div class="scroll" role="group" tabIndex={0} aria-label={words.savings.title}>
         <table class="measures">
           <thead>
@@ -109,10 +113,20 @@ function Answer({ answer }: { readonly answer: SavingQuestion & FoundSavings }) 
   );
 }
 
+function wasLate({ handed, promise }: ShownRun['parcels'], parcel: number): boolean {
+  return (handed[parcel] as number) > (promise[parcel] as number);
+}
+
+/** What would have brought a late parcel on time, in the draw in which it is late. */
+export function parcelSentence(parcel: number, replication: number, ofParcel: FoundSavings['ofParcel']): string {
+  const saving = [...ofParcel].filter(([, late]) => late === 0).map(([name]) => words.savings.names[name]);
+  return words.savings.ofParcel(parcel + 1, replication + 1, saving);
+}
+
 /** "Somebody always home saves most: 158.6 (147.2 to 170.0) late parcels a day." */
-export function savedSentence({ ranked, most }: FoundSavings['savings']): string {
+export function savedSentence({ ranked, most }: FoundSavings['savings'], draws: number): string {
   const sure = ranked.find(isSure);
-  if (sure === undefined) return words.savings.nothing;
+  if (sure === undefined) return words.savings.nothing(draws);
   const { mean, low, high } = sure.late;
   const interval = low === null || high === null ? words.compare.tooFew : range(low, high, 1);
   const said = words.savings[sure.name === most ? 'most' : 'some'];

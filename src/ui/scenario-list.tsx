@@ -1,7 +1,7 @@
 // Adds a scenario, as a copy of the one on show, and takes it away; in the bar and in its form.
 import { useState } from 'preact/hooks';
+import { notify } from '../app/notices.ts';
 import { copyScenario, removeScenario } from '../app/scenario-list.ts';
-import { notify } from '../app/session.ts';
 import type { DeskTools } from './desk-context.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';

@@ -40,7 +40,7 @@ export function ScenarioTab() {
     <div class="form" key={id}>
       <TextField
         label={words.scenario.name}
-        value={placement.name}
+        value={shownName(placement)}
         onCommit={(name) => desk.edit((before) => renameScenario(before, id, name))}
       />
       <p class="intro">

@@ -1,7 +1,7 @@
 // Puts a hub, micro-depot or locker in the middle of the map, chosen, so that it can be dragged on; and takes the chosen one away.
 import type { CopiedKind } from '../app/facility-copy.ts';
 import { withNew } from '../app/facility-new.ts';
-import { notify } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import { removeEntity } from '../app/study-edit.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
@@ -19,11 +19,11 @@ export async function addInMiddle({ desk, stage }: DeskTools, kind: CopiedKind):
     return added.study;
   });
   const why = refusal(words.entities.notAdded, problems);
-  if (why !== null) return notify(session, 'info', why);
+  if (why !== null) return tellOfEdit(session, 'info', why);
   const { id, name } = made ?? { id: '', name: '' };
   const index = session.view.peek()?.facilities.findIndex((one) => one.id === id) ?? -1;
   if (index < 0) return;
-  notify(session, 'info', words.adding.done(name));
+  tellOfEdit(session, 'info', words.adding.done(name));
   await desk.select({ kind: 'facility', index });
 }
 
@@ -41,8 +41,8 @@ export function removeChosen({ desk }: DeskTools): boolean {
     .edit((study) => removeEntity(study, scenario, kind, id))
     .then((problems) => {
       const why = refusal(words.entities.notRemoved, problems);
-      if (why !== null) notify(session, 'info', why);
-      else notify(session, 'info', words.adding.removed(name), 'undo');
+      if (why !== null) tellOfEdit(session, 'info', why);
+      else tellOfEdit(session, 'info', words.adding.removed(name), 'undo');
     });
   return true;
 }

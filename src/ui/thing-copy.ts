@@ -1,6 +1,6 @@
 // Copies the chosen hub, micro-depot or locker: beside it on the map, chosen in its turn, so that it can be dragged on.
 import { type CopiedKind, withCopy } from '../app/facility-copy.ts';
-import { notify } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import type { Problem } from '../base/problem.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
@@ -14,7 +14,7 @@ export function copyChosen(tools: DeskTools): boolean {
   if (facility === undefined) return false;
   void copyFacility(tools, facility.kind, facility.id).then((problems) => {
     const why = refusal(words.copy.notCopied, problems);
-    if (why !== null) notify(tools.desk.session, 'info', why);
+    if (why !== null) tellOfEdit(tools.desk.session, 'info', why);
   });
   return true;
 }
@@ -31,7 +31,7 @@ export async function copyFacility({ desk }: DeskTools, kind: CopiedKind, id: st
   const { id: own, name } = made ?? { id: '', name: '' };
   const index = session.view.peek()?.facilities.findIndex((one) => one.id === own) ?? -1;
   if (problems.length > 0 || index < 0) return problems;
-  notify(session, 'info', words.copy.done(name));
+  tellOfEdit(session, 'info', words.copy.done(name));
   await desk.select({ kind: 'facility', index });
   return problems;
 }

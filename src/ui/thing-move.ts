@@ -3,7 +3,7 @@
 import { atSite, standingAt } from '../app/depot-place.ts';
 import { studyList } from '../app/list-store.ts';
 import { lockerAtSite } from '../app/locker-place.ts';
-import { notify } from '../app/session.ts';
+import { tellOfEdit } from '../app/notices.ts';
 import { type Footing, footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
@@ -74,7 +74,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     });
     if (refusal !== null) {
       restore();
-      notify(session, 'info', refusal);
+      tellOfEdit(session, 'info', refusal);
       return;
     }
     const at = { x: Math.round(position.x), y: Math.round(position.y) };
@@ -83,27 +83,30 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
     if (wasRefused(problems)) return;
     const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
-    if (site !== undefined) notify(session, 'info', saidLeft(name, shownName(site)), 'undo');
+    if (site !== undefined) tellOfEdit(session, 'info', saidLeft(name, shownName(site)), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
     if (kind === 'depot' && reach?.addresses === 0)
-      notify(session, 'warning', words.moving.reachesNobody(name), 'undo');
+      tellOfEdit(session, 'warning', words.moving.reachesNobody(name), 'undo');
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
     if (moved.kind === 'facility' && offset >= WORTH_SAYING)
-      notify(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
+      tellOfEdit(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
   }
 
   /** On a free candidate site: its terms are the micro-depot's from now on, of a locker its hours. */
   async function standOn(before: ScenarioView, site: SiteSpec): Promise<void> {
     const put = kind === 'locker' ? lockerAtSite : atSite;
     const problems = await desk.edit((study) => put(study, before.id, moved.id, site.id));
-    const said = words.moving[kind === 'locker' ? 'lockerOnSite' : 'onSite'];
-    if (!wasRefused(problems)) notify(session, 'info', said(name, site.name));
+    if (wasRefused(problems)) return;
+    const there = shownName(site);
+    const called = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.name;
+    const { lockerOnSite, onSite } = words.moving;
+    tellOfEdit(session, 'info', kind === 'locker' ? lockerOnSite(name, there) : onSite(name, there, called !== name));
   }
 
   function wasRefused([first]: readonly Problem[]): boolean {
     if (first === undefined) return false;
     restore();
-    notify(session, 'info', words.moving.refused(name, `${shownPlace(first)}: ${first.expected}`));
+    tellOfEdit(session, 'info', words.moving.refused(name, `${shownPlace(first)}: ${first.expected}`));
     return true;
   }
 

@@ -3,7 +3,7 @@ import { SAME_WITHIN } from '../app/parcel-pairs.ts';
 import { decimal } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { useDesk } from './desk-context.ts';
-import { changedStreets } from './map-colours.ts';
+import { areParcelsHeldAgainst, changedStreets } from './map-colours.ts';
 import { words } from './words.ts';
 
 /** Stands with the legend, also where that is folded: these signs are on no other map. */
@@ -14,6 +14,15 @@ export function TwinKey() {
 }
 
 function ParcelKey() {
+  const { twins } = useDesk().desk;
+  if (!areParcelsHeldAgainst(twins)) {
+    return (
+      <figure class="twin-key">
+        <figcaption>{words.twin.parcelTitle}</figcaption>
+        <p>{words.twin.matching}</p>
+      </figure>
+    );
+  }
   return (
     <figure class="twin-key">
       <figcaption>{words.twin.parcelTitle}</figcaption>

@@ -1,7 +1,7 @@
 // Opens and closes the twin maps, and opens them again after a reload of the tab.
 import { effect } from '@preact/signals';
 import type { Desk } from '../app/desk-contract.ts';
-import { notify } from '../app/session.ts';
+import { notify } from '../app/notices.ts';
 import type { DeskTools } from './desk-context.ts';
 import { words } from './words.ts';
 

@@ -90,6 +90,8 @@ export const formsWords = {
     luck: 'The study and its luck',
     studyName: 'Name of the study',
     description: 'What it is about',
+    /** What a bundled study says of itself, by its key; null: as the study has it. */
+    aboutBundled: (_key: string): string | null => null,
     seedUsual: 'any whole number from 0; each is another sample of days',
     ownDraw: 'Days on the map',
     entities: 'Set for each scenario; these are the defaults',

@@ -87,7 +87,9 @@ export const mapWords = {
   moving: {
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
     offMap: (name: string) => `${name} would be off the map: there are no streets out there. It went back.`,
-    onSite: (name: string, site: string) => `${name} stands on the site ${site} and takes its room, rent and hours.`,
+    /** `isRenamed`: it was called like the site where it stood before. */
+    onSite: (name: string, site: string, isRenamed: boolean) =>
+      `${name} stands on the site ${site} and takes its ${isRenamed ? 'name, ' : ''}room, rent and hours.`,
     lockerOnSite: (name: string, site: string) =>
       `${name} stands on the site ${site} and takes its hours, if it has any.`,
     reachesNobody: (name: string) =>

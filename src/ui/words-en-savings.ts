@@ -30,7 +30,13 @@ export const savingWords = {
     most: (name: string, late: string, unit: string) => `${name} saves most: ${late} ${unit}.`,
     some: (name: string, late: string, unit: string) =>
       `${name} saves ${late} ${unit}; whether it saves most of all is not clear.`,
-    nothing: 'No single change here saves late parcels, as far as these draws can tell.',
+    nothing: (draws: number) =>
+      `Of the whole scenario, no single change is sure to save late parcels, as far as ${draws} draws can tell.`,
+    /** Of the late parcel that is chosen; `changes` that each bring it on time. */
+    ofParcel: (number: number, draw: number, changes: readonly string[]) =>
+      changes.length === 0
+        ? `In draw ${draw}, no single change here brings parcel ${number} on time.`
+        : `In draw ${draw}, parcel ${number} would have been on time with ${changes.length === 1 ? 'this change' : 'any of these changes'} alone: ${changes.join('; ')}.`,
     change: 'Changed alone',
     late: 'Fewer late, parcels a day',
     cost: 'Cheaper by, € a parcel',

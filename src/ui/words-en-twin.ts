@@ -30,6 +30,8 @@ export const twinWords = {
     earlier: 'earlier',
     later: 'later',
     same: (minutes: string) => `the same within ${minutes} min`,
+    /** While the days of one half are being drawn. */
+    matching: 'Parcels show their states until the days of both are drawn …',
     rampTitle: 'Motor-km a day, here against the other map',
     rampNote: 'Of a measured day, on this draw; parcels are not drawn meanwhile',
     counting: 'Counting the streets of both …',

@@ -46,11 +46,11 @@ export function judgeQuantity(head: Head, target: number, tolerance: number, res
   return findingOf(head, target, tolerance, result, faults);
 }
 
-/** An ordering holds if the whole interval of the (paired) difference lies on its side of nothing. */
+/** An ordering holds if the whole interval of the (paired) difference lies on its side of zero. */
 export function judgeOrdering(head: Head, ordering: Ordering, result: Result): Finding {
   const holds = ordering === 'above 0' ? result.low > 0 : result.high < 0;
   const opposite = ordering === 'above 0' ? result.high < 0 : result.low > 0;
-  const fault = opposite ? 'The difference has the other sign.' : 'The interval does not exclude nothing.';
+  const fault = opposite ? 'The difference has the other sign.' : 'The interval does not exclude zero.';
   return findingOf(head, ordering, 0, result, holds ? [] : [fault]);
 }
 

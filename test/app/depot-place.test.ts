@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atSite, movingAbout, standingAt } from '../../src/app/depot-place.ts';
 import { withoutFields } from '../../src/app/field-removal.ts';
 import { newFleet } from '../../src/app/new-things.ts';
-import { addEntity } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity } from '../../src/app/study-edit.ts';
 import { depotEntryOf, placementOf } from '../../src/model/placement.ts';
 import type { Study } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
@@ -47,6 +47,16 @@ describe('a micro-depot put on a site', () => {
     const bikes = { ...newFleet(aStudy(), 'bike'), at: 'mill' };
     const study = applied(atSite(addEntity(withSite(), 'one', 'fleet', bikes), 'one', 'mill', 'hall'));
     expect(placementOf(study, 'one')?.fleets.map(({ at }) => at)).toContain('mill');
+  });
+
+  test('bears the name of the new site where it bore that of another, and else keeps its own', () => {
+    const yard = { ...HALL, id: 'yard', name: 'Yard', position: { x: 90, y: 90 } };
+    const both = applied({ ...aStudy(), sites: [HALL, yard] });
+    const named = applied(editEntity(atSite(both, 'vans', 'mill', 'hall'), 'vans', 'depot', 'mill', { name: 'Hall' }));
+    expect(depotIn(applied(atSite(named, 'vans', 'mill', 'yard')), 'vans')?.name).toBe('Yard');
+    const off = applied(standingAt(named, 'vans', 'mill', { x: 7, y: 8 }));
+    expect(depotIn(applied(atSite(off, 'vans', 'mill', 'yard')), 'vans')?.name).toBe('Yard');
+    expect(depotIn(applied(atSite(both, 'vans', 'mill', 'yard')), 'vans')?.name).toBe('Mill');
   });
 
   test('follows when the site is changed', () => {

@@ -154,6 +154,20 @@ describe('My studies', () => {
 describe('work that was changed', () => {
   useOpened(eachOpened());
 
+  test('is there after a reload in the very moment of the edit', async () => {
+    await page.getByRole('tab', { name: 'Assumptions' }).click();
+    const field = page.getByRole('textbox', { name: 'Parcels a day' });
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await field.fill('17');
+    await field.press('Enter');
+    await expect.poll(() => undo.isEnabled()).toBe(true);
+    await page.reload();
+    await drawn(page);
+    expect(await demandOf(page)).toBe('17');
+    await undo.click();
+    await expect.poll(() => field.inputValue()).toBe('12');
+  });
+
   test('stays where it is when an address names a bundled study, and it is said where', async () => {
     await setDemand(page, '17');
     await page.goto(`${siteAddress()}?study=retailer`);

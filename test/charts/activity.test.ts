@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paletteOf } from '../../src/base/palette.ts';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import { type ActivityData, describeActivity, drawActivity } from '../../src/charts/activity.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
@@ -35,6 +36,19 @@ function anActivity(days: number, off: readonly number[] = []): ActivityData {
   };
 }
 
+/** Of two colours, as WCAG 2 counts it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255)
+    .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const WIDE = [
   ['light', 1140],
   ['dark', 1140],
@@ -66,6 +80,20 @@ describe('the timeline', () => {
       [['light', 700]],
     );
     expect(describeActivity(empty).sentence).toBe('No parcel is handed over in this time.');
+  });
+
+  test('draws the hand-overs with an outline that stands out from the paper, and none along hours without any', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { svg } = drawActivity(anActivity(2), { width: 1140 }, aDocument(), theme);
+      const outline = svg.querySelector('.outline');
+      const { accent, paper } = paletteOf(theme);
+      expect(outline?.getAttribute('stroke')).toBe(accent);
+      expect(outline?.getAttribute('stroke-opacity')).toBe(null);
+      expect(contrast(accent, paper)).toBeGreaterThan(3);
+      // One stroke a day.
+      expect(outline?.getAttribute('d')?.match(/M/g)?.length).toBe(2);
+      expect(svg.querySelectorAll('.legend rect')[1]?.getAttribute('stroke')).toBe(accent);
+    }
   });
 
   test('maps time to pixels and back, and never beyond the run', () => {

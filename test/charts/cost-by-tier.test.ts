@@ -136,6 +136,19 @@ describe('cost by tier', () => {
     expect(svg.getAttribute('aria-label')).toContain('Cost per delivered parcel, €. E Depots + lockers');
   });
 
+  test('an interval of few runs that reaches far does not squeeze the bars, and has no end where it is cut', () => {
+    const wide = FIVE.map((sketch, row) => (row === 1 ? { ...sketch, costSpread: 40 } : sketch));
+    const { svg, domains } = drawCostByTier(aView(wide), { width: 460 }, aDocument(), 'light');
+    expect(domains[0]?.[1]).toBeLessThanOrEqual(6);
+    const [, cut, whole] = [...svg.querySelectorAll('.row')].map(
+      (row) => row.querySelectorAll('.interval line').length,
+    );
+    // One line of each is the interval inside the catchments, which has no ends.
+    expect([cut, whole]).toEqual([2, 4]);
+    const number = svg.querySelectorAll('.row')[1]?.querySelector('.number');
+    expect(Number(number?.getAttribute('x'))).toBeLessThan(460 - 20);
+  });
+
   test('the axis stays where it is while results stay within it', () => {
     const first = drawCostByTier(aView(FIVE), { width: 460 }, aDocument(), 'light');
     const cheaper = FIVE.map((sketch) => ({ ...sketch, tiers: { door: 0.5 } }));

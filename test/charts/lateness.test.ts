@@ -21,6 +21,19 @@ describe('lateness', () => {
     );
   });
 
+  test('names all that are least on time alike, and all that are most', () => {
+    const shares = (...onTime: number[]) =>
+      FIVE.slice(0, onTime.length).map((one, row) => ({ ...one, onTime: onTime[row] as number }));
+    const said = (...onTime: number[]) => plain(describeLateness(aView(shares(...onTime))).sentence)?.split(';')[0];
+    expect(said(0.8958, 0.8962, 0.914, 0.9)).toBe(
+      'On average 91.4 % are on time with C 6 spread depots, 89.6 % with A and B',
+    );
+    expect(said(0.914, 0.8958, 0.914, 0.9)).toBe(
+      'On average 91.4 % are on time with A and C, 89.6 % with B 2 central depots',
+    );
+    expect(said(0.9, 0.9)).toBe('On average 90.0 % are on time with A and B');
+  });
+
   test('says so where all are on time, and where nothing is known', () => {
     expect(describeLateness(aView(STILL)).sentence).toBe('Every parcel is on time.');
     expect(describeLateness(aView(NONE)).sentence).toContain('No run has finished yet');

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { copyScenario } from '../../src/app/scenario-list.ts';
+import { formsWords as german } from '../../src/languages/de/forms.ts';
 import { speakIn } from '../../src/languages/speaking.ts';
 import type { Study } from '../../src/model/study.ts';
 import {
@@ -13,9 +14,8 @@ import {
 } from '../../src/persistence/bundled-names.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 
-const texts = readdirSync('scenarios')
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => readFileSync(`scenarios/${file}`, 'utf8'));
+const files = readdirSync('scenarios').filter((file) => file.endsWith('.json'));
+const texts = files.map((file) => readFileSync(`scenarios/${file}`, 'utf8'));
 
 afterEach(() => speakIn('en'));
 
@@ -52,6 +52,16 @@ describe('in German', () => {
     expect(shownName({ id: 'market-hall', name: 'Market hall' })).toBe('Markthalle');
     expect(shownName({ id: 'l12', name: 'Locker 12' })).toBe('Paketstation 12');
     expect(shownStudyName('Old town')).toBe('Altstadt');
+  });
+
+  test('what a bundled study says of itself is said in German, with its numbers', () => {
+    const numbers = (text: string) => (text.replace(/[\u202f ,](?=\d{3})/g, '').match(/\d+/g) ?? []).sort();
+    for (const file of files) {
+      const { description } = JSON.parse(readFileSync(`scenarios/${file}`, 'utf8')) as { readonly description: string };
+      const said = german.assumptions.aboutBundled(file.replace('.json', ''));
+      expect(said, file).not.toBeNull();
+      expect(numbers(said ?? ''), file).toEqual(numbers(description));
+    }
   });
 
   test('what the reader named or renamed keeps the name that he gave', async () => {

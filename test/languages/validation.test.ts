@@ -40,6 +40,10 @@ test('every remark of the published table is said in German, with its numbers', 
   }
 });
 
+test('an interval on both sides of zero is said to be one', () => {
+  expect(remarkWords('The interval does not exclude zero.')).toBe('Das Intervall schließt die Null nicht aus.');
+});
+
 test('a remark that nobody has translated, or a row that is new, stays English', () => {
   expect(remarkWords('The difference has the other sign. Something new is said.')).toBeNull();
   expect(quantityWords('V99.new')).toBeNull();

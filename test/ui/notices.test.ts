@@ -2,7 +2,8 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createSession, dismissLatest, notify, type Session } from '../../src/app/session.ts';
+import { dismissLatest, notify, tellOfEdit } from '../../src/app/notices.ts';
+import { createSession, type Session } from '../../src/app/session.ts';
 import { DeskProvider, type DeskTools } from '../../src/ui/desk-context.ts';
 import { Notices } from '../../src/ui/notices.tsx';
 import { aStudy } from '../app/a-study.ts';
@@ -34,12 +35,44 @@ test('a warning of what an edit came to leaves with the next edit, undo or redo'
   const session = createSession(1);
   session.study.value = aStudy();
   const { said, end } = shown(session);
-  notify(session, 'warning', 'reaches nobody', 'undo');
+  tellOfEdit(session, 'warning', 'reaches nobody', 'undo');
   await vi.advanceTimersByTimeAsync(60 * SECONDS);
   expect(said()).toEqual(['reaches nobody']);
   session.study.value = aStudy({ seed: 2 });
   await vi.advanceTimersByTimeAsync(SECONDS);
   expect(said()).toEqual([]);
+  end();
+});
+
+test('what an edit came to in passing leaves with the next edit, also where nothing is offered', async () => {
+  const session = createSession(1);
+  session.study.value = aStudy();
+  const { said, end } = shown(session);
+  tellOfEdit(session, 'info', 'stands here now');
+  notify(session, 'info', 'something else');
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect(said()).toEqual(['stands here now', 'something else']);
+  session.study.value = aStudy({ seed: 2 });
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect(said()).toEqual(['something else']);
+  end();
+});
+
+test('while something is dragged, what was said before makes way for its estimate, and of the last drop nothing is left', async () => {
+  const session = createSession(1);
+  session.study.value = aStudy();
+  const { host, said, end } = shown(session);
+  const isAside = () => host.querySelector('.notices.aside') !== null;
+  tellOfEdit(session, 'info', 'went back');
+  notify(session, 'warning', 'full');
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect(isAside()).toBe(false);
+  session.dragged.value = { name: 'Mill', position: { x: 0, y: 0 }, refusal: null, inReach: null, trial: null };
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect([isAside(), said()]).toEqual([true, ['full']]);
+  session.dragged.value = null;
+  await vi.advanceTimersByTimeAsync(SECONDS);
+  expect([isAside(), said()]).toEqual([false, ['full']]);
   end();
 });
 

@@ -5,6 +5,21 @@ import type { formsWords as english } from '../../ui/words-en-forms.ts';
 
 const WEEKDAYS = { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' };
 
+/** Was die mitgelieferten Studien von sich sagen. */
+const BUNDLED: Readonly<Record<string, string>> = {
+  'grid-city':
+    'Ein amerikanisches Raster mit Innenstadt und Vororten, etwa 3000 Pakete am Tag von einem Verteilzentrum in 8 km Entfernung. Straßen und Nachfrage sind künstlich.',
+  metropolis:
+    'Eine Stadt, 42 km breit, mit 100 000 Kreuzungen: 20 000 Pakete am Tag von zwei Verteilzentren, 60 Mikro-Depots, 300 Paketstationen. Straßen und Nachfrage sind künstlich.',
+  'old-town':
+    'Eine europäische Altstadt mit Vororten, etwa 1500 Pakete am Tag von einem Verteilzentrum in 7 km Entfernung. Straßen und Nachfrage sind künstlich.',
+  retailer:
+    'Etwa 400 Pakete am Tag eines Händlers: von einem Verteilzentrum in 12 km Entfernung oder von dreien am Stadtrand, mit eigenen Lieferwagen oder einem Subunternehmer, alle für den nächsten Tag zugesagt oder drei von zehn für denselben, binnen drei Stunden nach der Bestellung. Verteilzentren kosten hier selbst nichts: Was die nahen sparen, dürfen sie mehr kosten. Andere Paketzahlen und Anteile sind einen Versuch wert: Die Antwort ändert sich, wenn die Nachfrage wächst. Straßen und Nachfrage sind künstlich, der Tarif des Subunternehmers ist eine Annahme.',
+  'three-carriers':
+    'Etwa 450 Pakete am Tag von drei Paketdiensten, jeder mit eigenem Verteilzentrum, und drei Mikro-Depots, die sie sich in Zellen oder als eines teilen. Straßen und Nachfrage sind künstlich.',
+  village: 'Etwa ein Dutzend Pakete am Tag: klein genug, um alles zu lesen. Straßen und Nachfrage sind künstlich.',
+};
+
 export const formsWords: Translated<typeof english> = {
   scenario: {
     name: 'Name',
@@ -91,6 +106,7 @@ export const formsWords: Translated<typeof english> = {
     luck: 'Die Studie und ihr Zufall',
     studyName: 'Name der Studie',
     description: 'Worum es geht',
+    aboutBundled: (key) => BUNDLED[key] ?? null,
     seedUsual: 'jede ganze Zahl ab 0; jede ist eine andere Stichprobe von Tagen',
     ownDraw: 'Tage auf der Karte',
     entities: 'Je Szenario festgelegt; dies sind die Vorgaben',

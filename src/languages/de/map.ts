@@ -89,7 +89,8 @@ export const mapWords: Translated<typeof english> = {
     water: (name) => `${name} kann nicht im Wasser stehen und ist wieder am alten Platz.`,
     offMap: (name) =>
       `${name} läge außerhalb der Karte, dort gibt es keine Straßen. Alles steht wieder am alten Platz.`,
-    onSite: (name, site) => `${name} steht auf dem Standort ${site} und übernimmt dessen Fläche, Miete und Zeiten.`,
+    onSite: (name, site, isRenamed) =>
+      `${name} steht auf dem Standort ${site} und übernimmt dessen ${isRenamed ? 'Namen, ' : ''}Fläche, Miete und Zeiten.`,
     lockerOnSite: (name, site) =>
       `${name} steht auf dem Standort ${site} und übernimmt dessen Zeiten, wo er welche hat.`,
     reachesNobody: (name) =>

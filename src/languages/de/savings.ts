@@ -28,7 +28,12 @@ export const savingWords: Translated<typeof english> = {
     what: 'was gerettet hätte',
     most: (name, late, unit) => `Am meisten rettet: ${name}, ${late} ${unit}.`,
     some: (name, late, unit) => `${name} rettet ${late} ${unit}; ob es von allem am meisten rettet, ist nicht klar.`,
-    nothing: 'Keine einzelne Änderung hier rettet verspätete Pakete, soweit diese Ziehungen es zeigen können.',
+    nothing: (draws) =>
+      `Im ganzen Szenario rettet keine einzelne Änderung sicher verspätete Pakete, soweit ${draws} Ziehungen es zeigen können.`,
+    ofParcel: (number, draw, changes) =>
+      changes.length === 0
+        ? `In Ziehung ${draw} bringt keine einzelne Änderung hier Paket ${number} pünktlich ans Ziel.`
+        : `In Ziehung ${draw} wäre Paket ${number} ${changes.length === 1 ? 'mit dieser Änderung allein' : 'mit jeder dieser Änderungen allein'} pünktlich gewesen: ${changes.join('; ')}.`,
     change: 'Allein geändert',
     late: 'Weniger verspätet, Pakete am Tag',
     cost: 'Billiger um, € je Paket',

@@ -29,6 +29,7 @@ export const twinWords: TwinWords = {
     earlier: 'früher',
     later: 'später',
     same: (minutes) => `gleich, auf ${minutes} min`,
+    matching: 'Pakete zeigen ihren Zustand, bis die Tage beider gezogen sind …',
     rampTitle: 'Kfz-km am Tag, hier gegen die andere Karte',
     rampNote: 'An einem gemessenen Tag, in dieser Ziehung; Pakete sind so lange ausgeblendet',
     counting: 'Die Straßen beider werden gezählt …',

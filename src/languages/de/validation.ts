@@ -103,7 +103,8 @@ const REMARKS: readonly Pattern[] = [
     (half, most) => `Das halbe Intervall ${comma(half)} ist größer als ${comma(most)}, die halbe Toleranz.`,
   ],
   [sentence('The difference has the other sign'), () => 'Der Unterschied hat das andere Vorzeichen.'],
-  [sentence('The interval does not exclude nothing'), () => 'Das Intervall schließt keinen Unterschied nicht aus.'],
+  // Eine Null; ältere Tabellen sagen „nothing“.
+  [sentence('The interval does not exclude \\w+'), () => 'Das Intervall schließt die Null nicht aus.'],
   [
     sentence('No break-even distance with # parcels a stop in # of # replications?'),
     (parcels, lacking, all) =>
