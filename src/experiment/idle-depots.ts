@@ -7,7 +7,11 @@ import { daysReached } from './depot-days.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Of one replication: micro-depots through which no parcel went, though their bikes could have left. */
-export function idleDepotWarnings(setting: Setting, { contracted, facilities }: Indicators): string[] {
+export function idleDepotWarnings(
+  setting: Setting,
+  { contracted, facilities }: Indicators,
+  isBehind: boolean,
+): string[] {
   const isBought = contracted !== undefined && contracted.parcels > 0;
   const said = warningPhrases();
   return [...setting.depots.values()].flatMap((depot) => {
@@ -16,7 +20,8 @@ export function idleDepotWarnings(setting: Setting, { contracted, facilities }: 
     const couldServe = hasVehicles(setting, facility.index, 'bike') && bikesCanLeave(setting, depot);
     if (!isIdle || !couldServe) return [];
     if (isBought && isGivenAway(setting, depot)) return [said.leftToContractors(facility.name)];
-    return couldGetSome(setting, depot) ? [said.gotNothing(facility.name)] : [];
+    // Where the fleet falls behind, what comes through where says nothing of the placement.
+    return !isBehind && couldGetSome(setting, depot) ? [said.gotNothing(facility.name)] : [];
   });
 }
 

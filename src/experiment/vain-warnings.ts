@@ -34,7 +34,8 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
   for (const { facility } of setting.lockers.values()) {
     const { radius } = setting.study.rules.locker;
     const { metres } = addressesNear(setting.ground, facility.place, radius);
-    if (!metres.some((way) => way <= radius)) warnings.push(said.lockerReachesNobody(facility.name));
+    // Where nobody is to go to lockers at all, there is nothing to tell.
+    if (radius > 0 && !metres.some((way) => way <= radius)) warnings.push(said.lockerReachesNobody(facility.name));
   }
   for (const facility of facilities) {
     if (facility.kind === 'hub') warnings.push(...rangeWarnings(setting, facility, ['van', 'feeder']));

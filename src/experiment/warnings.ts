@@ -98,7 +98,9 @@ function hasUnfetched(setting: Setting, hub: Facility): boolean {
 
 /** Of one replication: those of its placement, what stood idle in it, and whether its backlog grew. */
 export function warningsOf(setting: Setting, indicators: Indicators): string[] {
-  return [...knownWarnings(setting), ...idleDepotWarnings(setting, indicators), ...(backlogWarning(indicators) ?? [])];
+  const backlog = backlogWarning(indicators) ?? [];
+  const idle = idleDepotWarnings(setting, indicators, backlog.length > 0);
+  return [...knownWarnings(setting), ...idle, ...backlog];
 }
 
 /** By ground and study: the warnings of each placement, in each language, that replications have had. */

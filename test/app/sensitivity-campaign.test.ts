@@ -73,7 +73,7 @@ describe('what a difference hangs on', () => {
     const replanned = 2 * (NOISE_RUNS.searches - 1) * NOISE_RUNS.replications;
     // Without its one micro-depot, with it idle, and with less through it; no limit keeps more away.
     // It does not pay: the city grows, with it and without.
-    const volumes = (2 + VOLUME_RUNS.less.length + 2) * VOLUME_RUNS.replications;
+    const volumes = (2 + VOLUME_RUNS.less.length + 2 * VOLUME_RUNS.grown.length) * VOLUME_RUNS.replications;
     const total = 2 * ends.length + Math.min(FOLLOWED, ends.length / 2) * 4 * (PAIRS_NEEDED - 1) + replanned + volumes;
     expect(session.sensitivity.value.running).toEqual({ scenario: 'one', done: 0, total });
     await until(() => session.sensitivity.value.running === null, 'the runs are done');

@@ -56,7 +56,7 @@ test('bikes that have less than an hour a day are told of, with from when to whe
 
 test('a locker with no address within reach is told of', () => {
   const locker = { id: 'box', name: 'Box', position: { x: 300, y: 300 } };
-  expect(told({ lockers: [locker], rules: { locker: { radius: 0 } } })).toEqual([
+  expect(told({ lockers: [locker], rules: { locker: { radius: 1 } } })).toEqual([
     'Box has no address within reach: nobody has a parcel put into it.',
   ]);
   expect(told({ lockers: [locker] })).toEqual([]);

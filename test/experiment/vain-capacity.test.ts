@@ -54,7 +54,11 @@ describe('a planner is warned', () => {
     expect(placed(served({}, { bike: 0.5 }))).toEqual([
       'The bikes of Market can carry no parcel of any size that people order: they bring nothing.',
     ]);
-    expect(placed(served({}, { van: 2 }))).toEqual([]);
+    // Of vans that can carry some.
+    expect(placed(served({}, { van: 2 }))).toEqual([
+      'No van of Hub can carry a parcel of size S, M, L: those that no bike takes are returned, however many vans there are.',
+    ]);
+    expect(placed(served())).toEqual([]);
   });
 
   test('of lockers to which no feeder can come in its shift', () => {
@@ -77,8 +81,8 @@ describe('a planner is warned', () => {
 
   test('of feeders that have no time to unload as what they are, and not as too small a fleet', () => {
     const slow = served({ depot: { unloadParcel: 600, unloadMost: 90_000 } }, {}, 5_000);
-    // Vans bring what there is no time for, if they can go so far.
-    expect(ofRun(slow)).toEqual([]);
+    // Vans bring what there is no time for, if they can go so far: then the micro-depot is there for nothing.
+    expect(ofRun(slow)).toEqual(['No parcel came through Market on the measured days: it still costs rent.']);
     const [baseline, ...variants] = slow.scenarios;
     const fleets = baseline.fleets.map((fleet) =>
       fleet.kind === 'van' ? { ...fleet, numbers: { rangeKm: 0.2 } } : fleet,

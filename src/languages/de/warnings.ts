@@ -39,7 +39,7 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   noVanCarries: (hub, sizes) =>
     `Kein Lieferwagen von ${hub} kann ein Paket der Größe ${sizes} tragen: Was kein Rad nimmt, geht zurück, so viele Wagen es auch sind.`,
   shortForBikes: (depot, minutes, from, until) =>
-    `Die Räder von ${depot} haben am Tag höchstens ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}, von ${from}, wenn das Gebrachte sortiert und geladen ist, bis ${until}: Was sie bis dahin nicht schaffen, wartet oder braucht viele Räder.`,
+    `Die Räder von ${depot} haben am Tag höchstens ${counted(minutes, 'Minute', 'Minuten')}, von ${from}, wenn das Gebrachte sortiert und geladen ist, bis ${until}: Was sie bis dahin nicht schaffen, wartet oder braucht viele Räder.`,
   gotNothing: (depot) => `Durch ${depot} ging an den gemessenen Tagen kein Paket: Es kostet trotzdem Miete.`,
   lockerReachesNobody: (locker) => `${locker} hat keine Adresse in Reichweite: Niemand lässt ein Paket hineinlegen.`,
   paidInVain: (fleet, depot, { days, of }) =>
