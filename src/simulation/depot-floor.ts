@@ -18,7 +18,7 @@ export interface Floor {
   readonly space: number;
   /** Parcels that lie there in the morning. */
   readonly stock: number;
-  /** By wave, the bikes that take out a load each after it and before the next one. */
+  /** By wave, the bikes that take something out after it and before the next one. */
   readonly bikes: readonly Bikes[];
   /** Parcels called for each wave that may come to it. */
   readonly called: number[];
@@ -27,10 +27,10 @@ export interface Floor {
 }
 
 interface Bikes {
-  /** Parcels that those which are counted carry together. */
+  /** Parcels that those which are counted carry together, each going once. */
   readonly counted: number;
-  /** Of those that come as needed: parcels that one carries, and in all its tours of a day; null where there are none. */
-  readonly asNeeded: { readonly load: number; readonly day: number } | null;
+  /** Of the day's other parcels the part that those which come as needed take out meanwhile; 0 where there are none. */
+  readonly asNeeded: number;
 }
 
 /** With what hubs that sorted before have called there; what waits for its recipient is aside. */
@@ -42,7 +42,7 @@ export function floorOf(run: Run, { depot, area }: Pick<Room, 'depot' | 'area'>,
   return {
     space: spaceOf(run, area),
     stock: lyingAt(run, index),
-    bikes: waves.map((_, wave) => bikesBefore(setting, depot, wave + 1)),
+    bikes: waves.map((_, wave) => bikesAfter(setting, depot, wave)),
     called: waves.map((facilities) => (facilities[index] as number[]).filter(takesRoom).length),
     ready: readyByWave(setting, depot, day).map((ready) =>
       isForBikes(setting, depot, day, ready) ? ready : Number.POSITIVE_INFINITY,
@@ -65,14 +65,8 @@ export function waveWithRoom(
   return undefined;
 }
 
-/** Of a load: a plan makes its rounds about equally large, and windows make more of them (assumption). */
-const FIRST_ROUND = 0.5;
-
-/** Bikes as needed are the fewest that bring the day's parcels in all their tours, as a plan has it that pays for each bike. */
 function loadsOf({ counted, asNeeded }: Bikes, today: number): number {
-  if (asNeeded === null) return counted;
-  const bikes = Math.ceil(Math.max(0, today - counted) / asNeeded.day);
-  return counted + Math.floor(FIRST_ROUND * asNeeded.load) * bikes;
+  return counted + Math.floor(asNeeded * Math.max(0, today - counted));
 }
 
 /**
@@ -112,21 +106,23 @@ function spaceOf({ setting }: Run, area: number): number {
   return Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre);
 }
 
-/** The bikes that have left by a wave. */
-function bikesBefore(setting: Run['setting'], { facility }: DepotSetting, wave: number): Bikes {
-  const leaves = setting.study.rules.feeder.waves[wave];
-  const time = leaves === undefined ? Number.POSITIVE_INFINITY : secondsOf(leaves);
-  let counted = 0;
-  let asNeeded: Bikes['asNeeded'] = null;
+/**
+ * The bikes that have left after a wave and before the next one. As many as needed are no more than have their shift full of
+ * work, since each costs its day: they take out what there is evenly over it (assumption).
+ */
+function bikesAfter(setting: Run['setting'], { facility }: DepotSetting, wave: number): Bikes {
+  const { waves } = setting.study.rules.feeder;
+  const [came, comes] = [wave, wave + 1].map((row) => secondsOf(waves[row] ?? '24:00')) as [Seconds, Seconds];
+  let [counted, asNeeded] = [0, 0];
   for (const row of setting.fleetsAt(facility, 'bike')) {
     const fleet = setting.placement.fleets[row] as FleetSpec;
     const { capacity, workday } = vehicleIn(setting, fleet.id);
     const bikes = vehiclesOf(setting, fleet, facility);
-    const haveLeft = shiftOn(setting, workday, facility).from + workday.reloadMinutes * MINUTE < time;
-    if (bikes === 0 || !haveLeft) continue;
+    const { from, until } = shiftOn(setting, workday, facility);
+    const leaves = from + workday.reloadMinutes * MINUTE;
+    if (bikes === 0 || leaves >= Math.min(until, comes)) continue;
     if (bikes < Number.POSITIVE_INFINITY) counted += bikes * capacity.parcels;
-    else if (asNeeded === null || asNeeded.load < capacity.parcels)
-      asNeeded = { load: capacity.parcels, day: capacity.parcels * workday.maxTours };
+    else asNeeded = Math.max(asNeeded, (Math.min(comes, until) - Math.max(came, leaves)) / (until - leaves));
   }
   return { counted, asNeeded };
 }
