@@ -1,7 +1,7 @@
 // The background runs: how far they go by themselves, what they end in, and that they stop when they are called off.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, runsDone, untilRuns } from './opened-page.ts';
+import { eachOpened, openBundled, runsDone, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
@@ -30,6 +30,8 @@ test('all scenarios are replicated in the background until the sentence can comp
 });
 
 test('scenarios stop being replicated when the reader cancels, and go on when resumed', async () => {
+  // A quick machine would be through with the village before anybody can press a button.
+  await openBundled(page, 'Old town');
   await page.getByRole('button', { name: 'Cancel the background runs' }).click();
   await page.getByRole('button', { name: 'Resume the background runs' }).waitFor();
   const done = await runsDone(page);
