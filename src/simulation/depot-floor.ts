@@ -27,10 +27,10 @@ export interface Floor {
 }
 
 interface Bikes {
-  /** Parcels that those which are counted carry together, each going once. */
-  readonly counted: number;
-  /** Of the day's other parcels the part that those which come as needed take out meanwhile; 0 where there are none. */
-  readonly asNeeded: number;
+  /** Parcels that they carry together, each going once; Infinity where there are as many as needed. */
+  readonly loads: number;
+  /** The part of their shift that is over meanwhile. */
+  readonly part: number;
 }
 
 /** With what hubs that sorted before have called there; what waits for its recipient is aside. */
@@ -60,13 +60,17 @@ export function waveWithRoom(
   for (let wave = 0; wave < called.length; wave++) {
     lying += called[wave] as number;
     if (lying < space && takesAlong(wave)) return wave;
-    lying = Math.max(0, lying - loadsOf(bikes[wave] as Bikes, today));
+    lying = Math.max(0, lying - takenOut(bikes[wave] as Bikes, today));
   }
   return undefined;
 }
 
-function loadsOf({ counted, asNeeded }: Bikes, today: number): number {
-  return counted + Math.floor(asNeeded * Math.max(0, today - counted));
+/**
+ * A load each at most, and no more of the day's parcels than of the shift is over: a plan fills the shift of those it needs,
+ * since each costs its day (assumption).
+ */
+function takenOut({ loads, part }: Bikes, today: number): number {
+  return Math.min(loads, Math.floor(part * today));
 }
 
 /**
@@ -106,14 +110,11 @@ function spaceOf({ setting }: Run, area: number): number {
   return Math.floor(area * setting.study.rules.depot.parcelsPerSquareMetre);
 }
 
-/**
- * The bikes that have left after a wave and before the next one. As many as needed are no more than have their shift full of
- * work, since each costs its day: they take out what there is evenly over it (assumption).
- */
+/** The bikes that have left after a wave and before the next one. */
 function bikesAfter(setting: Run['setting'], { facility }: DepotSetting, wave: number): Bikes {
   const { waves } = setting.study.rules.feeder;
   const [came, comes] = [wave, wave + 1].map((row) => secondsOf(waves[row] ?? '24:00')) as [Seconds, Seconds];
-  let [counted, asNeeded] = [0, 0];
+  let [loads, part] = [0, 0];
   for (const row of setting.fleetsAt(facility, 'bike')) {
     const fleet = setting.placement.fleets[row] as FleetSpec;
     const { capacity, workday } = vehicleIn(setting, fleet.id);
@@ -121,8 +122,8 @@ function bikesAfter(setting: Run['setting'], { facility }: DepotSetting, wave: n
     const { from, until } = shiftOn(setting, workday, facility);
     const leaves = from + workday.reloadMinutes * MINUTE;
     if (bikes === 0 || leaves >= Math.min(until, comes)) continue;
-    if (bikes < Number.POSITIVE_INFINITY) counted += bikes * capacity.parcels;
-    else asNeeded = Math.max(asNeeded, (Math.min(comes, until) - Math.max(came, leaves)) / (until - leaves));
+    loads += bikes * capacity.parcels;
+    part = Math.max(part, (Math.min(comes, until) - Math.max(came, leaves)) / (until - leaves));
   }
-  return { counted, asNeeded };
+  return { loads, part };
 }

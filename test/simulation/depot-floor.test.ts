@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../src/base/units.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
+import { waveWithRoom } from '../../src/simulation/depot-floor.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
 import { adding, aStudy, withVariant } from '../builders/study.ts';
@@ -98,6 +99,28 @@ describe('the floor of a micro-depot', () => {
     expect(sum(next)).toBeLessThanOrEqual(sum(large));
     expect(sum(supplied(0.2))).toBeLessThan(sum(large));
     expect(sum(van)).toBeLessThan(sum(next));
+  });
+});
+
+describe('what a later wave is called for', () => {
+  /** Parcels of the second wave, the first one having filled a floor of 84, where so much of the shift is over by then. */
+  function second(loads: number, part: number): number {
+    const called = [84, 0];
+    const bikes = [{ loads, part }, { loads: 0, part: 0 }];
+    const floor = { space: 84, stock: 0, bikes, called, ready: [0, 0] };
+    while (waveWithRoom(floor, (wave) => wave === 1) === 1) (called[1] as number)++;
+    return called[1] as number;
+  }
+
+  test('is no more than bikes have loads for, whether they are counted or come as needed', () => {
+    expect(second(20, 0.9)).toBe(20);
+    expect(second(0, 0.9)).toBe(0);
+    // Of 84 and the 55 that come, two fifths are out.
+    expect(second(Number.POSITIVE_INFINITY, 0.4)).toBe(55);
+  });
+
+  test('is no more than the day’s parcels times the part of the shift that is over, though two bikes could carry more', () => {
+    expect(second(80, 0.4)).toBe(55);
   });
 });
 
