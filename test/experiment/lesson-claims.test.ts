@@ -58,12 +58,12 @@ test('lesson 1: trip, driving, door and long haul are all that a parcel costs, a
   }
 });
 
-test('lesson 2: driving for each door falls with the square root of density, and the door stays', async () => {
+test('lesson 2: driving for each parcel falls with the square root of density, and the door stays', async () => {
   const read = await aLesson(2);
   const play = aPlayer(read);
   const rows = read.lesson.controls[0]?.values.map((_, row) => row) as number[];
   const tries = rows.map((row) => play([row]));
-  holds(2, 'power of the driving for each door, one seat', slopeOf(tries.map(logOf(0))));
+  holds(2, 'power of the driving for each parcel, one seat', slopeOf(tries.map(logOf(0))));
   expect(truthOf(read.lesson, play)?.option).toBe(1);
   // From one to the other of what the answer compares luck moves the door of a seat, by far less than half.
   for (const seat of [1, 2, 3, 4]) {
@@ -99,7 +99,7 @@ test('lesson 2: thirty seats make the curve, each a dot of its own', async () =>
   const rows = read.lesson.controls[0]?.values.length as number;
   const tries = Array.from({ length: 30 }, (_, seat) => play([seat % rows], seat + 1));
   expect(new Set(tries.map(({ x, values: [y] }) => `${x} ${y}`)).size).toBe(30);
-  holds(2, 'power of the driving for each door, a class of thirty', slopeOf(tries.map(logOf(0))));
+  holds(2, 'power of the driving for each parcel, a class of thirty', slopeOf(tries.map(logOf(0))));
 });
 
 test('lesson 3: one in ten absent makes a parcel dearer by less than a tenth, whatever the seed, and over all of them', async () => {

@@ -17,7 +17,7 @@ const said = async (number: number, part: number, value: number): Promise<string
 
 test('an answer names the setting that it holds for', async () => {
   expect(await said(2, 0, 0.5)).toBe(
-    `From 100 to 400 parcels in the same streets, driving for each door falls to 50${THIN}%. The cost of the door changes far less: luck moves it up or down, and a little is saved where two parcels share a stop.`,
+    `From 100 to 400 parcels in the same streets, driving for each parcel falls to 50${THIN}%. The cost of the door changes far less: luck moves it up or down, and a little is saved where two parcels share a stop.`,
   );
   expect(await said(4, 0, 120)).toMatch(
     /^At a rent of 30 euros for a square metre and month .* about 120 parcels a day/,
