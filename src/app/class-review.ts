@@ -44,9 +44,11 @@ export interface ClassReview {
   readonly answers: readonly LessonAnswer[];
   readonly seats: Signal<readonly SeatTry[]>;
   readonly truth: Signal<LessonTruth | null>;
+  /** True when the answer was worked out, be it that there is none; not after a stop before that. */
+  readonly isAnswered: Signal<boolean>;
   /** Of the options in a parcel's cost, where the question is which is dearest; else null. */
   readonly shares: Signal<readonly number[] | null>;
-  /** One for each second setting of the class, by rising row; none where the lesson asks for no crossing. */
+  /** One for each second setting of the class that was worked out, by rising row; none where the lesson asks for no crossing. */
   readonly crossings: Signal<readonly Crossing[]>;
   /** Seats whose setting could not be run, and why. */
   readonly failed: Signal<readonly SeatFailure[]>;
@@ -89,6 +91,7 @@ export function createClassReview(
     if (!wanted()) return;
     review.truth.value = lessonTruth(read.lesson, told);
     review.shares.value = optionShares(read.lesson, told);
+    review.isAnswered.value = true;
     if (read.lesson.truth.kind !== 'crossing') return;
     const rows = [...new Set(answers.flatMap(({ setting }) => setting[1] ?? []))].sort((a, b) => a - b);
     for (const second of rows) {
@@ -104,6 +107,7 @@ export function createClassReview(
     answers,
     seats: signal([]),
     truth: signal(null),
+    isAnswered: signal(false),
     shares: signal(null),
     crossings: signal([]),
     failed: signal([]),

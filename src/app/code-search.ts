@@ -10,7 +10,6 @@ export interface FoundCodes {
 
 /** Cells or lines: more than a school hands in at once. */
 const MOST_LINES = 2_000;
-const MOST_SIGNS = 200;
 
 const GROUP = 4;
 /** Groups of a whole code. */
@@ -40,7 +39,7 @@ export function codesIn(text: string): FoundCodes {
   const codes = rows.flatMap((cells) => {
     const looked = cells.slice(0, left);
     left -= looked.length;
-    return codesOfRow(looked.map((cell) => cell.slice(0, MOST_SIGNS)));
+    return codesOfRow(looked);
   });
   const all = rows.reduce((sum, cells) => sum + cells.length, 0);
   return { codes, unread: Math.max(0, all - MOST_LINES) };
@@ -60,8 +59,8 @@ interface Piece {
 }
 
 function codesOfLine(whole: string): string[] {
-  // An address is as good as the code that it ends in.
-  const line = whole.replace(/\S*#CLASS=/g, ' ').replace(/\u00A0/g, ' ');
+  // An address is as good as the code that it ends in; looked for from the start of a word alone, however long the line is.
+  const line = whole.replace(/(?<!\S)\S*#CLASS=/g, ' ').replace(/\u00A0/g, ' ');
   const pieces: Piece[] = [...line.matchAll(/[0-9A-Z]+/g)].map((found) => ({ text: found[0], from: found.index }));
   const found: string[] = [];
   for (let at = 0; at < pieces.length; ) {

@@ -2,16 +2,16 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { ANSWER_SEAT, type ClassReview, classDifference, type SeatFailure, type SeatTry } from '../app/class-review.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
-import type { LessonSetting } from '../model/lesson.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
 import { betCounts } from './bet-counts.ts';
 import { classClouds, classCrossings } from './class-picture.ts';
+import { answerWords, breakEvenWords } from './class-words.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { betName, truthWords, verdictWords } from './lesson-words.ts';
+import { betName, verdictWords } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
 import type { ThemeChoice } from './theme.ts';
 
@@ -84,7 +84,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
         <div class="class-answer" tabIndex={-1}>
           {lesson.chart.kind === 'dots' && (
             <>
-              {review.fault.value === null && <p class="lesson-truth">{truthWords(lesson, language, truth)}</p>}
+              {review.fault.value === null && <p class="lesson-truth">{answerWords(review, language)}</p>}
               {lesson.seatLuck && truth !== null && <p class="quiet">{words.class.answerDays(ANSWER_SEAT)}</p>}
             </>
           )}
@@ -152,11 +152,6 @@ function Seats({ seats, language, review }: TableProps) {
   const settings = lesson.controls.map(({ label }) => language.say(label));
   const heads = [words.class.seat, words.class.bet, ...settings, results];
   if (crossings.length > 0 && first !== undefined) heads.push(words.class.breakEven(language.say(first.label)));
-  /** Of the rent, or what else is the second setting, that a seat ended at. */
-  const breakEven = (setting: LessonSetting): string => {
-    const at = crossings.find(({ second }) => second === setting[1])?.at ?? null;
-    return at === null ? words.class.never : language.number(at);
-  };
   const result = ({ clouds, values }: LessonTry): string => {
     if (clouds !== null) return language.amount(lesson, clouds.difference.mean);
     return values.map((value) => (value === null ? '–' : language.amount(lesson, value))).join(' · ');
@@ -175,7 +170,7 @@ function Seats({ seats, language, review }: TableProps) {
                 <td key={control.label.en}>{valueWords(control, language, answer.setting[row] ?? 0)}</td>
               ))}
               <td>{result(made)}</td>
-              {crossings.length > 0 && <td>{breakEven(answer.setting)}</td>}
+              {crossings.length > 0 && <td>{breakEvenWords(review, language, answer.setting)}</td>}
             </tr>
           ))}
         </tbody>

@@ -156,6 +156,7 @@ export const lessonWords = {
       `${seats.length === 1 ? 'Seat' : 'Seats'} ${seats.join(', ')} could not be run again: ${why}`,
     answerDays: (seat: number) => `Worked out on the days of seat ${seat}.`,
     noAnswer: (why: string) => `The answer could not be worked out: ${why}`,
+    notWorkedOut: 'The answer was not worked out: the reading was stopped before. Read the codes again for it.',
     codes: 'Codes',
     read: 'Read them',
     mistyped: (code: string) => `${code}: mistyped. Twelve letters and digits that fit together were expected.`,
@@ -175,7 +176,8 @@ export const lessonWords = {
     loose: (mean: string, low: string, high: string, seats: number) =>
       `On different days, over ${seats} seats, A minus B is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,
     breakEven: (label: string) => `Breaks even at (${label})`,
-    never: 'never here',
+    never: 'not in this range',
+    notRun: 'not worked out',
     hands: 'Counts of hands instead',
     range: (from: string, to: string) => `${from} to ${to}`,
     curves: ['a curve that falls', 'a curve that stays level', 'a curve that rises'],

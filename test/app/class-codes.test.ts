@@ -40,6 +40,23 @@ test.each([
   expect(seats(text).length).toBeGreaterThanOrEqual(2);
 });
 
+test.each([' ', '. ', ' und ', ' / ', ' | ', ' https://a.org/?lang=de#class='])(
+  'a whole class on one line, with "%s" between its codes, is a whole class',
+  (between) => {
+    const everyone = Array.from({ length: 30 }, (_, row) => row + 1);
+    const text = everyone.map((seat) => code(seat)).join(between);
+    expect(classCodes(text, [read])).toMatchObject({ faults: [], unread: 0 });
+    expect(seats(text)).toEqual(everyone);
+    const named = everyone.map((seat) => `Pupil ${seat}: ${code(seat)}`).join(between);
+    if (!between.includes('#class=')) expect(seats(named)).toEqual(everyone);
+  },
+);
+
+test('a line that is one long word is read in no time', () => {
+  const found = classCodes(`${'a'.repeat(300_000)} ${code(1)}`, [read]);
+  expect(found.answers.get(1)).toHaveLength(1);
+}, 5_000);
+
 test('a mistyped code is named as it stands there, beside codes that hold', () => {
   const wrong = `${code(1).slice(0, -1)}${code(1).endsWith('2') ? '3' : '2'}`;
   const short = code(2).slice(0, -1);

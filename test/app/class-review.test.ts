@@ -23,6 +23,17 @@ test('seats that tried differing rents show a break-even for each rent, later at
   expect(free?.at).toBeLessThan(dear?.at as number);
 }, 120_000);
 
+test('an answer that was worked out is told apart from one that a stop came before', async () => {
+  const read = await aLesson(1);
+  const client = createServiceClient(startHere, () => undefined);
+  const answers = [{ lesson: 1, seat: 1, bet: 0, setting: [0] }];
+  const [whole, stopped] = [createClassReview(client, read, answers), createClassReview(client, read, answers)];
+  await whole.run(() => true);
+  await stopped.run(() => stopped.seats.value.length === 0);
+  expect([whole.isOver.value, whole.isAnswered.value]).toEqual([true, true]);
+  expect([stopped.isOver.value, stopped.isAnswered.value]).toEqual([true, false]);
+});
+
 test('bets on what is dearest stand beside the shares that the parts really have', async () => {
   const read = await aLesson(1);
   const client = createServiceClient(startHere, () => undefined);

@@ -164,6 +164,8 @@ export const lessonWords: LessonWords = {
         : `Die Plätze ${seats.join(', ')} ließen sich nicht nachrechnen: ${why}`,
     answerDays: (seat) => `Ausgerechnet an den Tagen von Platz ${seat}.`,
     noAnswer: (why) => `Die Antwort ließ sich nicht ausrechnen: ${why}`,
+    notWorkedOut:
+      'Die Antwort ist nicht ausgerechnet: Das Lesen wurde vorher angehalten. Dafür die Codes noch einmal lesen.',
     codes: 'Codes',
     read: 'Lesen',
     mistyped: (code) => `${code}: vertippt. Erwartet waren zwölf Buchstaben und Ziffern, die zusammenpassen.`,
@@ -184,7 +186,8 @@ export const lessonWords: LessonWords = {
     loose: (mean, low, high, seats) =>
       `An verschiedenen Tagen ist A minus B über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
     breakEven: (label) => `Gewinnschwelle (${label})`,
-    never: 'hier nie',
+    never: 'nicht in diesem Bereich',
+    notRun: 'nicht ausgerechnet',
     hands: 'Stattdessen Hände zählen',
     range: (from, to) => `${from} bis ${to}`,
     curves: ['eine fallende Kurve', 'eine ebene Kurve', 'eine steigende Kurve'],

@@ -1,0 +1,38 @@
+// What a class is told of an answer that was not worked out.
+import { expect, test } from 'vitest';
+import { createClassReview } from '../../src/app/class-review.ts';
+import { createServiceClient } from '../../src/app/service-client.ts';
+import { answerWords, breakEvenWords } from '../../src/ui/class-words.ts';
+import { lessonLanguage } from '../../src/ui/lesson-language.ts';
+import { aLesson } from '../builders/lesson.ts';
+
+const language = lessonLanguage();
+
+async function aReview() {
+  const client = createServiceClient(
+    () => {
+      throw new Error('expected no run');
+    },
+    () => undefined,
+  );
+  return createClassReview(client, await aLesson(4), [{ lesson: 4, seat: 1, bet: 1, setting: [1, 0] }]);
+}
+
+test('an answer that a stop came before is not one that there is none of', async () => {
+  const review = await aReview();
+  await review.run(() => false);
+  expect(review.isOver.value).toBe(true);
+  expect(answerWords(review, language)).toMatch(/^The answer was not worked out/);
+  review.isAnswered.value = true;
+  expect(answerWords(review, language)).toMatch(/never passes zero/);
+});
+
+test('a rent that was not worked out is told apart from one at which nothing breaks even', async () => {
+  const review = await aReview();
+  review.crossings.value = [
+    { second: 0, at: 81 },
+    { second: 1, at: null },
+  ];
+  const said = [0, 1, 2].map((second) => breakEvenWords(review, language, [1, second]));
+  expect(said).toEqual(['81', 'not in this range', 'not worked out']);
+});
