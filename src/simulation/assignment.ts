@@ -21,7 +21,7 @@ import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from './settin
 import { canCome, type SiteRoom } from './site-room.ts';
 import { isDepotFed } from './supply-reach.ts';
 import { goesByVan } from './wave-hours.ts';
-import { isKeptOut, isPunctual } from './window-hours.ts';
+import { isHardlyLetIn, isKeptOut, isPunctual } from './window-hours.ts';
 
 /** Micro-depots of a hub with the room that is left in each today. */
 export interface Room {
@@ -94,13 +94,15 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     byVan ??= goesByVan(setting, parcel, hub, day);
     return byVan;
   };
-  const isPunctualByVan = (): boolean =>
-    canGoByVan() && isPunctual(setting, parcel, hub, doorFleets(setting, hub, 'van', hub.place, parcel, day), day);
-  /** Bikes can be at the door in the parcel's hours with what a wave brings them, and no later than promised if vans can. */
+  const vansToDoor = (): readonly number[] => doorFleets(setting, hub, 'van', hub.place, parcel, day);
+  const isPunctualByVan = (): boolean => canGoByVan() && isPunctual(setting, parcel, hub, vansToDoor(), day);
+  const isAmpleByVan = (): boolean => canGoByVan() && !isHardlyLetIn(setting, parcel, 'van', hub, vansToDoor(), day);
+  /** Bikes can be at the door in the parcel's hours with what a wave brings them, for long enough and no later than promised if vans can. */
   const isInTime = ({ depot: { facility }, floor }: Room, bikes: readonly number[], wave: number): boolean => {
     const ready = parcel.direction === 'pick-up' ? 0 : (floor?.ready[wave] ?? 0);
     if (ready === Number.POSITIVE_INFINITY) return false;
     if (isKeptOut(setting, parcel, 'bike', facility, bikes, day, ready)) return false;
+    if (isHardlyLetIn(setting, parcel, 'bike', facility, bikes, day, ready) && isAmpleByVan()) return false;
     return isPunctual(setting, parcel, facility, bikes, day, ready) || !isPunctualByVan();
   };
   // What feeders have no room for, or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.

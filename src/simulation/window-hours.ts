@@ -1,5 +1,5 @@
 // What the hours of zones, businesses and crews leave of those in which a parcel is to be handed over, and what becomes of it where that is nothing.
-import type { Seconds } from '../base/units.ts';
+import { HOUR, type Seconds } from '../base/units.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { deliveryHours } from './access.ts';
@@ -33,12 +33,37 @@ export function isMissed(window: Hours | null): boolean {
   return window !== null && window.from >= window.until;
 }
 
+/** Seconds of a day. */
+interface Overlap {
+  /** Of the hours in which a parcel can be handed over: those of its window, of a business and of zones. */
+  readonly hours: Seconds;
+  /** Most of them in which a vehicle can be there, if a little late, and home again in its shift. */
+  readonly most: Seconds;
+  /** What the hand-over takes. */
+  readonly service: Seconds;
+}
+
 /**
  * True if the vehicles of some fleets of a kind at a facility (rows of the placement) could only be at the door outside the
- * hours in which a parcel can be handed over today: those of its window, of a business and of zones, while a crew of theirs
- * can be there, if a little late, and home again in its shift, with what lies ready at the facility only from some second of the run on. On a day on which a business is shut nobody could, and nobody is kept out.
+ * hours in which a parcel can be handed over today, with what lies ready at the facility only from some second of the run on.
+ * On a day on which a business is shut nobody could, and nobody is kept out.
  */
-export function isKeptOut(
+export function isKeptOut(...asked: Parameters<typeof overlapOf>): boolean {
+  const overlap = overlapOf(...asked);
+  return overlap !== null && overlap.most < Math.max(1, Math.min(overlap.service, overlap.hours));
+}
+
+/** With less of the hours than this, or than half of them, vehicles bring a parcel or two, and not all that are promised then (assumption). */
+const AMPLE = HOUR;
+
+/** True if they are kept out, or nearly: the time that they have is none for many parcels. */
+export function isHardlyLetIn(...asked: Parameters<typeof overlapOf>): boolean {
+  const overlap = overlapOf(...asked);
+  return overlap !== null && overlap.most < Math.max(overlap.service, Math.min(AMPLE, overlap.hours / 2));
+}
+
+/** Null where a parcel can be handed over at any time. */
+function overlapOf(
   setting: Setting,
   parcel: Parcel,
   kind: VehicleKind,
@@ -46,25 +71,28 @@ export function isKeptOut(
   fleets: readonly number[],
   day: number,
   ready = 0,
-): boolean {
+): Overlap | null {
   const { address } = parcel;
   const isClosed = isShut(setting.study, parcel, day);
   const opening = isClosed ? null : openingHours(setting, parcel, day);
   const promised = parcel.day === day ? parcel.window : null;
   const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
   const hours = promised ?? opening ?? (isClosed ? null : zone);
-  if (hours === null) return false;
-  const seconds = expectedService(setting, kind, address, 1, from);
-  const inZone = windowLeft(hours, zone, seconds);
-  const open = inZone === null ? null : windowLeft(inZone, opening, seconds);
-  if (open === null) return true;
+  if (hours === null) return null;
+  const service = expectedService(setting, kind, address, 1, from);
+  const inZone = windowLeft(hours, zone, service);
+  const open = inZone === null ? null : windowLeft(inZone, opening, service);
+  if (open === null) return { hours: 0, most: 0, service };
   const spot = { address, facility: -1 };
-  return fleets.every((row) =>
-    departuresOf(setting, row, from, day, { ready }).every((departs) => {
+  const times = fleets.flatMap((row) =>
+    departuresOf(setting, row, from, day, { ready }).map((departs) => {
       const stay = stayAt(setting, row, from, spot, day, departs);
-      return stay !== null && windowLeft(open, { from: stay.comes, until: stay.leaves - stay.late }, seconds) === null;
+      // Of who has no way there other rules tell.
+      if (stay === null) return Number.POSITIVE_INFINITY;
+      return Math.min(open.until, stay.leaves - stay.late) - Math.max(open.from, stay.comes);
     }),
   );
+  return { hours: open.until - open.from, most: Math.max(0, ...times), service };
 }
 
 /**

@@ -106,6 +106,22 @@ describe('a warning', () => {
   });
 });
 
+test('windows in which bikes have a quarter of an hour left go to vans that have all of it', () => {
+  const demand = { parcelsPerDay: 80, windowShare: 1, windowFrom: '16:00', windowUntil: '18:00', businessShare: 0 };
+  // Somebody is at home, so that nothing is brought again on another day.
+  const presence = { at10: 1, at14: 1, at19: 1, business: 1 };
+  const rules: Rules = { presence, bike: { from: '08:30', shiftHours: 7.9 }, van: { from: '08:00', shiftHours: 10.5 } };
+  const run = aRun(aStudy({ demand, rules }), town, 'depots');
+  const promised = new Set(run.parcels.flatMap(({ window, day, index }) => (window && day >= 0 ? [index] : [])));
+  expect([...byBike(run)].filter((parcel) => promised.has(parcel))).toEqual([]);
+  const longer = aRun(
+    aStudy({ demand, rules: { ...rules, bike: { from: '08:30', shiftHours: 9.5 } } }),
+    town,
+    'depots',
+  );
+  expect(byBike(longer).size).toBeGreaterThan(0);
+});
+
 describe('bikes whose micro-depot gets something late in the morning only', () => {
   const demand = { parcelsPerDay: 40, windowShare: 1, windowFrom: '09:00', windowUntil: '11:00', businessShare: 0 };
   const noon: Rules = { feeder: { waves: ['11:30'] }, bike: { from: '07:30' } };
