@@ -69,6 +69,9 @@ test('a study is named or given, and scenarios of the chart are in it', async ()
   expect(await wrong(5, set('chart.series.1.scenario', 'south'))).toEqual([
     'chart.series: expected scenarios of the study: west, north, found south',
   ]);
+  expect(await wrong(4, set('chart.asides.0.scenario', 'south'))).toEqual([
+    'chart.asides: expected scenarios of the study: vans, depot, found south',
+  ]);
   const change = (draft: Draft): void => {
     set('study', 'village')(draft);
     set('chart.series.0.scenario', 'vans')(draft);
