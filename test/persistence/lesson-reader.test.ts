@@ -174,6 +174,8 @@ test('a file that could not be played is refused at the place that makes it so',
     [7, set('study.scenarios.0.lockers', []), 'cash: expected lockers in the first scenario'],
     [2, set('replications', 0), 'replications: expected at least 1 draw for what is measured of parcels, found 0'],
     [6, set('replications', 0), 'replications: expected at least 1 draw'],
+    [7, set('replications', 2), 'replications: expected at most 1 draw for what is measured of cash'],
+    [7, set('second.replications', 4), 'second.replications: expected at most 1 draw for what is measured of cash'],
     [1, set('chart.series.0.tiers', []), 'chart.series[0].tiers: expected at least one of what it sums, found none'],
     [
       2,
