@@ -67,6 +67,7 @@ export function lessonTry(
   const parcels = meanOf(of(baseline).map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
   const at = control?.values[setting[0] ?? 0] ?? 0;
+  const sides = lesson.chart.series.map(({ scenario }) => of(scenario ?? baseline));
   const names = [...new Set(runs.map(({ scenario }) => scenario))];
   return {
     setting,
@@ -75,7 +76,7 @@ export function lessonTry(
     bar: (lesson.chart.bar?.parts ?? []).map(value),
     asides: lesson.chart.asides.map(value),
     draws: names.length === 0 ? 0 : Math.floor(results.length / names.length),
-    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, names.map(of)) : null,
+    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, sides) : null,
   };
 }
 

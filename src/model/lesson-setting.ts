@@ -1,5 +1,5 @@
 // What a lesson runs at a setting: the study with the controls' values in it, and which days of which scenarios.
-import type { Lesson, LessonSetting } from './lesson.ts';
+import type { Lesson, LessonAside, LessonSetting } from './lesson.ts';
 import { type CashSpec, cashSchema, type TrenchSpec, trenchSchema } from './lesson-miles.ts';
 
 export interface LessonRun {
@@ -71,13 +71,16 @@ export function drawn(lesson: Lesson, setting: LessonSetting, role: 'days' | 'sa
   return control?.values[setting[row] ?? control.first] ?? without;
 }
 
-/** Scenarios whose runs the chart needs; the first is the baseline of the study. */
-export function scenariosIn(lesson: Lesson, baseline: string): readonly string[] {
-  const named = [...lesson.chart.series, ...(lesson.chart.bar?.parts ?? [])].flatMap(({ scenario, less }) => [
-    scenario ?? baseline,
-    ...(less === undefined ? [] : [less]),
-  ]);
-  return [...new Set(named)];
+/** Scenarios whose runs the chart needs. Those that are only told of come first: the map shows the one that comes last. */
+export function scenariosIn({ chart }: Lesson, baseline: string): readonly string[] {
+  const drawn = scenariosOf([...chart.series, ...(chart.bar?.parts ?? [])], baseline);
+  const told = scenariosOf(chart.asides, baseline).filter((id) => !drawn.includes(id));
+  return [...new Set([...told, ...drawn])];
+}
+
+/** Scenarios that numbers of a chart are of, where one that names none is of the baseline. */
+export function scenariosOf(measured: readonly Pick<LessonAside, 'scenario' | 'less'>[], baseline: string): string[] {
+  return measured.flatMap(({ scenario = baseline, less }) => (less === undefined ? [scenario] : [scenario, less]));
 }
 
 /** The runs of a setting, in a fixed order. A seat draws its own days where the lesson says so. */

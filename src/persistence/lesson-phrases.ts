@@ -17,6 +17,7 @@ export const lessonPhrases = phrases({
   against: 'the setting against which the ratio is taken',
   listRow: (list: string, rows: number) => `a row of ${list}, below ${rows}`,
   draw: 'at least 1 draw for what is measured of parcels',
+  payday: 'at most 1 draw for what is measured of cash, which is of one payday',
   none: 'none',
   noLess: 'nothing: only of parcels something is taken away',
   summed: 'at least one of what it sums',

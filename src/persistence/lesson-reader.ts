@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
 import { type Lesson, type LessonSetting, lessonSchema } from '../model/lesson.ts';
 import { cashSchema, trenchSchema } from '../model/lesson-miles.ts';
-import { missingPlaces, ownFileAt, partsOf, scenariosIn, studyFileAt } from '../model/lesson-setting.ts';
+import { missingPlaces, ownFileAt, partsOf, scenariosOf, studyFileAt } from '../model/lesson-setting.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { doubledFields } from './doubled-fields.ts';
@@ -166,13 +166,17 @@ function studyProblems(base: unknown, lesson: Lesson, isTried: boolean): Problem
   return [];
 }
 
-/** What the lesson needs of its study: the scenarios that it draws, agents for its cash, and a trunk that arrives in the town. */
+/** What the lesson needs of its study: the scenarios that it draws or tells of, agents for its cash, and a trunk that arrives in the town. */
 function townProblems(study: Study, lesson: Lesson): Problem[] {
   const said = lessonPhrases();
   const known = study.scenarios.map(({ id }) => id);
   const [baseline] = known as [string];
-  const unknown = scenariosIn(lesson, baseline).filter((id) => !known.includes(id));
-  if (unknown.length > 0) return [{ path: 'chart.series', found: unknown.join(', '), expected: said.scenarios(known) }];
+  const { series, asides, bar } = lesson.chart;
+  for (const [path, measured] of Object.entries({ series, asides, 'bar.parts': bar?.parts ?? [] })) {
+    const unknown = scenariosOf(measured, baseline).filter((id) => !known.includes(id));
+    if (unknown.length > 0)
+      return [{ path: `chart.${path}`, found: unknown.join(', '), expected: said.scenarios(known) }];
+  }
   if (lesson.cash !== undefined && placementOf(study, baseline)?.lockers.length === 0)
     return [{ path: 'cash', found: said.nothing, expected: said.agents }];
   const head = lesson.trench?.head;

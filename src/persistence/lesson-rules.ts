@@ -91,9 +91,11 @@ function measureProblems(lesson: Lesson, one: LessonAside | LessonSeries, path: 
   return found;
 }
 
-/** Without a draw nothing is known of parcels. */
+/** Without a draw nothing is known of parcels, and of several draws the cash is that of a single payday. */
 function drawProblems({ chart, controls, replications }: Lesson): Problem[] {
   const measured = [...chart.series, ...chart.asides, ...(chart.bar?.parts ?? [])];
+  const isOfCash = chart.x === 'distance' || measured.some(({ measure }) => mileOf(measure) === 'cash');
+  if (isOfCash && replications > 1) return [problem('replications', replications, lessonPhrases().payday)];
   const needsDays = chart.x === 'parcels' || measured.some(({ measure }) => mileOf(measure) === null);
   const drawsDays = replications > 0 || controls.some(({ draws }) => draws === 'days');
   if (drawsDays || !needsDays) return [];

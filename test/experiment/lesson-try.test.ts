@@ -1,7 +1,36 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
+import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
+
+test('an aside on a scenario that nothing draws is run for it, and the scenario that is drawn is still the one on the map', async () => {
+  const read = await aLesson(4);
+  const { chart } = read.lesson;
+  const series = chart.series.slice(0, 1).map(({ less: _, ...one }) => one);
+  const { bar: __, ...rest } = chart;
+  const lesson = { ...read.lesson, replications: 1, chart: { ...rest, series } };
+  expect(scenariosIn(lesson, 'vans')).toEqual(['depot', 'vans']);
+  const [told] = aPlayer({ ...read, lesson })([1, 0]).asides;
+  expect(told).toBe(aPlayer({ ...read, lesson: { ...read.lesson, replications: 1 } })([1, 0]).asides[0]);
+  expect(told).not.toBeNull();
+});
+
+test('days in clouds are those of their series, whatever an aside is on', async () => {
+  const read = await aLesson(5);
+  const study = read.base as { scenarios: { id: string }[] };
+  const base = { ...study, scenarios: [...study.scenarios, { ...study.scenarios[1], id: 'third', name: 'Third' }] };
+  const [aside] = (await aLesson(4)).lesson.chart.asides;
+  if (aside === undefined) throw new Error('expected an aside');
+  const { chart } = read.lesson;
+  // Seats of more scenarios draw other days of their own.
+  const lesson = { ...read.lesson, seatLuck: false };
+  const third = { ...aside, scenario: 'third', less: 'west' };
+  const told = { ...lesson, chart: { ...chart, asides: [third] } };
+  const { clouds, asides } = aPlayer({ ...read, base, lesson: told })([0, 1]);
+  expect(clouds).toEqual(aPlayer({ ...read, base, lesson })([0, 1]).clouds);
+  expect(asides[0]).not.toBeNull();
+});
 
 test('where no agent has cash, the time until it is paid is unknown and all is lost', async () => {
   const [, payday] = readParts(await aLesson(7));

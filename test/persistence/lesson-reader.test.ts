@@ -69,6 +69,9 @@ test('a study is named or given, and scenarios of the chart are in it', async ()
   expect(await wrong(5, set('chart.series.1.scenario', 'south'))).toEqual([
     'chart.series: expected scenarios of the study: west, north, found south',
   ]);
+  expect(await wrong(4, set('chart.asides.0.scenario', 'south'))).toEqual([
+    'chart.asides: expected scenarios of the study: vans, depot, found south',
+  ]);
   const change = (draft: Draft): void => {
     set('study', 'village')(draft);
     set('chart.series.0.scenario', 'vans')(draft);
@@ -171,6 +174,8 @@ test('a file that could not be played is refused at the place that makes it so',
     [7, set('study.scenarios.0.lockers', []), 'cash: expected lockers in the first scenario'],
     [2, set('replications', 0), 'replications: expected at least 1 draw for what is measured of parcels, found 0'],
     [6, set('replications', 0), 'replications: expected at least 1 draw'],
+    [7, set('replications', 2), 'replications: expected at most 1 draw for what is measured of cash'],
+    [7, set('second.replications', 4), 'second.replications: expected at most 1 draw for what is measured of cash'],
     [1, set('chart.series.0.tiers', []), 'chart.series[0].tiers: expected at least one of what it sums, found none'],
     [
       2,

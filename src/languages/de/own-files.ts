@@ -202,6 +202,7 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   against: 'die Einstellung, zu der das Verhältnis gilt',
   listRow: (list, rows) => `eine Zeile von ${list}, unter ${rows}`,
   draw: 'mindestens 1 Ziehung für das, was an Paketen gemessen wird',
+  payday: 'höchstens 1 Ziehung für das, was an Bargeld gemessen wird: Es gilt für einen Zahltag',
   none: 'keine',
   noLess: 'nichts: Nur bei Paketen wird etwas abgezogen',
   summed: 'mindestens eine, die es summiert',
