@@ -106,7 +106,10 @@ describe('what a later wave is called for', () => {
   /** Parcels of the second wave, the first one having filled a floor of 84, where so much of the shift is over by then. */
   function second(loads: number, part: number): number {
     const called = [84, 0];
-    const bikes = [{ loads, part }, { loads: 0, part: 0 }];
+    const bikes = [
+      { loads, part },
+      { loads: 0, part: 0 },
+    ];
     const floor = { space: 84, stock: 0, bikes, called, ready: [0, 0] };
     while (waveWithRoom(floor, (wave) => wave === 1) === 1) (called[1] as number)++;
     return called[1] as number;
