@@ -135,12 +135,13 @@ function wholeOf(
   there: ReadonlyMap<number, ReplicationResult>,
   parcelsPerDay: number,
 ): Whole | null {
-  const dearerIn = here.flatMap(({ replication, cost }) => {
-    const without = there.get(replication)?.cost.perParcel ?? null;
-    return cost.perParcel === null || without === null ? [] : [cost.perParcel - without];
+  const pairs = here.flatMap((result) => {
+    const [cost, without] = [result.cost.perParcel, there.get(result.replication)?.cost.perParcel ?? null];
+    return cost === null || without === null ? [] : [{ dearer: cost - without, delivered: delivered(result) }];
   });
-  if (dearerIn.length === 0) return null;
-  return { parcelsPerDay, delivered: meanOf(here.map(delivered)), dearer: meanOf(dearerIn), dearerIn };
+  if (pairs.length === 0) return null;
+  const dearerIn = pairs.map(({ dearer }) => dearer);
+  return { parcelsPerDay, delivered: meanOf(pairs.map((pair) => pair.delivered)), dearer: meanOf(dearerIn), dearerIn };
 }
 
 /**

@@ -4,6 +4,7 @@ import { ownPart } from '../model/depot-site.ts';
 import { bikesCanLeave, hasVehicles } from '../simulation/assignment.ts';
 import type { DepotSetting, Setting } from '../simulation/setting.ts';
 import { daysReached } from './depot-days.ts';
+import { reachesAnybody } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Of one replication: micro-depots through which no parcel went, though their bikes could have left. */
@@ -27,11 +28,10 @@ export function idleDepotWarnings(
 
 /** True if nothing that is known beforehand keeps all parcels from it: of that other warnings tell. */
 function couldGetSome(setting: Setting, depot: DepotSetting): boolean {
-  const { spec, stands } = depot;
-  const { area, parcelsPerDay } = ownPart(spec);
+  const { area, parcelsPerDay } = ownPart(depot.spec);
   if (parcelsPerDay < 1 || area * setting.study.rules.depot.parcelsPerSquareMetre < 1) return false;
-  const isInReach = [...stands.values()].some(({ metres }) => metres.some((way) => way <= spec.catchment));
-  return isInReach && daysReached(setting, depot).length > 0 && setting.study.demand.parcelsPerDay > 0;
+  const isOrdered = setting.study.demand.parcelsPerDay > 0;
+  return isOrdered && reachesAnybody(depot) && daysReached(setting, depot).length > 0;
 }
 
 /** True if contractors are given every parcel for its catchment by plan, of all carriers that it serves. */

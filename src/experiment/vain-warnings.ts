@@ -78,7 +78,7 @@ function vainRules(setting: Setting): string[] {
 }
 
 /** True if an address lies within the catchment of a micro-depot where it ever stands. */
-function reachesAnybody({ stands, spec }: DepotSetting): boolean {
+export function reachesAnybody({ stands, spec }: DepotSetting): boolean {
   return [...stands.values()].some(({ metres }) => metres.some((way) => way <= spec.catchment));
 }
 

@@ -19,7 +19,7 @@ export interface Stay {
   readonly comes: Seconds;
   /** At the latest, to be home in its shift. */
   readonly leaves: Seconds;
-  /** Comes no later than so much after `comes`, if not for more than a slow street or two. */
+  /** So much later than that it may come on a slow day. */
   readonly late: Seconds;
 }
 
