@@ -6,6 +6,7 @@ import { fitsBike, type Parcel } from '../model/parcel.ts';
 import type { FleetSpec } from '../model/study.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
+import { type BikeRoom, hasBike } from './bike-room.ts';
 import { type Floor, waveWithRoom } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import { doorFleets } from './door-fleets.ts';
@@ -39,6 +40,8 @@ export interface Room {
   readonly feeders?: FeederRoom;
   /** What those that its site lets in today can bring and unload there. */
   readonly site?: SiteRoom | undefined;
+  /** What its counted bikes can still bring. */
+  readonly bikes?: BikeRoom;
 }
 
 /**
@@ -105,11 +108,14 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
     if (isHardlyLetIn(setting, parcel, 'bike', facility, bikes, day, ready) && isAmpleByVan()) return false;
     return isPunctual(setting, parcel, facility, bikes, day, ready) || !isPunctualByVan();
   };
-  // What feeders have no room for, or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.
-  const isFree = (room: Room, bikes: readonly number[]): boolean =>
-    parcel.direction === 'pick-up'
-      ? room.left > 0
-      : hasRoom(room, parcel, (wave) => isInTime(room, bikes, wave)) || (hasRoom(room, null) && !canGoByVan());
+  // What counted bikes find no time for, or feeders have no room for or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.
+  const isFree = (room: Room, bikes: readonly number[]): boolean => {
+    const isBrought = (wave?: number): boolean =>
+      room.bikes === undefined || hasBike(setting, room.bikes, bikes, parcel, { wave });
+    if (parcel.direction === 'pick-up') return room.left > 0 && (isBrought() || !canGoByVan());
+    const isTaken = hasRoom(room, parcel, (wave) => isInTime(room, bikes, wave) && isBrought(wave));
+    return isTaken || (hasRoom(room, null) && !canGoByVan());
+  };
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
   let best: Room | undefined;

@@ -1,6 +1,7 @@
 // The hub's morning: parcels are sorted, each gets its way for today, feeders leave in waves and vans on their tours.
 import { chooseDepot, isCrowdedOut, roomOf } from './assignment.ts';
 import { isDue, isTooOld } from './attempts.ts';
+import { bikeRoomOf } from './bike-room.ts';
 import { isLeftToVans, sendByVan } from './by-van.ts';
 import { giveByZone } from './contractor.ts';
 import { beginsAt } from './day-clock.ts';
@@ -41,7 +42,9 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const rooms = all.map((room) => {
     const { depot } = room;
     const site = sites.get(depot.facility.index);
-    return { ...room, floor: floorOf(run, room, day), feeders: feedersOf(depot.hub), site };
+    const floor = floorOf(run, room, day);
+    const bikes = bikeRoomOf(run, depot.facility, room.metres, day, floor.ready);
+    return { ...room, floor, feeders: feedersOf(depot.hub), site, bikes };
   });
   const due = (world.kept[hub] as number[]).filter(
     (parcel) => isDue(run, parcel, day) && isAtItsHub(run, parcelOf(run, parcel), hub) && !world.passedOn.has(parcel),
@@ -75,7 +78,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       if (by === 'feeder') held = callToLocker(run, facility, feeders, index);
       else if (by === 'van' || by === undefined) world.vans[hub]?.push(index);
       else {
-        held = callTo(run, by, index);
+        held = callTo(run, by, index, true);
         goesOn.push({ parcel: index, depot: by.depot });
       }
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility, ...held });

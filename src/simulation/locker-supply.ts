@@ -1,6 +1,7 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { hasRoom, type Room, roomOf } from './assignment.ts';
+import { hasBike } from './bike-room.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
 import { carries } from './door-fleets.ts';
@@ -35,7 +36,11 @@ export function supplierOf(
   // What a wave brings too late for the bikes of the day comes by feeder, where one may.
   const isInTime = (wave: number): boolean =>
     !isByFeeder || (bikes?.floor?.ready[wave] ?? 0) < Number.POSITIVE_INFINITY;
-  if (isCarried && hasRoom(bikes, isByVan ? who : null, isInTime)) return bikes;
+  const isBrought = (wave: number): boolean =>
+    bikes?.bikes === undefined ||
+    (!isByFeeder && !isByVan) ||
+    hasBike(run.setting, bikes.bikes, bikes.bikes.fleets, who, { wave, isForLocker: true });
+  if (isCarried && hasRoom(bikes, isByVan ? who : null, (wave) => isInTime(wave) && isBrought(wave))) return bikes;
   const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, locker.facility.index, wave, who));
   if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
   return isByVan ? 'van' : undefined;

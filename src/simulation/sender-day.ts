@@ -3,6 +3,7 @@ import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { chooseDepot, type Room } from './assignment.ts';
 import { isDue } from './attempts.ts';
+import { takeByBike } from './bike-room.ts';
 import type { Facility } from './facts.ts';
 import { shiftOf } from './fleet-hours.ts';
 import { isOpenTo } from './hand-on.ts';
@@ -33,7 +34,10 @@ export function assignPickUps(run: Run, hub: number, day: number, rooms: readonl
       facts.push({ kind: 'due', time, parcel: index, facility: hub });
     }
     const room = chooseDepot(setting, parcelOf(run, index), rooms, day);
-    if (room !== undefined) room.left--;
+    if (room !== undefined) {
+      room.left--;
+      if (room.bikes !== undefined) takeByBike(setting, room.bikes, parcelOf(run, index));
+    }
     const facility = room?.depot.facility.index ?? hub;
     state.facility = facility;
     world.pickUps[facility]?.push(index);

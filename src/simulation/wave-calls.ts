@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
 import type { Room } from './assignment.ts';
+import { takeByBike } from './bike-room.ts';
 import { beginsAt } from './day-clock.ts';
 import { waveWithRoom } from './depot-floor.ts';
 import type { FactOf } from './facts.ts';
@@ -15,8 +16,8 @@ export type Held = Pick<FactOf<'assigned'>, 'heldSince' | 'heldBy'>;
 type HeldBy = Exclude<Held['heldBy'], undefined>;
 
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
-export function callTo(run: Run, room: Room, parcel: number): Held {
-  const { floor, feeders, site, depot } = room;
+export function callTo(run: Run, room: Room, parcel: number, isForLocker = false): Held {
+  const { floor, feeders, site, depot, bikes } = room;
   const { index } = depot.facility;
   const who = parcelOf(run, parcel);
   const comes = (row: number): boolean =>
@@ -31,6 +32,7 @@ export function callTo(run: Run, room: Room, parcel: number): Held {
     return canCome(site, row, who) ? null : 'depot full';
   });
   room.left--;
+  if (bikes !== undefined) takeByBike(run.setting, bikes, who, { wave, isForLocker });
   if (floor !== undefined) (floor.called[wave] as number)++;
   bringAlong(site, wave, who);
   callFor(run, index, feeders, wave, parcel);
