@@ -30,8 +30,8 @@ export interface BikeRoom {
   /** Fleets of bikes there (rows of the placement), and what is left of the counted ones. */
   readonly fleets: readonly number[];
   readonly left: ReadonlyMap<number, FleetRoom>;
-  /** Rows of the addresses at which bikes stop already. */
-  readonly doors: Set<number>;
+  /** By wave, rows of the addresses at which bikes stop already with what it brings, or with the first one, which is planned with what lies there. */
+  readonly doors: readonly Set<number>[];
 }
 
 /** Of all bikes of a fleet together. */
@@ -42,8 +42,10 @@ interface FleetRoom extends Record<keyof Load, number> {
   readonly reload: Seconds;
   /** Metres a second. */
   readonly speed: number;
-  /** On the road and loading: of the whole shift, and from when on what each wave brings lies sorted. */
-  readonly seconds: Seconds[];
+  /** On the road and loading: of the whole shift, and of what of it is left when that which each wave brings lies sorted. */
+  readonly times: { readonly all: Seconds; left: Seconds }[];
+  /** Of all bikes together. */
+  readonly tours: number;
 }
 
 /**
@@ -62,7 +64,7 @@ export function bikeRoomOf(
   const counted = fleets.filter((row) => isOwned((setting.placement.fleets[row] as FleetSpec).count));
   const begins = [0, ...ready.map((time) => time - day * DAY)];
   const left = new Map(counted.map((row) => [row, roomIn(setting, row, facility, begins)]));
-  const bikes: BikeRoom = { facility, metres, fleets, left, doors: new Set() };
+  const bikes: BikeRoom = { facility, metres, fleets, left, doors: ready.map(() => new Set<number>()) };
   if (counted.length === 0) return bikes;
   const take = (parcel: number, wave?: number): void => takeByBike(setting, bikes, parcelOf(run, parcel), { wave });
   for (const parcel of world.kept[facility.index] as number[]) if (waitsForBike(run, parcel, day)) take(parcel);
@@ -91,7 +93,11 @@ function roomIn(setting: Setting, row: number, facility: Facility, begins: reado
     capacity,
     reload: Math.round(workday.reloadMinutes * MINUTE),
     speed: hopSpeed(setting, 'bike', vehicle) * speed,
-    seconds: begins.map((begin) => secondsFrom(setting, row, facility, begin)),
+    times: begins.map((begin) => {
+      const all = secondsFrom(setting, row, facility, begin);
+      return { all, left: all };
+    }),
+    tours,
     parcels: tours * capacity.parcels,
     volume: tours * capacity.volume,
     weight: tours * capacity.weight,
@@ -125,11 +131,11 @@ export function takeByBike(setting: Setting, bikes: BikeRoom, parcel: Wanted, ta
   const room = fleetFor(setting, bikes, fleets, parcel, task) ?? bikes.left.get(fleets[0] as number);
   if (room === undefined) return;
   const seconds = secondsFor(setting, bikes, room, parcel, task);
-  for (let begin = 0; begin < timesOf(task); begin++) (room.seconds[begin] as number) -= seconds;
+  for (const { time, part } of timesOf(room, task)) time.left -= part * seconds;
   room.parcels -= 1;
   room.volume -= parcel.volume;
   room.weight -= parcel.weight;
-  if (task.isForLocker !== true) bikes.doors.add(parcel.address);
+  if (task.isForLocker !== true) doorsOf(bikes, task).add(parcel.address);
 }
 
 function fleetFor(
@@ -141,16 +147,29 @@ function fleetFor(
 ): FleetRoom | undefined {
   for (const row of fleets) {
     const room = bikes.left.get(row);
-    if (room === undefined || room.parcels < 1 || room.volume < parcel.volume || room.weight < parcel.weight) continue;
+    if (room === undefined || !hasSpace(room, parcel)) continue;
     const seconds = secondsFor(setting, bikes, room, parcel, task);
-    if (room.seconds.slice(0, timesOf(task)).every((left) => left >= seconds)) return room;
+    if (timesOf(room, task).every(({ time, part }) => time.left >= part * seconds)) return room;
   }
   return undefined;
 }
 
-/** What a wave brings takes from the time after it and after those before it; what lies there takes from the shift alone. */
-function timesOf({ wave = -1 }: Task): number {
-  return wave + 2;
+function doorsOf({ doors }: BikeRoom, { wave = 0 }: Task): Set<number> {
+  return doors[wave] as Set<number>;
+}
+
+/** True if one of the loads has the room, however the others are packed: what is free is more than they could lack of it each. */
+function hasSpace({ tours, parcels, volume, weight }: FleetRoom, parcel: Wanted): boolean {
+  return parcels >= 1 && volume >= tours * parcel.volume && weight >= tours * parcel.weight;
+}
+
+/**
+ * Which times a task takes from, and which part of it: all of it from the shift and from what is left of it when the task
+ * comes; and as much of what is left later as if it were spread over the shift, which a plan fills (as in depot-floor.ts).
+ */
+function timesOf({ times }: FleetRoom, { wave = -1 }: Task): { time: FleetRoom['times'][number]; part: number }[] {
+  const own = times[wave + 1] as FleetRoom['times'][number];
+  return times.map((time, begin) => ({ time, part: begin <= wave + 1 || own.all === 0 ? 1 : time.all / own.all }));
 }
 
 /** Expected of one more parcel: its stop, where there is none yet, and its share of loading and of the way out and back. */
@@ -159,16 +178,17 @@ function secondsFor(
   bikes: BikeRoom,
   { capacity, reload, speed }: FleetRoom,
   { address, volume, weight }: Wanted,
-  { isForLocker }: Task,
+  task: Task,
 ): Seconds {
-  const { facility, metres, doors } = bikes;
+  const { facility, metres } = bikes;
+  const doors = doorsOf(bikes, task);
   const share = Math.max(1 / capacity.parcels, volume / capacity.volume, weight / capacity.weight);
   const ofTour = share * (reload + (2 * (metres[address] as Metres)) / speed);
   // A locker gets more than one.
-  if (isForLocker === true) return ofTour + setting.study.rules.locker.depositParcel;
+  if (task.isForLocker === true) return ofTour + setting.study.rules.locker.depositParcel;
   const service = (parcels: number): Seconds => expectedService(setting, 'bike', address, parcels, facility);
   if (doors.has(address)) return ofTour + service(2) - service(1);
-  const parked = hopTo(setting, bikes, address) / speed + parkingSeconds(setting, 'bike', address, facility);
+  const parked = hopTo(setting, doors, address) / speed + parkingSeconds(setting, 'bike', address, facility);
   return ofTour + parked + service(1);
 }
 
@@ -177,7 +197,7 @@ function secondsFor(
  * through them takes along streets: 0.71·√(n·A) as the crow flies (Beardwood, Halton and Hammersley 1959, doi
  * 10.1017/S0305004100034095), and a third to a half more by street.
  */
-function hopTo({ ground }: Setting, { doors }: BikeRoom, address: number): Metres {
+function hopTo({ ground }: Setting, doors: ReadonlySet<number>, address: number): Metres {
   const { x, y } = ground.city.addresses;
   let least = Number.POSITIVE_INFINITY;
   for (const door of doors) {
