@@ -1,17 +1,19 @@
 // From where a same-day order is served: the stock of a micro-depot near its door, or the hub.
-import type { Metres, Seconds } from '../base/units.ts';
+import type { Metres } from '../base/units.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
+import { bestInsertion } from '../planning/dispatch-insertion.ts';
+import { byUrgency, newTour } from '../planning/dispatch-new-tour.ts';
+import type { DispatchTour, Situation } from '../planning/dispatch-rule.ts';
+import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { bikesCanLeave, hasVehicles } from './assignment.ts';
 import { standingOn } from './depot-hours.ts';
-import { promisedBy } from './dispatch-tours.ts';
+import { deskAt } from './dispatch-desk.ts';
+import { situationAt } from './dispatch-situation.ts';
 import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
-import { expectedService } from './handover.ts';
 import { isNearer } from './nearness.ts';
 import { parcelOf, type Run } from './run-state.ts';
-import { loadingSeconds } from './same-day-loading.ts';
 import type { DepotSetting } from './setting.ts';
-import { departuresOf, stayAt } from './straight-trip.ts';
 
 /** When vehicles of a facility could bring an order; the less, the better. */
 type Timeliness = 0 | 1 | 2;
@@ -23,7 +25,7 @@ export function hubFor({ setting, parcels }: Run, parcel: number): Facility {
 
 /**
  * Where stock is kept in micro-depots, the nearest one whose catchment has the address, its carrier's or one that all share;
- * a farther one, or the hub, where their vehicles could be at the door as promised, or today at all, and its own could not. Else the hub.
+ * a farther one, or the hub, where their vehicles find the time to bring it as promised, or today at all, and its own do not. Else the hub.
  */
 export function servingFacility(run: Run, parcel: number, day: number): Facility {
   const { setting } = run;
@@ -34,15 +36,14 @@ export function servingFacility(run: Run, parcel: number, day: number): Facility
   let least = Number.POSITIVE_INFINITY;
   for (const depot of setting.depots.values()) {
     const metres = metresTo(run, depot, parcel, day);
-    const bikes = metres === null ? [] : fleetsFor(run, depot.facility, parcel, day);
-    if (metres === null || bikes.length === 0) continue;
-    const timely = timelinessOf(run, depot.facility, bikes, parcel, day);
+    if (metres === null || !isInReach(run, depot.facility, parcel, day)) continue;
+    const timely = timelinessOf(run, depot.facility, parcel);
     const isBetter = timely === best && isNearer(metres, depot.facility.id, least, chosen?.id ?? '');
     if (chosen !== null && timely >= best && !isBetter) continue;
     [chosen, best, least] = [depot.facility, timely, metres];
   }
   if (chosen === null || best === AS_PROMISED) return chosen ?? hub;
-  return timelinessOf(run, hub, fleetsFor(run, hub, parcel, day), parcel, day) < best ? hub : chosen;
+  return isInReach(run, hub, parcel, day) && timelinessOf(run, hub, parcel) < best ? hub : chosen;
 }
 
 /** By bike to the door from a micro-depot that could have it in stock and has bikes; null from any other. */
@@ -55,27 +56,37 @@ function metresTo({ setting, parcels }: Run, depot: DepotSetting, parcel: number
   return hasVehicles(setting, facility.index, 'bike') && bikesCanLeave(setting, depot) ? metres : null;
 }
 
-/** Rows of the placement. */
-function fleetsFor({ setting, parcels }: Run, from: Facility, parcel: number, day: number): readonly number[] {
+/** True if some vehicle there carries the parcel and gets to its door and back. */
+function isInReach({ setting, parcels }: Run, from: Facility, parcel: number, day: number): boolean {
   const depot = setting.depots.get(from.index);
   const place = depot === undefined ? from.place : standingOn(setting, depot, day)?.place;
   const kind = depot === undefined ? 'van' : 'bike';
-  return place === undefined ? [] : doorFleets(setting, from, kind, place, parcels[parcel] as Parcel, day);
+  return place !== undefined && doorFleets(setting, from, kind, place, parcels[parcel] as Parcel, day).length > 0;
 }
 
-/** Of the fleet that could do so soonest, were it to leave for this order alone. */
-function timelinessOf(run: Run, from: Facility, fleets: readonly number[], parcel: number, day: number): Timeliness {
-  const { setting, agenda } = run;
-  const { address } = parcelOf(run, parcel);
-  const loaded = agenda.now + loadingSeconds(run);
-  const service = expectedService(setting, from.kind === 'hub' ? 'van' : 'bike', address, 1, from);
-  let soonest: Seconds = Number.POSITIVE_INFINITY;
-  for (const row of fleets) {
-    for (const departs of departuresOf(setting, row, from, day)) {
-      const stay = stayAt(setting, row, from, { address, facility: -1 }, day, Math.max(departs, loaded));
-      if (stay !== null && stay.comes + service <= stay.leaves) soonest = Math.min(soonest, stay.comes);
+/** With the vehicles and tours of the facility as they are now: on a tour under way, if the rule puts it there, or a new one. */
+function timelinessOf(run: Run, from: Facility, parcel: number): Timeliness {
+  const kind = from.kind === 'hub' ? 'van' : 'bike';
+  const onNew = byNewTour(situationAt(run, from, kind, [...deskAt(run, from.index).waiting, parcel]).situation);
+  if (onNew === AS_PROMISED) return onNew;
+  const { situation: alone } = situationAt(run, from, kind, [parcel]);
+  const decision = RULES_BY_NAME[run.setting.study.rules.sameDay.rule].decide(alone);
+  if (decision.kind !== 'insert') return onNew;
+  const place = bestInsertion(alone, alone.tours[decision.tour] as DispatchTour, decision.order);
+  return place?.late === 0 ? AS_PROMISED : TODAY;
+}
+
+/** Of the last order, where those that wait already fill the vehicles before it, the soonest first. */
+function byNewTour(situation: Situation): Timeliness {
+  const own = situation.orders.length - 1;
+  let left = byUrgency(situation.orders);
+  for (const vehicle of [...situation.vehicles].sort((a, b) => a.from - b.from)) {
+    for (let used = 0; used < vehicle.count; used++) {
+      const tour = newTour(situation, left, [vehicle]);
+      if (tour === null) break;
+      if (tour.orders.includes(own)) return tour.late === 0 ? AS_PROMISED : TODAY;
+      left = left.filter((row) => !tour.orders.includes(row));
     }
   }
-  if (soonest <= promisedBy(run, parcel)) return AS_PROMISED;
-  return soonest < Number.POSITIVE_INFINITY ? TODAY : NOT_TODAY;
+  return NOT_TODAY;
 }

@@ -1,0 +1,78 @@
+// A micro-depot with too few bikes: what they find no time for goes by vans that stand free, and nothing is late for it.
+import { describe, expect, test } from 'vitest';
+import { measureIndicators } from '../../src/metrics/measure.ts';
+import type { Study, StudyFile } from '../../src/model/study.ts';
+import { journalOf, type Run } from '../../src/simulation/run-state.ts';
+import { aRun } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
+import { factsOf } from './facts-of.ts';
+import { brokenInvariants } from './invariants.ts';
+
+const town = gridTown(7, 7, 150, 12);
+/** Everybody is at home, nothing breaks and no day is slow: what is late is late by the hub's decisions. */
+const CERTAIN: StudyFile['rules'] = {
+  presence: { at10: 1, at14: 1, at19: 1, business: 1 },
+  failures: { motor: 0, bike: 0, sick: 0 },
+  traffic: { dayToDay: 0, weather: 'fair' },
+};
+
+function studyOf(count: number, file: Partial<StudyFile> = {}): Study {
+  const study = aStudy({
+    demand: { parcelsPerDay: 500, windowShare: 0, businessShare: 0 },
+    days: { warmUp: 1, measured: 2 },
+    rules: CERTAIN,
+    ...file,
+  });
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count } : fleet));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+function onTime({ setting, ...run }: Run): number {
+  const { study, placement } = setting;
+  return measureIndicators(journalOf({ setting, ...run }), study, placement).lateness.onTimeShare ?? Number.NaN;
+}
+
+const byBike = (run: Run): number => factsOf(run, 'assigned').filter(({ way }) => way === 'bike').length;
+
+describe('a micro-depot with counted bikes', () => {
+  const runs = [1, 2, 6].map((count) => aRun(studyOf(count), town, 'depots'));
+
+  test('gets as much as they bring, the more the more there are', () => {
+    for (const run of runs) expect(brokenInvariants(run)).toEqual([]);
+    const [one, two, six] = runs.map(byBike) as [number, number, number];
+    expect(one).toBeGreaterThan(150);
+    expect(two).toBeGreaterThan(1.3 * one);
+    expect(six).toBeGreaterThanOrEqual(two);
+  });
+
+  test('makes none late that a van brings in time', () => {
+    for (const run of runs) expect(onTime(run)).toBeGreaterThan(0.98);
+    const [one] = runs as [Run];
+    expect(factsOf(one, 'left-over').length).toBeLessThan(0.02 * one.parcels.length);
+  });
+
+  test('keeps all of it where no van could take any', () => {
+    const study = studyOf(1);
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.filter(({ kind }) => kind !== 'van');
+    const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'depots');
+    expect(byBike(run)).toBeGreaterThan(1.5 * byBike(runs[0] as Run));
+  });
+
+  test('serves same-day orders from its stock only while a bike finds the time', () => {
+    const demand = { parcelsPerDay: 300, windowShare: 0, businessShare: 0 };
+    const sameDay = { share: 0.4, hours: 3, from: '09:00', until: '15:00' };
+    const study = studyOf(1, {
+      demand: { ...demand, sameDay },
+      rules: { ...CERTAIN, sameDay: { from: 'micro-depot' } },
+    });
+    const run = aRun(study, town, 'depots');
+    expect(brokenInvariants(run)).toEqual([]);
+    const way = new Map(factsOf(run, 'assigned').map((fact) => [fact.parcel, fact.way]));
+    const ways = run.parcels.filter(({ sameDay }) => sameDay).map(({ index }) => way.get(index));
+    expect(new Set(ways)).toEqual(new Set(['bike', 'van']));
+    expect(onTime(run)).toBeGreaterThan(0.95);
+  });
+});
