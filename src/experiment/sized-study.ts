@@ -20,7 +20,7 @@ export function fleetsToSize(study: Study, scenario: string): Omit<FleetAt, 'cou
 }
 
 /**
- * The study with counts in place of the word. A variant says its own, as the baseline's need not fit it; scenarios that
+ * The study with counts in place of the word, and a list of those that have them. A variant says its own, as the baseline's need not fit it; scenarios that
  * `counts` does not name stay as they are, but for what they inherit.
  */
 export function withCounts(study: Study, counts: ReadonlyMap<string, readonly FleetAt[]>): Study {
@@ -38,7 +38,9 @@ export function withCounts(study: Study, counts: ReadonlyMap<string, readonly Fl
     });
     return { ...variant, changes: [...variant.changes, ...changes] };
   });
-  return { ...study, scenarios: [{ ...baseline, fleets }, ...sized] };
+  const fleetsOf = (scenario: string): string[] => [...new Set(counts.get(scenario)?.map(({ fleet }) => fleet))];
+  const named = Object.fromEntries([...counts.keys()].map((scenario) => [scenario, fleetsOf(scenario)]));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...sized], sized: { ...study.sized, ...named } };
 }
 
 /** One number where all facilities have the same. */

@@ -129,7 +129,10 @@ export const studySchema = z.strictObject({
 });
 
 /** A study with every default filled in. */
-export type Study = z.output<typeof studySchema>;
+export type Study = z.output<typeof studySchema> & {
+  /** By scenario, fleets (ids) that were to be sized and whose numbers are found or tried: only a study that runs has them. */
+  readonly sized?: Readonly<Record<string, readonly string[]>>;
+};
 /** A study as a file may give it, defaults left out. */
 export type StudyFile = z.input<typeof studySchema>;
 export type Rules = Study['rules'];

@@ -81,13 +81,19 @@ export function hasVehicles(setting: Setting, facility: number, kind: 'van' | 'b
   });
 }
 
+/** A micro-depot and those of its fleets (rows of the placement) whose bikes can bring the parcel. */
+export interface Choice {
+  readonly room: Room;
+  readonly fleets: readonly number[];
+}
+
 /**
  * The micro-depot for a parcel under the study's assignment rule, or undefined for the van; the room is not yet taken.
  * `nearest`: the nearest by bike with room. `balanced`: the one with the largest share of its room left. `cheapest`: the
  * one with the lowest expected cost at the margin, and only where that is below the van's or no van may stop there, could in
  * the parcel's hours or has the range for it. What no bike there can carry goes by van. Bikes whose work misses the parcel's hours, or that would get it too late for them or for what was promised, leave it to a van, if one can take it in time.
  */
-export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Room | undefined {
+export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Room[], day: number): Choice | undefined {
   if (!fitsBike(parcel.size)) return undefined;
   const rule = setting.study.rules.assignment;
   const hub = setting.facilities[setting.hubOf(parcel)] as Facility;
@@ -110,16 +116,15 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
   };
   // What counted bikes find no time for, or feeders have no room for or bring too late for the hours of the parcel, goes by van too; where none can take it, it waits for them.
   const isFree = (room: Room, bikes: readonly number[]): boolean => {
-    const isBrought = (wave?: number): boolean =>
-      room.bikes === undefined || hasBike(setting, room.bikes, bikes, parcel, { wave });
-    if (parcel.direction === 'pick-up') return room.left > 0 && (isBrought() || !canGoByVan());
+    const isBrought = (wave: number | null): boolean =>
+      room.bikes === undefined || hasBike(room.bikes, { parcel, fleets: bikes, wave, locker: null });
+    if (parcel.direction === 'pick-up') return room.left > 0 && (isBrought(null) || !canGoByVan());
     const isTaken = hasRoom(room, parcel, (wave) => isInTime(room, bikes, wave) && isBrought(wave));
     return isTaken || (hasRoom(room, null) && !canGoByVan());
   };
   // Where a parcel does not go on to the next micro-depot, a full one still is its micro-depot.
   const goesOn = setting.study.rules.depot.whenFull === 'next depot';
-  let best: Room | undefined;
-  let riders: readonly number[] = [];
+  let best: Choice | undefined;
   const vans = rule === 'cheapest' ? doorFleets(setting, hub, 'van', hub.place, parcel, day) : [];
   const isBound = vans.length > 0 && !isKeptOut(setting, parcel, 'van', hub, vans, day);
   let least = isBound ? vanCost(setting, parcel, hub, vans, day) : Number.POSITIVE_INFINITY;
@@ -136,13 +141,12 @@ export function chooseDepot(setting: Setting, parcel: Parcel, rooms: readonly Ro
         : rule === 'balanced'
           ? -room.left / room.whole
           : bikeCost(setting, room, parcel, bikes, day);
-    if (value < least || (value === least && best !== undefined && isNamedFirst(room, best))) {
+    if (value < least || (value === least && best !== undefined && isNamedFirst(room, best.room))) {
       least = value;
-      best = room;
-      riders = bikes;
+      best = { room, fleets: bikes };
     }
   }
-  return best !== undefined && isFree(best, riders) ? best : undefined;
+  return best !== undefined && isFree(best.room, best.fleets) ? best : undefined;
 }
 
 /** True if a parcel for which no micro-depot was found would go by bike from one of them, had it room, and can go by no van. */

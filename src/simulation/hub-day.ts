@@ -43,7 +43,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     const { depot } = room;
     const site = sites.get(depot.facility.index);
     const floor = floorOf(run, room, day);
-    const bikes = bikeRoomOf(run, depot.facility, room.metres, day, floor.ready);
+    const bikes = bikeRoomOf(run, { facility: depot.facility, place: room.place }, day, floor.ready);
     return { ...room, floor, feeders: feedersOf(depot.hub), site, bikes };
   });
   const due = (world.kept[hub] as number[]).filter(
@@ -78,8 +78,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       if (by === 'feeder') held = callToLocker(run, facility, feeders, index);
       else if (by === 'van' || by === undefined) world.vans[hub]?.push(index);
       else {
-        held = callTo(run, by, index, true);
-        goesOn.push({ parcel: index, depot: by.depot });
+        held = callTo(run, by, index, locker.facility);
+        goesOn.push({ parcel: index, depot: by.room.depot });
       }
       facts.push({ kind: 'assigned', time, parcel: index, way: 'locker', facility, ...held });
       continue;
@@ -98,12 +98,13 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       continue;
     }
     if (giveByZone(run, index, hub, day)) continue;
-    const room = isLeftToVans(run, index, hub, day) ? undefined : chooseDepot(setting, parcel, rooms, day);
-    if (room !== undefined) {
-      const facility = room.depot.facility.index;
-      const held = callTo(run, room, index);
+    const choice = isLeftToVans(run, index, hub, day) ? undefined : chooseDepot(setting, parcel, rooms, day);
+    if (choice !== undefined) {
+      const { depot } = choice.room;
+      const facility = depot.facility.index;
+      const held = callTo(run, choice, index, null);
       facts.push({ kind: 'assigned', time, parcel: index, way: 'bike', facility, ...held });
-      goesOn.push({ parcel: index, depot: room.depot });
+      goesOn.push({ parcel: index, depot });
       continue;
     }
     parcelState(run, index).crowdedOut = isCrowdedOut(setting, parcel, rooms, day);

@@ -1,6 +1,6 @@
 // Who fills a locker, and empties it of what is sent: feeders, vans, or the bikes of the micro-depot that reaches it.
 import { fitsBike, type Parcel } from '../model/parcel.ts';
-import { hasRoom, type Room, roomOf } from './assignment.ts';
+import { type Choice, hasRoom, type Room, roomOf } from './assignment.ts';
 import { hasBike } from './bike-room.ts';
 import { deliveriesAt } from './depot-floor.ts';
 import { standingOn } from './depot-hours.ts';
@@ -26,29 +26,38 @@ export function supplierOf(
   locker: LockerSetting,
   parcel: number,
   { hub, day, rooms, feeders }: Means,
-): Room | 'feeder' | 'van' | undefined {
+): Choice | 'feeder' | 'van' | undefined {
   const who = parcelOf(run, parcel);
   const isByFeeder = isFed(run, locker, hub, day);
   const isByVan = isInReachOf(run, 'van', locker, hub, day);
   const { unfed } = parcelState(run, parcel);
   const bikes = fitsBike(who.size) && !(unfed && isByVan) ? bikesTo(run, locker, rooms, day) : undefined;
-  const isCarried = bikes !== undefined && isCarriedBy(run.setting, bikes.depot.facility, locker, who, day);
+  const { facility } = locker;
+  const fleets = bikes === undefined ? [] : carriersTo(run.setting, bikes.depot.facility, locker, who, day);
   // What a wave brings too late for the bikes of the day comes by feeder, where one may.
   const isInTime = (wave: number): boolean =>
     !isByFeeder || (bikes?.floor?.ready[wave] ?? 0) < Number.POSITIVE_INFINITY;
   const isBrought = (wave: number): boolean =>
     bikes?.bikes === undefined ||
     (!isByFeeder && !isByVan) ||
-    hasBike(run.setting, bikes.bikes, bikes.bikes.fleets, who, { wave, isForLocker: true });
-  if (isCarried && hasRoom(bikes, isByVan ? who : null, (wave) => isInTime(wave) && isBrought(wave))) return bikes;
+    hasBike(bikes.bikes, { parcel: who, fleets, wave, locker: facility });
+  const isFree = (room: Room): boolean =>
+    hasRoom(room, isByVan ? who : null, (wave) => isInTime(wave) && isBrought(wave));
+  if (bikes !== undefined && fleets.length > 0 && isFree(bikes)) return { room: bikes, fleets };
   const isTaken = !unfed && run.world.waves.some((_, wave) => hasFeeder(feeders, locker.facility.index, wave, who));
   if (isByFeeder && (isTaken || !isByVan)) return 'feeder';
   return isByVan ? 'van' : undefined;
 }
 
-/** True if one of the bikes of a micro-depot that come to the locker can carry the parcel. */
-function isCarriedBy(setting: Setting, depot: Facility, locker: LockerSetting, parcel: Parcel, day: number): boolean {
-  return suppliersOf(setting, depot, 'bike', locker.facility, day).some((row) => carries(setting, row, parcel));
+/** Fleets of a micro-depot (rows of the placement) whose bikes come to the locker and can carry the parcel. */
+function carriersTo(
+  setting: Setting,
+  depot: Facility,
+  locker: LockerSetting,
+  parcel: Parcel,
+  day: number,
+): readonly number[] {
+  return suppliersOf(setting, depot, 'bike', locker.facility, day).filter((row) => carries(setting, row, parcel));
 }
 
 /** True if anybody who may fill the locker for a hub can come to it on a day. */

@@ -33,11 +33,12 @@ export function assignPickUps(run: Run, hub: number, day: number, rooms: readonl
       state.sorted = true;
       facts.push({ kind: 'due', time, parcel: index, facility: hub });
     }
-    const room = chooseDepot(setting, parcelOf(run, index), rooms, day);
-    if (room !== undefined) {
-      room.left--;
-      if (room.bikes !== undefined) takeByBike(setting, room.bikes, parcelOf(run, index));
-    }
+    const parcel = parcelOf(run, index);
+    const choice = chooseDepot(setting, parcel, rooms, day);
+    const room = choice?.room;
+    if (room !== undefined) room.left--;
+    if (choice?.room.bikes !== undefined)
+      takeByBike(choice.room.bikes, { parcel, fleets: choice.fleets, wave: null, locker: null });
     const facility = room?.depot.facility.index ?? hub;
     state.facility = facility;
     world.pickUps[facility]?.push(index);

@@ -1,11 +1,11 @@
 // What is called in the morning for the feeder waves of the day.
 import { DAY } from '../base/units.ts';
 import { secondsOf } from '../model/study.ts';
-import type { Room } from './assignment.ts';
+import type { Choice } from './assignment.ts';
 import { takeByBike } from './bike-room.ts';
 import { beginsAt } from './day-clock.ts';
 import { waveWithRoom } from './depot-floor.ts';
-import type { FactOf } from './facts.ts';
+import type { Facility, FactOf } from './facts.ts';
 import { type FeederRoom, hasFeeder, takeAlong } from './feeder-room.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, type Run } from './run-state.ts';
@@ -16,7 +16,7 @@ export type Held = Pick<FactOf<'assigned'>, 'heldSince' | 'heldBy'>;
 type HeldBy = Exclude<Held['heldBy'], undefined>;
 
 /** With the first wave that is expected to find room for it, one whose feeders have room for it too if there is any. */
-export function callTo(run: Run, room: Room, parcel: number, isForLocker = false): Held {
+export function callTo(run: Run, { room, fleets }: Choice, parcel: number, locker: Facility | null): Held {
   const { floor, feeders, site, depot, bikes } = room;
   const { index } = depot.facility;
   const who = parcelOf(run, parcel);
@@ -32,7 +32,7 @@ export function callTo(run: Run, room: Room, parcel: number, isForLocker = false
     return canCome(site, row, who) ? null : 'depot full';
   });
   room.left--;
-  if (bikes !== undefined) takeByBike(run.setting, bikes, who, { wave, isForLocker });
+  if (bikes !== undefined) takeByBike(bikes, { parcel: who, fleets, wave, locker });
   if (floor !== undefined) (floor.called[wave] as number)++;
   bringAlong(site, wave, who);
   callFor(run, index, feeders, wave, parcel);

@@ -204,6 +204,19 @@ describe('a sized fleet', () => {
     expect(sizingWarnings(sizing)[0]).toMatch(/^No number of vehicles that was tried, .* meets the target of 95/);
   });
 
+  test('of bikes is enough for what as many as needed bring, though vans as needed could bring it instead', () => {
+    const study = sizedTown({ sizing: { draws: 2, onTimeShare: 0.8 } }, 480);
+    const [baseline, ...variants] = study.scenarios;
+    const fleets = baseline.fleets.map((fleet) =>
+      fleet.kind === 'bike' ? fleet : { ...fleet, count: 'as needed' as const },
+    );
+    const some = { ...study, scenarios: [{ ...baseline, fleets }, ...variants] } as Study;
+    const sizing = drive(sizeFleets(some, 'depots')) as ScenarioSizing;
+    expect(sizing.isMet).toBe(true);
+    expect(sizing.fleets.map(({ count }) => count)).toEqual([expect.any(Number)]);
+    expect(sizing.fleets[0]?.count).toBeGreaterThan(1);
+  });
+
   test('is the same whether its scenario is sized alone or beside others, and each scenario has its own', () => {
     const study = sizedTown();
     const together = drive(sizeScenarios(study, ['vans', 'depots']));

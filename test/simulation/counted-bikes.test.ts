@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
+import { fleetSchema } from '../../src/model/study-placement.ts';
+import { MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
-import { aStudy } from '../builders/study.ts';
+import { adding, aStudy, withVariant } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -26,6 +28,14 @@ function studyOf(count: number, file: Partial<StudyFile> = {}): Study {
   });
   const [baseline, ...variants] = study.scenarios;
   const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count } : fleet));
+  return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
+}
+
+/** The study with other fleets at micro-depots. */
+function withBikes(study: Study, bikes: NonNullable<StudyFile['scenarios'][0]['fleets']>): Study {
+  const [baseline, ...variants] = study.scenarios;
+  const others = baseline.fleets.filter(({ kind }) => kind !== 'bike');
+  const fleets = [...others, ...bikes.map((fleet) => fleetSchema.parse(fleet))];
   return { ...study, scenarios: [{ ...baseline, fleets }, ...variants] };
 }
 
@@ -74,5 +84,49 @@ describe('a micro-depot with counted bikes', () => {
     const ways = run.parcels.filter(({ sameDay }) => sameDay).map(({ index }) => way.get(index));
     expect(new Set(ways)).toEqual(new Set(['bike', 'van']));
     expect(onTime(run)).toBeGreaterThan(0.95);
+  });
+
+  test('counts no vehicle that cannot go to the door, in whatever order the fleets stand', () => {
+    const bikes = { id: 'bikes', name: 'Bikes', kind: 'bike', at: 'depots', count: 1 } as const;
+    const walkers = (count: number | 'as needed') =>
+      ({
+        ...bikes,
+        id: 'walkers',
+        name: 'Couriers',
+        type: 'walking-courier',
+        count,
+        numbers: { rangeKm: 0.3 },
+      }) as const;
+    for (const fleets of [
+      [bikes, walkers('as needed')],
+      [walkers(3), bikes],
+      [bikes, walkers(3)],
+    ]) {
+      const run = aRun(withBikes(studyOf(1), fleets), town, 'depots');
+      expect(brokenInvariants(run)).toEqual([]);
+      expect(onTime(run)).toBeGreaterThan(0.98);
+    }
+  });
+
+  test('fills lockers, though their recipients live where no bike goes', () => {
+    const streets = gridTown(6, 6);
+    const access = streets.streets.access.map((who, segment) => {
+      const { from, to, y } = streets.streets;
+      const isNorth = Math.min(y[from[segment] as number] as number, y[to[segment] as number] as number) >= 400;
+      return isNorth ? MOTOR_FORWARD | MOTOR_BACKWARD | WALK : who;
+    });
+    const northOnFoot = { ...streets, streets: { ...streets.streets, access } };
+    const study = studyOf(10, {
+      demand: { parcelsPerDay: 100, windowShare: 0, businessShare: 0, sizes: { L: 0 } },
+      rules: { ...CERTAIN, locker: { chosen: 0.8, radius: 1_500, suppliedBy: 'bike' } },
+    });
+    const box = adding('locker', 'box', 500, 500);
+    const run = aRun(withVariant(study, 'both', 'depots', [box]), northOnFoot, 'both');
+    const riders = new Set(
+      factsOf(run, 'departed').flatMap(({ tour, vehicle }) => (run.vehicles[vehicle]?.kind === 'bike' ? [tour] : [])),
+    );
+    const deposits = factsOf(run, 'deposited');
+    expect(deposits.length).toBeGreaterThan(60);
+    expect(deposits.filter(({ tour }) => !riders.has(tour))).toEqual([]);
   });
 });
