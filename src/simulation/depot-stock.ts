@@ -1,17 +1,21 @@
 // What is left at a micro-depot and may not stay: a feeder takes it back to the hub.
 import { DAY } from '../base/units.ts';
 import { hasRoomFor } from './aboard.ts';
+import { isDue } from './attempts.ts';
 import { weekdayOf } from './calendar.ts';
 import { isGivenUp, standingOn } from './depot-hours.ts';
+import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
+import { nextLocker } from './locker-bank.ts';
 import { parcelOf, parcelState, type Run, take } from './run-state.ts';
 import type { DepotSetting, Setting } from './setting.ts';
-import { isDepotFed } from './supply-reach.ts';
+import { canSupply, isDepotFed } from './supply-reach.ts';
+import { goesByVan } from './wave-hours.ts';
 import type { TourState, TourStop } from './world.ts';
 
 /**
  * Kept parcels that go back to the hub with the next feeder: pick-ups, and where nothing may stay overnight (or the lease is over),
- * those of an earlier day and those that no bike takes again today.
+ * those of an earlier day and those that no bike takes again today; else those that no bike can bring any more, and a van can.
  */
 export function toTakeBack(run: Run, facility: number, day: number): number[] {
   const { setting, world } = run;
@@ -21,8 +25,22 @@ export function toTakeBack(run: Run, facility: number, day: number): number[] {
   return (world.kept[facility] as number[]).filter((parcel) => {
     const { stage, eligible, ready } = parcelState(run, parcel);
     if (stage !== 'kept') return false;
-    return parcelOf(run, parcel).direction === 'pick-up' || (!mayStay && (eligible > day || ready < day * DAY));
+    if (parcelOf(run, parcel).direction === 'pick-up') return true;
+    return (!mayStay && (eligible > day || ready < day * DAY)) || isForVansNow(run, depot, parcel, day);
   });
+}
+
+/** True if no bike of a micro-depot gets to the door of a parcel there, nor to a locker that would have it, and a van of the hub does. */
+function isForVansNow(run: Run, depot: DepotSetting, index: number, day: number): boolean {
+  const { setting } = run;
+  const standing = standingOn(setting, depot, day);
+  if (standing === undefined || !isDue(run, index, day)) return false;
+  const { facility, hub } = depot;
+  const parcel = parcelOf(run, index);
+  if (doorFleets(setting, facility, 'bike', standing.place, parcel, day).length > 0) return false;
+  const locker = nextLocker(run, index)?.facility;
+  if (locker !== undefined && canSupply(setting, facility, 'bike', locker, day)) return false;
+  return goesByVan(setting, parcel, setting.facilities[hub] as Facility, day);
 }
 
 /** True if a feeder is to come though it brings nothing; pick-ups wait for the last chance of the day. */

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { fleetSchema } from '../../src/model/study-placement.ts';
-import { MOTOR_BACKWARD, MOTOR_FORWARD, WALK } from '../../src/network/street-graph.ts';
 import { journalOf, type Run } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
-import { adding, aStudy, withVariant } from '../builders/study.ts';
+import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
 import { factsOf } from './facts-of.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -106,27 +105,5 @@ describe('a micro-depot with counted bikes', () => {
       expect(brokenInvariants(run)).toEqual([]);
       expect(onTime(run)).toBeGreaterThan(0.98);
     }
-  });
-
-  test('fills lockers, though their recipients live where no bike goes', () => {
-    const streets = gridTown(6, 6);
-    const access = streets.streets.access.map((who, segment) => {
-      const { from, to, y } = streets.streets;
-      const isNorth = Math.min(y[from[segment] as number] as number, y[to[segment] as number] as number) >= 400;
-      return isNorth ? MOTOR_FORWARD | MOTOR_BACKWARD | WALK : who;
-    });
-    const northOnFoot = { ...streets, streets: { ...streets.streets, access } };
-    const study = studyOf(10, {
-      demand: { parcelsPerDay: 100, windowShare: 0, businessShare: 0, sizes: { L: 0 } },
-      rules: { ...CERTAIN, locker: { chosen: 0.8, radius: 1_500, suppliedBy: 'bike' } },
-    });
-    const box = adding('locker', 'box', 500, 500);
-    const run = aRun(withVariant(study, 'both', 'depots', [box]), northOnFoot, 'both');
-    const riders = new Set(
-      factsOf(run, 'departed').flatMap(({ tour, vehicle }) => (run.vehicles[vehicle]?.kind === 'bike' ? [tour] : [])),
-    );
-    const deposits = factsOf(run, 'deposited');
-    expect(deposits.length).toBeGreaterThan(60);
-    expect(deposits.filter(({ tour }) => !riders.has(tour))).toEqual([]);
   });
 });
