@@ -1,4 +1,5 @@
 // What the counted bikes of a micro-depot can still bring today, so that no more is left to them than they find time and room for.
+import type { Point } from '../base/geometry.ts';
 import { DAY, type Metres, MINUTE, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import { isOwned } from '../model/fleet-count.ts';
@@ -209,7 +210,7 @@ function secondsFor(room: BikeRoom, { vehicle, speed, metres }: FleetRoom, task:
  * takes along streets: 0.71·√(n·A) as the crow flies (Beardwood, Halton and Hammersley 1959, doi
  * 10.1017/S0305004100034095), and a third to a half more by street. The first one is reached by the way out.
  */
-function hopTo(spots: StopSpots, spot: { readonly x: Metres; readonly y: Metres }): Metres {
+function hopTo(spots: StopSpots, spot: Point): Metres {
   return spots.all.length === 0 ? 0 : nearestStop(spots, spot);
 }
 
@@ -221,7 +222,7 @@ function stopFor({ address }: Parcel, locker: Facility | null): number {
   return locker === null ? address : -1 - locker.index;
 }
 
-function spotOf({ ground }: Setting, { address }: Parcel, locker: Facility | null): { x: Metres; y: Metres } {
+function spotOf({ ground }: Setting, { address }: Parcel, locker: Facility | null): Point {
   if (locker !== null) return locker;
   const { x, y } = ground.city.addresses;
   return { x: x[address] as Metres, y: y[address] as Metres };

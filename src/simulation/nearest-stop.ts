@@ -1,4 +1,5 @@
 // The spots at which somebody stops already, in cells of a grid, and the nearest of them.
+import { distance, type Point } from '../base/geometry.ts';
 import type { Metres } from '../base/units.ts';
 
 /** About the distance between neighbouring stops of a thin tour; the answer does not depend on it. */
@@ -8,21 +9,16 @@ const FEW = 32;
 /** More columns than any map has cells. */
 const COLUMNS = 1 << 20;
 
-interface Spot {
-  readonly x: Metres;
-  readonly y: Metres;
-}
-
 export interface StopSpots {
-  readonly all: Spot[];
-  readonly byCell: Map<number, Spot[]>;
+  readonly all: Point[];
+  readonly byCell: Map<number, Point[]>;
 }
 
 export function noStops(): StopSpots {
   return { all: [], byCell: new Map() };
 }
 
-export function addStop({ all, byCell }: StopSpots, { x, y }: Spot): void {
+export function addStop({ all, byCell }: StopSpots, { x, y }: Point): void {
   const spot = { x, y };
   all.push(spot);
   const cell = cellAt(columnOf(x), columnOf(y));
@@ -32,7 +28,7 @@ export function addStop({ all, byCell }: StopSpots, { x, y }: Spot): void {
 }
 
 /** Metres as the crow flies to the nearest stop; Infinity where there is none. */
-export function nearestStop({ all, byCell }: StopSpots, spot: Spot): Metres {
+export function nearestStop({ all, byCell }: StopSpots, spot: Point): Metres {
   if (all.length <= FEW) return nearestOf(all, spot);
   const [column, row] = [columnOf(spot.x), columnOf(spot.y)];
   let least = Number.POSITIVE_INFINITY;
@@ -49,9 +45,9 @@ export function nearestStop({ all, byCell }: StopSpots, spot: Spot): Metres {
   return least;
 }
 
-function nearestOf(spots: readonly Spot[], { x, y }: Spot): Metres {
+function nearestOf(spots: readonly Point[], spot: Point): Metres {
   let least = Number.POSITIVE_INFINITY;
-  for (const other of spots) least = Math.min(least, Math.hypot(other.x - x, other.y - y));
+  for (const other of spots) least = Math.min(least, distance(other, spot));
   return least;
 }
 

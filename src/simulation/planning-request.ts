@@ -23,8 +23,8 @@ import type { StopDraft } from './stop-draft.ts';
 import { supplyHours } from './supply-reach.ts';
 import type { DispatchDesk, PlanningRequest } from './world.ts';
 
-/** Rounds with same-day orders that one plan may give a vehicle: the shift ends them, not a count. */
-const DISPATCHED_TOURS = 50;
+/** Rounds with same-day orders, or to broken-down vehicles, that one plan may give a vehicle: the shift ends them, not a count. */
+const TOURS_ON_TOP = 50;
 
 const KINDS: readonly VehicleKind[] = ['van', 'bike', 'feeder'];
 
@@ -137,7 +137,8 @@ export function routingStop(
 
 /**
  * The problem's fleets: every vehicle already used today by itself, from when it is back, and the unused ones together.
- * Their day costs and minimum hours are what using them adds to what is paid anyway.
+ * Their day costs and minimum hours are what using them adds to what is paid anyway. `isOnTop`: for tours that are no rounds
+ * of the shift.
  */
 export function routingFleets(
   run: Run,
@@ -146,7 +147,7 @@ export function routingFleets(
   day: number,
   earliest: Seconds,
   profiles: Pick<TravelProfiles, 'ofFleet'>,
-  dispatched = false,
+  isOnTop = false,
 ): PlanningFleets {
   const { setting } = run;
   const fleets: { vehicle: number; fleet: number }[] = [];
@@ -155,7 +156,7 @@ export function routingFleets(
     const spec = setting.placement.fleets[row] as FleetSpec;
     const vehicle = vehicleIn(setting, spec.id);
     const { workday } = vehicle;
-    const maxTours = dispatched ? DISPATCHED_TOURS : workday.maxTours;
+    const maxTours = isOnTop ? TOURS_ON_TOP : workday.maxTours;
     const reload = Math.round(workday.reloadMinutes * MINUTE);
     const shift = shiftOfFleet(setting, spec.id, facility);
     const alike = {
@@ -180,7 +181,7 @@ export function routingFleets(
       if (!isUsed(state) && !state.isOff) continue;
       used++;
       if (state.isOff) continue;
-      const left = kind === 'feeder' || dispatched ? maxTours : maxTours - roundsToday(run, state);
+      const left = kind === 'feeder' || isOnTop ? maxTours : maxTours - roundsToday(run, state);
       const isHome = !state.isOut && state.queue.length === 0;
       const from = isHome ? Math.max(earliest, state.end + reload) : Math.max(earliest, state.end) + reload;
       if (left < 1 || from >= until) continue;

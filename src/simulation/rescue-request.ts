@@ -42,7 +42,7 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
   const wreck = wreckStop(breakdown);
   const transfer = transferSeconds(run);
   const profiles = travelProfiles(setting, facility, kind, day, [{ ...wreck, ...wreck.takesOver?.spot }, ...stops]);
-  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles);
+  const { fleets, routing } = routingFleets(run, facility, kind, day, earliest, profiles, true);
   const routed = stops.map((stop, row) => routingStop(run, facility, kind, day, stop, row + 1));
   const first = firstAsked(run, { facility: facility.index, kind }, { fleets, routing }, routed);
   const later = (from: readonly RoutingFleet[]): RoutingFleet[] =>

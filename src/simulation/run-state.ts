@@ -62,7 +62,7 @@ export function beginOf(run: Run, { begin, queue }: VehicleState, reload: Second
 
 /** Rounds of its shift that a vehicle has begun today or has before it; those with same-day orders come on top. */
 export function roundsToday(run: Run, { toursToday, queue }: VehicleState): number {
-  return toursToday + queue.filter((tour) => tourState(run, tour).dispatched !== true).length;
+  return toursToday + queue.filter((tour) => tourState(run, tour).onTop !== true).length;
 }
 
 export function tourState(run: Run, tour: number): TourState {

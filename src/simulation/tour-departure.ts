@@ -42,7 +42,7 @@ export function depart(run: Run, { tour: number }: EventOf<'tour-departs'>): voi
   vehicle.begin ??= run.agenda.now - reloadSeconds(run, tour);
   vehicle.isOut = true;
   escapeBreakdown(run, tour);
-  if (tour.dispatched !== true) vehicle.toursToday++;
+  if (tour.onTop !== true) vehicle.toursToday++;
   unplug(run, tour);
   const here = parcels.filter((parcel) => !isStranded(run, parcel));
   take(run, here, tour.facility);

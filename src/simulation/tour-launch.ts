@@ -76,7 +76,7 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       kind: request.kind,
       facility: facility.index,
       day: request.day,
-      ...(request.dispatched ? { dispatched: true } : {}),
+      ...(request.dispatched || request.rescue !== undefined ? { onTop: true } : {}),
       // Charged too late for today, it is called at the end, when it leaves behind what it was to bring.
       departs: Math.min(expected.called, latest),
       plan: { made: agenda.now, ...expected.times },

@@ -46,7 +46,7 @@ export interface VehicleState {
   begin: Seconds | null;
   /** The last return of today, or the planned one while tours are under way or wait. */
   end: Seconds;
-  /** Rounds of its shift that have departed today; those that the dispatcher asked for come on top. */
+  /** Rounds of its shift that have departed today; those that the dispatcher asked for, or a breakdown, come on top. */
   toursToday: number;
   /** The courier's break of today: still to come, part of a planned tour, or over. */
   rest: 'due' | 'planned' | 'taken';
@@ -90,8 +90,8 @@ export interface TourState {
   readonly kind: VehicleKind;
   readonly facility: number;
   readonly day: number;
-  /** Asked for by the dispatcher, on top of the rounds of the shift. */
-  readonly dispatched?: true;
+  /** Asked for by the dispatcher or after a breakdown, on top of the rounds of the shift. */
+  readonly onTop?: true;
   /** It departs not before the plan says. */
   readonly departs: Seconds;
   plan: TourPlan;

@@ -315,7 +315,8 @@ function fleetsHold(run: Run): string[] {
     if (fact.kind === 'departed') {
       const { kind, fleet } = run.vehicles[fact.vehicle] as Vehicle;
       const key = `${fact.vehicle}/${Math.floor(fact.time / DAY)}`;
-      // Rounds with same-day orders alone come on top.
+      // Rounds with same-day orders alone come on top, and new ones to a vehicle that broke down.
+      if (fact.parcels.length === 0 && run.world.tours[fact.tour]?.stops[0]?.takesOver !== undefined) continue;
       if (fact.parcels.length > 0 && fact.parcels.every((parcel) => run.parcels[parcel]?.sameDay === true)) continue;
       tours.set(key, (tours.get(key) ?? 0) + 1);
       const most = kind === 'feeder' ? Number.POSITIVE_INFINITY : vehicleIn(run.setting, fleet).workday.maxTours;

@@ -308,3 +308,26 @@ describe('with the parcels of broken-down vehicles taken over by others', () => 
     expect(Math.min(seen.taken, seen.inserted, seen.again)).toBeGreaterThan(0);
   });
 });
+
+test('a vehicle that has done the one round of its shift, and has hours left, drives out to one that broke down', () => {
+  const study = aStudy({
+    demand: { parcelsPerDay: 300 },
+    days: { warmUp: 0, measured: 3 },
+    rules: {
+      van: { maxTours: 1, shiftHours: 9 },
+      failures: { motor: 1, sick: 0, afterBreakdown: 'rescue' },
+      presence: { at10: 1, at14: 1, at19: 1, business: 1 },
+    },
+  });
+  const [baseline, ...variants] = study.scenarios;
+  const fleets = baseline.fleets.map((fleet) => (fleet.kind === 'van' ? { ...fleet, count: 8 } : fleet));
+  const run = aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...variants] }, town);
+  expect(brokenInvariants(run)).toEqual([]);
+  expect(factsOf(run, 'broke-down').length).toBeGreaterThan(2);
+  const tours = new Map<string, number>();
+  for (const { vehicle, time } of factsOf(run, 'departed')) {
+    const day = `${vehicle} ${Math.floor(time / DAY)}`;
+    tours.set(day, (tours.get(day) ?? 0) + 1);
+  }
+  expect(Math.max(...tours.values())).toBeGreaterThan(1);
+});
