@@ -18,6 +18,8 @@ export interface LegCosts {
   /** Read by its own rows; `site` names that of each place, NOWHERE for the end of open tours. */
   readonly matrix: TravelMatrix;
   readonly site: Int32Array;
+  /** The places as their columns lie in it: many rows together are more than fits near the processor. */
+  readonly asTheyLie: Int32Array;
   readonly perMetre: number;
   readonly perSecond: number;
   /** True as long as every cost tells its length to the millimetre: where time costs nothing. */
@@ -34,7 +36,8 @@ export function legCosts(travel: TravelMatrix, places: Int32Array, perMetre: num
   const size = site.length;
   const out = new Float32Array(size * size);
   const tellsLength = perSecond === 0 && perMetre > 0;
-  return { out, into: out, matrix, site, perMetre, perSecond, tellsLength, slowest: 0 };
+  const asTheyLie = Int32Array.from(site, (_, place) => place).sort((a, b) => (site[a] as number) - (site[b] as number));
+  return { out, into: out, matrix, site, asTheyLie, perMetre, perSecond, tellsLength, slowest: 0 };
 }
 
 /** Costs of the legs that begin in some of the rows, which follow those filled before; nothing from a place to itself. */
@@ -55,14 +58,15 @@ export function fillLegs(legs: LegCosts, fromRow: number, untilRow: number): voi
 
 /** Costs of the legs that begin in one row. By itself, so that the engine has made it fast after a few rows. */
 function fillRow(legs: LegCosts, row: number): void {
-  const { out, matrix, site, perMetre, perSecond } = legs;
+  const { out, matrix, site, asTheyLie, perMetre, perSecond } = legs;
   const { seconds, metres } = matrix;
   const from = site[row] as number;
   const source = from * matrix.size;
   const target = row * site.length;
   // In a variable: a field that is written once a leg takes as long as all else here.
   let { slowest } = legs;
-  for (let column = 0; column < site.length; column++) {
+  for (let rank = 0; rank < asTheyLie.length; rank++) {
+    const column = asTheyLie[rank] as number;
     const to = site[column] as number;
     if (to === from || to === NOWHERE) continue;
     const time = seconds[source + to] as Seconds;
