@@ -36,7 +36,9 @@ export function legCosts(travel: TravelMatrix, places: Int32Array, perMetre: num
   const size = site.length;
   const out = new Float32Array(size * size);
   const tellsLength = perSecond === 0 && perMetre > 0;
-  const asTheyLie = Int32Array.from(site, (_, place) => place).sort((a, b) => (site[a] as number) - (site[b] as number));
+  const asTheyLie = Int32Array.from(site, (_, place) => place).sort(
+    (a, b) => (site[a] as number) - (site[b] as number),
+  );
   return { out, into: out, matrix, site, asTheyLie, perMetre, perSecond, tellsLength, slowest: 0 };
 }
 
