@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { answerNext, type Replication, stepReplication } from '../experiment/replication.ts';
 import type { Effort } from '../model/study.ts';
+import { ownMatrix } from '../network/travel.ts';
 import type { Plan, RoutingProblem } from '../planning/problem.ts';
 import type { PlanningRequest } from '../simulation/world.ts';
 import { handOf } from './hand.ts';
@@ -73,8 +74,8 @@ export async function replicateShared(
     for (let given = 0; given < requests.length; given++) {
       while (sent.length < Math.min(requests.length, given + planners.count + 1)) {
         const { problem } = requests[sent.length] as PlanningRequest;
-        // Read here, since the matrices are worked out on the ground of this thread.
-        sent.push(planners.solve({ ...problem, travel: problem.travel }, effort));
+        // Read here, since the matrices are worked out on the ground of this thread; no more is sent of them than is asked.
+        sent.push(planners.solve({ ...problem, travel: problem.travel.map(ownMatrix) }, effort));
       }
       answerNext(job, await (sent[given] as Promise<Plan>));
       onStep(job);

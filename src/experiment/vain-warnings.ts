@@ -4,6 +4,7 @@ import { ownPart } from '../model/depot-site.ts';
 import { isOwned } from '../model/fleet-count.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import { type FleetSpec, type VehicleKind, WEEKDAYS } from '../model/study.ts';
+import { ownMatrix } from '../network/travel.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { addressesFrom } from '../simulation/ground.ts';
 import { addressesNear } from '../simulation/near-addresses.ts';
@@ -109,7 +110,7 @@ function nearestRound(setting: Setting, facility: Facility, kind: VehicleKind, w
         ].map((supplied) => supplied.facility.place)
       : [doorNearest(setting, facility, who)].flatMap((place) => place ?? []);
   if (places.length === 0) return 0;
-  const { size, metres } = waysOf(ground, who).matrix([facility.place, ...places]);
+  const { size, metres } = ownMatrix(waysOf(ground, who).matrix([facility.place, ...places]));
   const rounds = places.map((_, row) => (metres[row + 1] as number) + (metres[(row + 1) * size] as number));
   return Math.min(...rounds);
 }

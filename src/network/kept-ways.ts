@@ -1,25 +1,23 @@
 // Ways between the fixed places of a city, kept from one matrix to the next: every day asks for many of the same again.
 import type { Place } from './city.ts';
 import { jointsOf } from './place-joints.ts';
-import { type RoadNetwork, TICKS, UNREACHED } from './shortest-path.ts';
+import { type RoadNetwork, TICKS } from './shortest-path.ts';
 import type { Travel, TravelMatrix } from './travel.ts';
 import type { WayFinder } from './way-finder.ts';
 
-/** Bytes of rows that are kept for one traveller; a city whose places need more keeps none. */
+/** Bytes that are kept for one traveller; a city whose places need more keeps none. */
 const MEMORY = 80 * 1024 * 1024;
-/** A power of two, so that multiplying gives what dividing would. */
-const TICK = 1 / TICKS;
-/** Whole numbers up to here are exact in single precision: 4½ hours, and 16 km. */
-const SHORT = 2 ** 24;
+/** Of an entry in single precision: seconds and metres. */
+const BYTES = 8;
+/** Whole numbers of ticks up to here are exact in single precision: 4½ hours, and 16 km. */
+const SHORT = 2 ** 24 / TICKS;
 /** Room for places beside the fixed ones: facilities, and where they stand on other days. */
 const SPARE = 256;
-
-const NO_WAY = { seconds: Number.POSITIVE_INFINITY, metres: Number.POSITIVE_INFINITY };
 
 export interface KeptWays {
   /** Works out the rows of some places. */
   learn(asked: readonly Place[]): void;
-  /** What the way finder would fill in, or null where there is no room for the places. */
+  /** What the way finder would fill in, as a part of all that is kept, or null where there is no room for the places. */
   matrix(asked: readonly Place[]): TravelMatrix | null;
   /** The same from one place to some, or null where they have not all been in a matrix. */
   from(place: Place, targets: readonly Place[]): ReturnType<Travel['from']> | null;
@@ -27,34 +25,28 @@ export interface KeptWays {
   between(from: Place, to: Place): ReturnType<Travel['between']> | null;
 }
 
-/** A row's ticks of time and of length to the places known so far, worked out when a matrix first needs it. */
-interface KeptRow {
-  readonly time: Int32Array;
-  readonly length: Int32Array;
-  known: number;
-}
-
 /** Null where it would take too much memory. `fixed` are likely to be asked for again and again. */
 export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonly Place[]): KeptWays | null {
   const capacity = fixed.length + SPARE;
-  if (fixed.length === 0 || 8 * capacity * capacity > MEMORY) return null;
+  if (fixed.length === 0 || BYTES * capacity * capacity > MEMORY) return null;
   const places = [...fixed];
   const numbers = new WeakMap<Place, number>(fixed.map((place, number) => [place, number]));
   /** Of the others, by where they are: they come as new objects in every run. */
   const others = new Map<string, number>();
-  const rows: KeptRow[] = [];
+  /** Of each row, how many of the places it is worked out to. */
+  const known = new Int32Array(capacity);
   let joints = jointsOf(network, []);
-  /** False once a way was too long for a row. */
+  /** False once a way is too long for single precision to tell its ticks and there is no room for double. */
   let fits = true;
-  /** False once one was too long for single precision to tell its ticks. */
-  let areShort = true;
+  let table: TravelMatrix | null = null;
+  /** Of the row that is being worked out. */
   const seconds = new Float64Array(capacity);
   const metres = new Float64Array(capacity);
 
   /** -1 where it is not known, and where it is not to be, or there is no room for it. */
   const numberOf = (place: Place, isToBeKnown: boolean): number => {
-    const known = numbers.get(place);
-    if (known !== undefined) return known;
+    const given = numbers.get(place);
+    if (given !== undefined) return given;
     const key = `${place.segment}/${place.along}`;
     const number = others.get(key) ?? places.length;
     if (number === places.length) {
@@ -66,22 +58,33 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
     return number;
   };
 
-  const rowOf = (number: number): KeptRow => {
-    const row = rows[number] ?? { time: new Int32Array(capacity), length: new Int32Array(capacity), known: 0 };
-    rows[number] = row;
-    if (row.known === joints.count) return row;
-    finder.fillRow(joints, number, row.known, seconds, metres, row.known);
-    for (let at = row.known; at < joints.count; at++) {
-      const time = (seconds[at] as number) * TICKS;
-      const length = (metres[at] as number) * TICKS;
-      const isReached = time < UNREACHED;
-      row.time[at] = isReached ? time : UNREACHED;
-      row.length[at] = isReached ? length : UNREACHED;
-      if (isReached && length >= UNREACHED) fits = false;
-      if (isReached && Math.max(time, length) > SHORT) areShort = false;
-    }
-    row.known = joints.count;
-    return row;
+  const kept = (): TravelMatrix => {
+    table ??= tableOf(Float32Array, capacity);
+    return table;
+  };
+
+  /** Goes over to double precision. */
+  const widen = (): void => {
+    const { seconds, metres } = kept();
+    if (seconds instanceof Float64Array) return;
+    fits = 2 * BYTES * capacity * capacity <= MEMORY;
+    if (!fits) return;
+    table = tableOf(Float64Array, capacity);
+    table.seconds.set(seconds);
+    table.metres.set(metres);
+  };
+
+  /** Works out a row to the places that have come since the last time. */
+  const learnRow = (number: number): void => {
+    const from = known[number] as number;
+    if (from === joints.count) return;
+    finder.fillRow(joints, number, from, seconds, metres, from);
+    for (let at = from; at < joints.count && fits; at++)
+      if (isLong(seconds[at] as number) || isLong(metres[at] as number)) widen();
+    const begin = number * capacity + from;
+    kept().seconds.set(seconds.subarray(from, joints.count), begin);
+    kept().metres.set(metres.subarray(from, joints.count), begin);
+    known[number] = joints.count;
   };
 
   /** Null where one has no number. */
@@ -98,64 +101,47 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
 
   return {
     learn(asked) {
-      for (const number of numbersOf(asked, true) ?? []) rowOf(number);
+      numbersOf(asked, true)?.forEach(learnRow);
     },
     matrix(among) {
-      const size = among.length;
-      const columns = numbersOf(among, true);
-      if (columns === null) return null;
-      const asked = Array.from(columns, rowOf);
-      if (!fits) return null;
-      const Entries = areShort ? Float32Array : Float64Array;
-      const matrix = { size, seconds: new Entries(size * size), metres: new Entries(size * size) };
-      const order = asTheyLie(columns);
-      for (let at = 0; at < size; at++) fill(asked[at] as KeptRow, columns, order, matrix, at * size);
-      return matrix;
+      const rows = numbersOf(among, true);
+      rows?.forEach(learnRow);
+      return rows === null || !fits ? null : { ...kept(), rows };
     },
     from(place, targets) {
       const number = numberOf(place, false);
       const columns = number < 0 ? null : numbersOf(targets, false);
       if (columns === null) return null;
+      learnRow(number);
+      if (!fits) return null;
+      const { seconds, metres } = kept();
       const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
-      fill(rowOf(number), columns, columns.map(asListed), row, 0);
-      return fits ? row : null;
+      for (let at = 0; at < columns.length; at++) {
+        const entry = number * capacity + (columns[at] as number);
+        row.seconds[at] = seconds[entry] as number;
+        row.metres[at] = metres[entry] as number;
+      }
+      return row;
     },
     between(from, to) {
       const number = numberOf(from, false);
       const column = numberOf(to, false);
       if (number < 0 || column < 0) return null;
       if (places.length > joints.count) joints = jointsOf(network, places);
-      const { time, length } = rowOf(number);
+      learnRow(number);
       if (!fits) return null;
-      const ticks = time[column] as number;
-      return ticks === UNREACHED ? NO_WAY : { seconds: ticks * TICK, metres: (length[column] as number) * TICK };
+      const { seconds, metres } = kept();
+      const entry = number * capacity + column;
+      return { seconds: seconds[entry] as number, metres: metres[entry] as number };
     },
   };
 }
 
-/** In which order many rows are read as their columns lie: together they are more than fits near the processor. */
-function asTheyLie(columns: Int32Array): Int32Array {
-  return columns.map(asListed).sort((a, b) => (columns[a] as number) - (columns[b] as number));
+function tableOf(Entries: typeof Float32Array | typeof Float64Array, size: number): TravelMatrix {
+  return { size, seconds: new Entries(size * size), metres: new Entries(size * size) };
 }
 
-function asListed(_: number, at: number): number {
-  return at;
-}
-
-/** Seconds and metres of a row to some of its columns, taken in an order and written from `at` on. */
-function fill(
-  { time, length }: KeptRow,
-  columns: Int32Array,
-  order: Int32Array,
-  { seconds, metres }: Pick<TravelMatrix, 'seconds' | 'metres'>,
-  at: number,
-): void {
-  for (let rank = 0; rank < order.length; rank++) {
-    const column = order[rank] as number;
-    const to = columns[column] as number;
-    const ticks = time[to] as number;
-    const isReached = ticks !== UNREACHED;
-    seconds[at + column] = isReached ? ticks * TICK : Number.POSITIVE_INFINITY;
-    metres[at + column] = isReached ? (length[to] as number) * TICK : Number.POSITIVE_INFINITY;
-  }
+/** True where single precision could not tell the ticks; no way at all it can. */
+function isLong(amount: number): boolean {
+  return amount > SHORT && amount < Number.POSITIVE_INFINITY;
 }

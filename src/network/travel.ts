@@ -29,13 +29,35 @@ export interface TravelProfile {
 }
 
 /**
- * Free-flow seconds and metres from each place to each place, row-major: entry [i * size + j] goes from i to j. In single
- * precision where that holds them exactly: half as much is written and read, and a large matrix is more than fits near the processor.
+ * Free-flow seconds and metres from each place to each place, row-major; `entryOf` says where those of two places stand. In
+ * single precision where that holds them exactly: half as much is written and read, and a large matrix is more than fits
+ * near the processor.
  */
 export interface TravelMatrix {
   readonly size: number;
   readonly seconds: Float64Array | Float32Array;
   readonly metres: Float64Array | Float32Array;
+  /** Row and column of each place, where the matrix is one of many more places that others read too; else its number. */
+  readonly rows?: Int32Array;
+}
+
+/** Where the seconds and metres from one place of a matrix to another stand. */
+export function entryOf({ size, rows }: TravelMatrix, from: number, to: number): number {
+  return rows === undefined ? from * size + to : (rows[from] as number) * size + (rows[to] as number);
+}
+
+/** The same figures by themselves, with as many rows as places: to be changed, or sent elsewhere. */
+export function ownMatrix(matrix: TravelMatrix): TravelMatrix {
+  const { rows } = matrix;
+  if (rows === undefined) return matrix;
+  const size = rows.length;
+  const copy = (table: TravelMatrix['seconds']): TravelMatrix['seconds'] => {
+    const own = table instanceof Float32Array ? new Float32Array(size * size) : new Float64Array(size * size);
+    for (let from = 0; from < size; from++)
+      for (let to = 0; to < size; to++) own[from * size + to] = table[entryOf(matrix, from, to)] as number;
+    return own;
+  };
+  return { size, seconds: copy(matrix.seconds), metres: copy(matrix.metres) };
 }
 
 /** The way between two places as a line: points in order, with the free-flow seconds from the start at each. */

@@ -30,7 +30,7 @@ export function layGround(instance: Instance, work: Groundwork): boolean {
     const matrices = [...new Set(instance.legs)];
     const legs = matrices[work.matrix];
     work.next = Math.min(size, from + rows);
-    if (legs !== undefined) fillLegs(legs, instance.site, from, work.next);
+    if (legs !== undefined) fillLegs(legs, from, work.next);
     if (work.next < size && legs !== undefined) return false;
     work.next = 0;
     work.matrix++;

@@ -25,8 +25,6 @@ export interface Instance {
   readonly stops: number;
   readonly fleets: number;
   readonly size: number;
-  /** Row of the problem's matrices by place; NOWHERE for the end of open tours. */
-  readonly site: Int32Array;
   readonly hasWindows: boolean;
   /** True while windows are the exception: their stops are then placed last and looked after most. */
   readonly hasFewWindows: boolean;
@@ -55,9 +53,7 @@ export interface Instance {
   readonly servable: Uint8Array;
   /** What the service of each stop costs at least. */
   readonly leastVisit: Float64Array;
-  /** By fleet. */
-  readonly travel: readonly TravelMatrix[];
-  /** Micro-euros of each leg at the shift's mean pace. */
+  /** By fleet: micro-euros of each leg at the shift's mean pace, and where its seconds and metres stand. */
   readonly legs: readonly LegCosts[];
   readonly depot: Int32Array;
   /** By fleet: where its vehicles' days end, the depot or, where tours are open, a place to which every way is nothing. */
@@ -115,9 +111,13 @@ export function instanceOf(problem: RoutingProblem): Instance {
   const n = stops.length;
   const hasOpen = fleets.some((fleet) => fleet.isOpen === true);
   const nowhere = hasOpen ? [NOWHERE] : [];
-  const site = Int32Array.from([...stops.map((stop) => stop.place), ...fleets.map((fleet) => fleet.depot), ...nowhere]);
-  const size = site.length;
-  const legs = priceLegs(problem, site);
+  const places = Int32Array.from([
+    ...stops.map((stop) => stop.place),
+    ...fleets.map((fleet) => fleet.depot),
+    ...nowhere,
+  ]);
+  const size = places.length;
+  const legs = priceLegs(problem, places);
   const windows = stops.filter((stop) => stop.window !== null).length;
   const hasFewWindows = windows <= FEW * n;
   const width = Math.max(0, Math.min(hasFewWindows ? NEIGHBOURS.some : NEIGHBOURS.windowed, n - 1));
@@ -130,7 +130,6 @@ export function instanceOf(problem: RoutingProblem): Instance {
     stops: n,
     fleets: fleets.length,
     size,
-    site,
     hasWindows: windows > 0,
     hasFewWindows,
     isTimeless: false,
@@ -150,7 +149,6 @@ export function instanceOf(problem: RoutingProblem): Instance {
     penalty: ofStops((stop) => Math.round(Math.min(1e14, stop.penalty))),
     servable: new Uint8Array(n),
     leastVisit: ofStops((stop) => Math.round(stop.service) * least),
-    travel: fleets.map((fleet) => problem.travel[fleet.travel] as TravelMatrix),
     legs,
     depot: Int32Array.from(fleets, (_, fleet) => n + fleet),
     end: Int32Array.from(fleets, ({ isOpen }, fleet) => (isOpen === true ? n + fleets.length : n + fleet)),
@@ -194,24 +192,24 @@ function columnOf<Row>(rows: readonly Row[], value: (row: Row) => number): Float
 /** Free-flow seconds between two places for a fleet. */
 export function secondsOf(instance: Instance, fleet: number, from: number, to: number): number {
   if (instance.isTimeless) return 0;
-  const { site } = instance;
-  return legSeconds(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
+  const { matrix, site } = instance.legs[fleet] as LegCosts;
+  return legSeconds(matrix, site[from] as number, site[to] as number);
 }
 
 /** Millimetres between two places for a fleet. */
 export function millimetresOf(instance: Instance, fleet: number, from: number, to: number): number {
-  const { site } = instance;
-  return legMillimetres(instance.travel[fleet] as TravelMatrix, site[from] as number, site[to] as number);
+  const { matrix, site } = instance.legs[fleet] as LegCosts;
+  return legMillimetres(matrix, site[from] as number, site[to] as number);
 }
 
 /** Leg costs by fleet, still to be filled in; fleets with equal costs share theirs. */
-function priceLegs(problem: RoutingProblem, site: Int32Array): LegCosts[] {
+function priceLegs(problem: RoutingProblem, places: Int32Array): LegCosts[] {
   const known = new Map<string, LegCosts>();
   return problem.fleets.map((fleet) => {
     const perSecond = fleet.costPerSecond / meanSpeed(fleet);
     const key = `${fleet.travel}/${fleet.costPerMetre}/${perSecond}`;
     const matrix = problem.travel[fleet.travel] as TravelMatrix;
-    const legs = known.get(key) ?? legCosts(matrix, site.length, fleet.costPerMetre, perSecond);
+    const legs = known.get(key) ?? legCosts(matrix, places, fleet.costPerMetre, perSecond);
     known.set(key, legs);
     return legs;
   });

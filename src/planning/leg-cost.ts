@@ -1,6 +1,6 @@
 // What each leg costs between the places of a problem, by row and by column, and its seconds and metres as whole numbers.
 import type { Metres, Seconds } from '../base/units.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { entryOf, type TravelMatrix } from '../network/travel.ts';
 import { NEVER } from './drive.ts';
 
 /** Stands for "no way" in millimetres and micro-euros; whole, so that sums stay exact. */
@@ -15,7 +15,11 @@ export const NOWHERE = -1;
 export interface LegCosts {
   readonly out: Float32Array;
   into: Float32Array;
+  /** Read by its own rows; `site` names that of each place, NOWHERE for the end of open tours. */
   readonly matrix: TravelMatrix;
+  readonly site: Int32Array;
+  /** The places as their columns lie in it: many rows together are more than fits near the processor. */
+  readonly asTheyLie: Int32Array;
   readonly perMetre: number;
   readonly perSecond: number;
   /** True as long as every cost tells its length to the millimetre: where time costs nothing. */
@@ -24,24 +28,28 @@ export interface LegCosts {
   slowest: Seconds;
 }
 
-/** Room for the costs of the legs between so many places; `fillLegs` puts them in. */
-export function legCosts(matrix: TravelMatrix, size: number, perMetre: number, perSecond: number): LegCosts {
+/** Room for the costs of the legs between places of a matrix; `fillLegs` puts them in. */
+export function legCosts(travel: TravelMatrix, places: Int32Array, perMetre: number, perSecond: number): LegCosts {
+  const { rows, ...matrix } = travel;
+  const site =
+    rows === undefined ? places : places.map((place) => (place === NOWHERE ? place : (rows[place] as number)));
+  const size = site.length;
   const out = new Float32Array(size * size);
   const tellsLength = perSecond === 0 && perMetre > 0;
-  return { out, into: out, matrix, perMetre, perSecond, tellsLength, slowest: 0 };
+  const asTheyLie = Int32Array.from(site, (_, place) => place).sort(
+    (a, b) => (site[a] as number) - (site[b] as number),
+  );
+  return { out, into: out, matrix, site, asTheyLie, perMetre, perSecond, tellsLength, slowest: 0 };
 }
 
-/**
- * Costs of the legs that begin in some of the rows, which follow those filled before; `site` names the row of the matrix,
- * nothing from a place to itself.
- */
-export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, untilRow: number): void {
-  const { out } = legs;
+/** Costs of the legs that begin in some of the rows, which follow those filled before; nothing from a place to itself. */
+export function fillLegs(legs: LegCosts, fromRow: number, untilRow: number): void {
+  const { out, site } = legs;
   const size = site.length;
   for (let row = fromRow; row < untilRow; row++) {
     if (site[row] === NOWHERE) continue;
-    fillRow(legs, site, row);
-    if (legs.tellsLength) legs.tellsLength = tellLengths(legs, site, row);
+    fillRow(legs, row);
+    if (legs.tellsLength) legs.tellsLength = tellLengths(legs, row);
   }
   if (legs.into !== out) exchange(out, legs.into, size, fromRow, untilRow);
   else if (!isSymmetric(out, size, fromRow, untilRow)) {
@@ -51,15 +59,16 @@ export function fillLegs(legs: LegCosts, site: Int32Array, fromRow: number, unti
 }
 
 /** Costs of the legs that begin in one row. By itself, so that the engine has made it fast after a few rows. */
-function fillRow(legs: LegCosts, site: Int32Array, row: number): void {
-  const { out, matrix, perMetre, perSecond } = legs;
+function fillRow(legs: LegCosts, row: number): void {
+  const { out, matrix, site, asTheyLie, perMetre, perSecond } = legs;
   const { seconds, metres } = matrix;
   const from = site[row] as number;
   const source = from * matrix.size;
   const target = row * site.length;
   // In a variable: a field that is written once a leg takes as long as all else here.
   let { slowest } = legs;
-  for (let column = 0; column < site.length; column++) {
+  for (let rank = 0; rank < asTheyLie.length; rank++) {
+    const column = asTheyLie[rank] as number;
     const to = site[column] as number;
     if (to === from || to === NOWHERE) continue;
     const time = seconds[source + to] as Seconds;
@@ -73,8 +82,8 @@ function fillRow(legs: LegCosts, site: Int32Array, row: number): void {
 }
 
 /** Whether the costs of a row tell their lengths. */
-function tellLengths(legs: LegCosts, site: Int32Array, row: number): boolean {
-  const { out, matrix } = legs;
+function tellLengths(legs: LegCosts, row: number): boolean {
+  const { out, matrix, site } = legs;
   const from = site[row] as number;
   for (let column = 0; column < site.length; column++) {
     const to = site[column] as number;
@@ -103,16 +112,16 @@ export function lengthTold({ perMetre }: LegCosts, cost: number): number {
   return cost < NO_WAY ? Math.round((cost / perMetre) * 1_000) : NO_WAY;
 }
 
-/** Free-flow seconds of a leg between rows of the matrix, NEVER where there is no way. */
+/** Free-flow seconds of a leg between places of the matrix, NEVER where there is no way. */
 export function legSeconds(matrix: TravelMatrix, from: number, to: number): Seconds {
   if (from === to || to === NOWHERE) return 0;
-  const seconds = matrix.seconds[from * matrix.size + to] as number;
+  const seconds = matrix.seconds[entryOf(matrix, from, to)] as number;
   return seconds < NEVER ? seconds : NEVER;
 }
 
 /** Length of a leg in whole millimetres, so that sums are exact; NO_WAY where there is none. */
 export function legMillimetres(matrix: TravelMatrix, from: number, to: number): number {
   if (from === to || to === NOWHERE) return 0;
-  const millimetres = (matrix.metres[from * matrix.size + to] as Metres) * 1_000;
+  const millimetres = (matrix.metres[entryOf(matrix, from, to)] as Metres) * 1_000;
   return millimetres < NO_WAY ? Math.round(millimetres) : NO_WAY;
 }

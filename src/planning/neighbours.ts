@@ -13,15 +13,6 @@ export function neighbourhood(stops: number, width: number): Neighbourhood {
   return { neighbours: new Int32Array(stops * width), nearness: new Float32Array(stops * width), width };
 }
 
-/** The nearest so far, ties by number: at most as many as there is room for. */
-interface Nearest {
-  readonly far: Float64Array;
-  readonly numbers: Int32Array;
-  count: number;
-  /** Of the last of them, Infinity while there is room left: nothing further off is of use. */
-  last: number;
-}
-
 /**
  * The nearest other stops of some of the stops by the cost there and back under the cheapest of the fleets, ties by index.
  * Costs are `size` wide and begin with the stops. Those of the stops before are filled in already.
@@ -34,30 +25,34 @@ export function fillNeighbours(
   fromStop: number,
   untilStop: number,
 ): void {
-  const nearest = { far: new Float64Array(width), numbers: new Int32Array(width), count: 0, last: 0 };
+  /** Nearest first, so many of them as were found yet. */
+  const nearest = new Int32Array(width);
   const row = new Float64Array(stops);
   /** The last stop that each was tried for. */
   const tried = new Int32Array(stops).fill(-1);
   for (let stop = fromStop; stop < untilStop; stop++) {
     for (let matrix = 0; matrix < legs.length; matrix++)
       costBoth(row, legs[matrix] as LegCosts, stop * size, matrix > 0);
-    nearest.count = 0;
-    nearest.last = Number.POSITIVE_INFINITY;
     tried[stop] = stop;
     const start = stop * width;
+    let count = 0;
     // Near stops have near numbers: after the neighbours of the stop before, few are nearer still.
     for (let at = Math.max(0, start - width); at < start; at++) {
       const other = neighbours[at] as number;
       if (other === stop) continue;
       tried[other] = stop;
-      offer(nearest, other, row[other] as number);
+      insert(nearest, count++, row, other);
     }
+    let last = count < width ? Number.POSITIVE_INFINITY : (row[nearest[width - 1] as number] as number);
     for (let other = 0; other < stops; other++) {
       const far = row[other] as number;
-      if (far <= nearest.last && tried[other] !== stop) offer(nearest, other, far);
+      if (!(far <= last) || tried[other] === stop) continue;
+      if (count < width) insert(nearest, count++, row, other);
+      else if (far < last || other < (nearest[width - 1] as number)) insert(nearest, width - 1, row, other);
+      if (count === width) last = row[nearest[width - 1] as number] as number;
     }
-    neighbours.set(nearest.numbers, start);
-    for (let at = 0; at < width; at++) nearness[start + at] = (nearest.far[at] as number) / 2;
+    neighbours.set(nearest, start);
+    for (let at = 0; at < width; at++) nearness[start + at] = (row[nearest[at] as number] as number) / 2;
   }
 }
 
@@ -69,21 +64,16 @@ function costBoth(row: Float64Array, { out, into }: LegCosts, begin: number, isK
   }
 }
 
-/** Puts a stop where it belongs among the nearest, if it does. */
-function offer(nearest: Nearest, number: number, far: number): void {
-  const { far: fars, numbers } = nearest;
-  const width = fars.length;
-  const isFull = nearest.count === width;
-  if (isFull && (far > nearest.last || (far === nearest.last && number > (numbers[width - 1] as number)))) return;
-  let at = isFull ? width - 1 : nearest.count++;
+/** Puts a stop where it belongs among the first so many of the nearest, ties by number; the one behind them makes room. */
+function insert(nearest: Int32Array, count: number, row: Float64Array, stop: number): void {
+  const far = row[stop] as number;
+  let at = count;
   while (at > 0) {
-    const before = fars[at - 1] as number;
-    if (before < far || (before === far && (numbers[at - 1] as number) < number)) break;
-    fars[at] = before;
-    numbers[at] = numbers[at - 1] as number;
+    const other = nearest[at - 1] as number;
+    const before = row[other] as number;
+    if (before < far || (before === far && other < stop)) break;
+    nearest[at] = other;
     at--;
   }
-  fars[at] = far;
-  numbers[at] = number;
-  if (nearest.count === width) nearest.last = fars[width - 1] as number;
+  nearest[at] = stop;
 }

@@ -1,7 +1,7 @@
 // Verifies a plan against its problem, with nothing in common with the search that found it.
 import type { Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { entryOf, type TravelMatrix } from '../network/travel.ts';
 import {
   type Plan,
   type PlannedTour,
@@ -140,7 +140,7 @@ function mostAboard(problem: RoutingProblem, tour: PlannedTour): { parcels: numb
 function drive(problem: RoutingProblem, fleet: RoutingFleet, from: number, to: number, departs: Seconds): Seconds {
   if (from === to) return departs;
   const travel = problem.travel[fleet.travel] as TravelMatrix;
-  const work = travel.seconds[from * travel.size + to] as number;
+  const work = travel.seconds[entryOf(travel, from, to)] as number;
   return work < Number.POSITIVE_INFINITY ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : work;
 }
 
@@ -152,7 +152,7 @@ function tourMetres(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedT
   for (let index = 1; index < places.length; index++) {
     const from = places[index - 1] as number;
     const to = places[index] as number;
-    if (from !== to) metres += travel.metres[from * travel.size + to] as number;
+    if (from !== to) metres += travel.metres[entryOf(travel, from, to)] as number;
   }
   return metres;
 }

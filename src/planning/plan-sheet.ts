@@ -1,7 +1,7 @@
 // Writes chains of tours out as a plan, with the times a driver reads: one forward pass per vehicle on the exact matrices.
 import type { Metres, Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { entryOf, type TravelMatrix } from '../network/travel.ts';
 import { batteryOf, chargedFor, spentAt } from './charging.ts';
 import { leaveBy, NEVER } from './drive.ts';
 import { legSeconds } from './leg-cost.ts';
@@ -56,7 +56,7 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
 function metresOf(problem: RoutingProblem, fleet: RoutingFleet, stops: readonly number[]): Metres {
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   const leg = (from: number, to: number): Metres =>
-    from === to ? 0 : (travel.metres[from * travel.size + to] as number);
+    from === to ? 0 : (travel.metres[entryOf(travel, from, to)] as number);
   const places = stops.map((stop) => (problem.stops[stop] as RoutingStop).place);
   let metres = fleet.isOpen === true ? 0 : leg(places[places.length - 1] ?? fleet.depot, fleet.depot);
   let from = fleet.depot;

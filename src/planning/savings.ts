@@ -138,8 +138,13 @@ function listPairs(instance: Instance, work: Savings, a: number): void {
 /** Whole numbers that carry the pair's number in their low digits, the largest saving first: a native sort, ties by number. */
 function orderOf(savings: Float64Array): Float64Array {
   let largest = 0;
-  for (const saving of savings) if (saving > largest) largest = saving;
-  return savings.map((saving, pair) => Math.floor((1 - saving / largest) * 1_000_000) * LARGEST + pair).sort();
+  for (let pair = 0; pair < savings.length; pair++)
+    if ((savings[pair] as number) > largest) largest = savings[pair] as number;
+  // In a loop, since what a function gives for each pair would lie on the heap.
+  const order = new Float64Array(savings.length);
+  for (let pair = 0; pair < savings.length; pair++)
+    order[pair] = Math.floor((1 - (savings[pair] as number) / largest) * 1_000_000) * LARGEST + pair;
+  return order.sort();
 }
 
 /** The cheapest feasible way to make one tour of two by a leg between a and b; null if there is none. */

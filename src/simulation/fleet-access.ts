@@ -2,7 +2,7 @@
 import { onDay } from '../model/barring.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { ownMatrix, type TravelMatrix } from '../network/travel.ts';
 import { deliveryHours, type Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
@@ -87,9 +87,11 @@ export function travelProfiles(
   };
 }
 
-/** Takes the ways that lead to some of the places of a matrix, or from them, out of it. */
+/** A matrix without the ways that lead to some of its places, or from them. */
 function withoutWays(matrix: TravelMatrix, barred: readonly number[]): TravelMatrix {
-  const { size, seconds, metres } = matrix;
+  if (barred.length === 0) return matrix;
+  const open = ownMatrix(matrix);
+  const { size, seconds, metres } = open;
   for (const place of barred) {
     for (let other = 0; other < size; other++) {
       if (other === place) continue;
@@ -99,5 +101,5 @@ function withoutWays(matrix: TravelMatrix, barred: readonly number[]): TravelMat
       }
     }
   }
-  return matrix;
+  return open;
 }

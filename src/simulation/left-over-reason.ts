@@ -1,7 +1,7 @@
 // Why a plan leaves a stop for another day: no room aboard, no time in the shift or in the micro-depot's hours, or hours that nobody can keep.
 import type { Seconds } from '../base/units.ts';
 import { arrival } from '../network/pace.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { entryOf, type TravelMatrix } from '../network/travel.ts';
 import type { Load, Plan, RoutingFleet, RoutingProblem, RoutingStop } from '../planning/problem.ts';
 import type { FactOf } from './facts.ts';
 
@@ -84,8 +84,9 @@ function inVain(why: Reason): LeftOver {
 
 /** Metres there and back, Infinity where no way leads there. */
 function roundTrip({ travel }: RoutingProblem, fleet: RoutingFleet, { place }: RoutingStop): number {
-  const { size, metres } = travel[fleet.travel] as TravelMatrix;
-  return (metres[fleet.depot * size + place] as number) + (metres[place * size + fleet.depot] as number);
+  const matrix = travel[fleet.travel] as TravelMatrix;
+  const [out, back] = [entryOf(matrix, fleet.depot, place), entryOf(matrix, place, fleet.depot)];
+  return (matrix.metres[out] as number) + (matrix.metres[back] as number);
 }
 
 /** True if a vehicle with so much room takes a load along. */
@@ -135,9 +136,10 @@ function isReached(
   { place, service, window }: RoutingStop,
   now: Seconds,
 ): boolean {
-  const { size, seconds, metres } = travel[profile] as TravelMatrix;
-  const out = depot * size + place;
-  const back = place * size + depot;
+  const matrix = travel[profile] as TravelMatrix;
+  const { seconds, metres } = matrix;
+  const out = entryOf(matrix, depot, place);
+  const back = entryOf(matrix, place, depot);
   if ((metres[out] as number) + (metres[back] as number) > range) return false;
   if (!((seconds[out] as number) + (seconds[back] as number) < Number.POSITIVE_INFINITY)) return false;
   const arrives = arrival(Math.max(now, shift.from), seconds[out] as number, pace, factor);

@@ -1,6 +1,6 @@
 // A plan laid out along its ways: the stops of a tour with their legs, as expected, and what is known of its vehicle's day before.
 import type { Metres, Seconds } from '../base/units.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { entryOf, type TravelMatrix } from '../network/travel.ts';
 import type { Plan, PlannedTour, RoutingFleet, RoutingStop } from '../planning/problem.ts';
 import { useAhead } from './battery.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
@@ -16,18 +16,20 @@ import type { PlanningRequest, TourStop } from './world.ts';
 /** The stops of a planned tour with their legs. */
 export function chainStops({ stops, problem }: PlanningRequest, planned: PlannedTour): TourStop[] {
   const fleet = problem.fleets[planned.fleet] as RoutingFleet;
-  const { size, seconds, metres } = problem.travel[fleet.travel] as TravelMatrix;
+  const travel = problem.travel[fleet.travel] as TravelMatrix;
+  const { seconds, metres } = travel;
   let from = 0;
   return planned.stops.map((row) => {
     const to = row + 1;
-    const leg = from * size + to;
+    const leg = entryOf(travel, from, to);
+    const home = entryOf(travel, to, 0);
     from = to;
     return reachedBy(
       stops[row] as StopDraft,
       seconds[leg] as number,
       metres[leg] as number,
-      seconds[to * size] as number,
-      metres[to * size] as number,
+      seconds[home] as number,
+      metres[home] as number,
     );
   });
 }

@@ -1,7 +1,7 @@
 // Question to the planner after a breakdown: tours that come by the broken-down vehicle first and then to the stops it had ahead.
 
 import type { Seconds } from '../base/units.ts';
-import type { TravelMatrix } from '../network/travel.ts';
+import { ownMatrix, type TravelMatrix } from '../network/travel.ts';
 import type { RoutingFleet } from '../planning/problem.ts';
 import { spotOf } from './access.ts';
 import { dayIndex, idKey } from './draws.ts';
@@ -85,7 +85,8 @@ export function requestRescue(run: Run, breakdown: Breakdown, stops: readonly St
 }
 
 /** Places are the facility, the broken-down vehicle and the stops; the second is left out, and lies on all ways out. */
-function pastWreck({ size, seconds, metres }: TravelMatrix): TravelMatrix {
+function pastWreck(matrix: TravelMatrix): TravelMatrix {
+  const { size, seconds, metres } = ownMatrix(matrix);
   const less = size - 1;
   const fold = (table: TravelMatrix['seconds']): Float64Array => {
     const folded = new Float64Array(less * less);

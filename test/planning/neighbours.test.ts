@@ -15,11 +15,11 @@ test('neighbours are those that sorting all others by the way there and back wou
       const n = places.length;
       const width = Math.min(wanted, n - 1);
       const site = Int32Array.from(places, (_, index) => index);
-      const legs = legCosts(axisMatrix(places, 20), n, 1, 1);
+      const legs = legCosts(axisMatrix(places, 20), site, 1, 1);
       const found = neighbourhood(n, width);
       const cut = n >> 1;
-      fillLegs(legs, site, 0, cut);
-      fillLegs(legs, site, cut, n);
+      fillLegs(legs, 0, cut);
+      fillLegs(legs, cut, n);
       fillNeighbours(found, n, n, [legs], 0, cut);
       fillNeighbours(found, n, n, [legs], cut, n);
       const { neighbours } = found;
