@@ -17,13 +17,22 @@ const said = async (number: number, part: number, value: number): Promise<string
 
 test('an answer names the setting that it holds for', async () => {
   expect(await said(2, 0, 0.5)).toBe(
-    `From 100 to 400 parcels in the same streets, driving for each parcel falls to 50${THIN}%. The cost of the door changes far less: luck moves it up or down, and a little is saved where two parcels share a stop.`,
+    `From 100 to 400 parcels in the same streets, driving for each parcel falls to 50${THIN}%. The cost of the door falls by far less, over a class by about a seventh, since nearby parcels can share a stop. As the door is most of the cost, that can be more in euros than the driving saves.`,
   );
   expect(await said(4, 0, 120)).toMatch(
     /^At a rent of 30 euros for a square metre and month .* about 120 parcels a day/,
   );
   expect(await said(7, 0, 183)).toMatch(/^With one agent, in the next town, that can pay out 200 times, €183/);
   expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30\u202f% find no cash/);
+});
+
+test('an answer that is an option stands in its sentence as it was bet on', async () => {
+  for (const number of [1, 6]) {
+    const [{ lesson }] = readParts(await aLesson(number)) as [Awaited<ReturnType<typeof aLesson>>];
+    const told = truthWords(lesson, lessonLanguage(), { value: 1, option: 1 });
+    expect(told).toContain(`most goes to “${betName(lesson, lessonLanguage(), 1)}”.`);
+    expect(told.replace(/“.*”/, '')).not.toContain(': ');
+  }
 });
 
 test('the share of the last mile says where the control stood for it', async () => {
