@@ -46,7 +46,8 @@ export const lessonWords = {
     trunk: 'trunk',
     branches: 'branches, the wider the more homes behind',
     drops: 'leaves: the last metres to a home that takes it',
-    masts: 'Radio masts: no street is dug up.',
+    masts:
+      'Radio masts: no street is dug up. Some homes lie outside the circles; they are counted as if they were reached.',
     mast: 'radio mast, and about what it covers',
   },
   noMap: 'The map could not be drawn; everything else works.',

@@ -31,9 +31,9 @@ export const lessonWords: LessonWords = {
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',
   legend: {
     title: 'Was die Karte zeigt',
-    van: 'Transporter',
+    van: 'Lieferwagen',
     bike: 'Lastenrad',
-    feeder: 'Zubringer',
+    feeder: 'Wagen zum Depot',
     hub: 'Verteilzentrum',
     depot: 'Depot',
     locker: 'Automat',
@@ -51,7 +51,8 @@ export const lessonWords: LessonWords = {
     trunk: 'Stamm',
     branches: 'Äste, je breiter, desto mehr Wohnungen dahinter',
     drops: 'Blätter: die letzten Meter zu einer Wohnung, die mitmacht',
-    masts: 'Funkmasten: keine Straße wird aufgegraben.',
+    masts:
+      'Funkmasten: keine Straße wird aufgegraben. Einige Wohnungen liegen außerhalb der Kreise; gerechnet wird, als wären sie versorgt.',
     mast: 'Funkmast, und was er etwa abdeckt',
   },
   noMap: 'Die Karte ließ sich nicht zeichnen; alles andere geht.',
