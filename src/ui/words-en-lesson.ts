@@ -171,6 +171,7 @@ export const lessonWords = {
     overlay: 'All seats',
     drawn: 'Dotted: what the class drew, each curve from where the theory begins',
     table: 'All seats as a table',
+    filled: (setting: string) => `Filled: ${setting}. Hollow: other settings, named in the chart.`,
     share: (percent: string) => `${percent} of the cost`,
     interval: (mean: string, low: string, high: string, seats: number) =>
       `On the same days, over ${seats} seats, A minus B is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,

@@ -181,6 +181,7 @@ export const lessonWords: LessonWords = {
     drawn: 'Gepunktet: was die Klasse gezeichnet hat, jede Kurve vom Anfang der Theorie aus',
     overlay: 'Alle Plätze',
     table: 'Alle Plätze als Tabelle',
+    filled: (setting) => `Ausgefüllt: ${setting}. Hohl: andere Einstellungen, mit Namen im Bild.`,
     share: (percent) => `${percent} der Kosten`,
     interval: (mean, low, high, seats) =>
       `An denselben Tagen ist A minus B über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
