@@ -176,12 +176,14 @@ function reachOf({ low, high }: Estimate, lesson: Lesson, language: LessonLangua
 
 /** What the numbers of a key were worked out on. */
 export function restsOn(lesson: Lesson, runner: Pick<LessonRunner, 'studyAt'>, language: LessonLanguage): string {
+  const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
+  const draws = Math.max(...drawnDays);
+  if (draws === 0) return language.words.teacher.reckoned;
   const [first, ...others] = lesson.controls;
   const rest = others.map((control) => control.first);
   const rows = [...(first?.values.keys() ?? [])];
   const { days, seed } = runner.studyAt([first?.first ?? 0, ...rest]);
-  const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
-  const measured = days.measured * Math.max(1, ...drawnDays);
+  const measured = days.measured * Math.max(1, draws);
   // Names of numbers of parcels tell how many there really are where the values are averages.
   const isMean = first?.names === undefined || lesson.chart.x !== 'parcels';
   if (!isMean) {

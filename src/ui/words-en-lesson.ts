@@ -57,6 +57,7 @@ export const lessonWords = {
   seat: 'Seat',
   seatHint: (most: number) => `The number of your seat, 1 to ${most}; any if you are alone.`,
   seatFirst: 'Type your seat, then it stands here.',
+  seatMissing: 'Type your seat above, then bet.',
   curve: (value: string) => `Expected at ${value}`,
   draw: (what: string, first: string) => `If you like, draw it too. The dot is ${what} at ${first}. How does it go on?`,
   undraw: 'Take the drawing back',
@@ -124,6 +125,7 @@ export const lessonWords = {
       'Towns and demand are synthetic. What a metre of trench, a fee or an hour costs is assumed; the guide to a lesson of one’s own says within which range.',
     rests: (days: number, parcels: string, isMean: boolean, seed: number) =>
       `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels${isMean ? ' on average' : ''}, seed ${seed}. Other days’ luck gives other numbers.`,
+    reckoned: 'Worked out on the spot from the lesson’s own numbers: no day is driven for it, and no luck is in it.',
     surprised: 'What surprised me',
     oneLine: 'The line worth remembering',
     answer: 'The answer',
@@ -162,7 +164,8 @@ export const lessonWords = {
     read: 'Read them',
     mistyped: (code: string) => `${code}: mistyped. Twelve letters and digits that fit together were expected.`,
     otherVersion: (code: string) => `${code}: from another version of Doorstep or of the lesson. Play it again here.`,
-    unknown: (code: string) => `${code}: of a lesson that is not here.`,
+    unknown: (code: string) =>
+      `${code}: of a lesson that is not here. Open its file behind #own in this browser, and read the codes again.`,
     twice: (code: string, seat: number) => `${code}: seat ${seat} has a later code, which counts.`,
     seats: (count: number) => (count === 1 ? 'one seat' : `${count} seats`),
     bets: 'Bets',
