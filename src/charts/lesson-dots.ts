@@ -171,7 +171,7 @@ export function drawLessonDots(
       .attr('fill', 'none')
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
-      .attr('stroke-opacity', 0.5);
+      .attr('stroke-opacity', 0.9);
     drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)

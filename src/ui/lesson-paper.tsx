@@ -2,13 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import type { LessonRunner } from '../app/lesson-runner.ts';
-import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { truthWords } from './lesson-words.ts';
+import { reachOf, truthWords } from './lesson-words.ts';
 import { Lines, PaperBet } from './paper-bet.tsx';
 
 interface PaperProps {
@@ -166,12 +165,6 @@ function keySettings({ chart, controls: [first, second, ...rest] }: Lesson): num
       ...rest.map((control) => control.first),
     ]),
   );
-}
-
-/** " (−€0.10 … €0.40)" */
-function reachOf({ low, high }: Estimate, lesson: Lesson, language: LessonLanguage): string {
-  if (low === null || high === null) return '';
-  return ` (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
 }
 
 /** What the numbers of a key were worked out on. */

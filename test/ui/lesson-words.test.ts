@@ -7,6 +7,7 @@ import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { betCounts } from '../../src/ui/bet-counts.ts';
 import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
 import { wholeCents } from '../../src/ui/lesson-split.tsx';
+import { dayCells } from '../../src/ui/lesson-table.tsx';
 import { betName, betWords, shareWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -136,4 +137,18 @@ test('what is filled in stands wherever the words ask for it, as it is', async (
 test.each([1, 2, 3, 4, 5, 6, 7])('nothing stays unfilled in the answers of lesson %i', async (number) => {
   const read = await aLesson(number);
   for (const [part] of readParts(read).entries()) expect(await said(number, part, 1)).not.toMatch(/[{}]/);
+});
+
+test('a try of days is a row for readers who hear it: each day of A and B, and what they differ by', async () => {
+  const { lesson } = await aLesson(5);
+  const difference = { mean: 0.5, low: -0.1, high: 1.1, n: 2 };
+  const clouds = { a: [6, 7.5], b: [5.5, 7], isSameDays: true, difference };
+  const made = { setting: [1, 1], x: 2, values: [], asides: [], draws: 1, clouds };
+  expect(dayCells(lesson, lessonLanguage(), made)).toEqual([
+    '2',
+    'the same days',
+    '€6.00 · €7.50',
+    '€5.50 · €7.00',
+    `€0.50 (${MINUS}€0.10 … €1.10)`,
+  ]);
 });
