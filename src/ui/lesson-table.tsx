@@ -58,19 +58,21 @@ export function DayTable({ of: { lesson, language, tries }, title }: TableProps)
   return (
     <details class="lesson-table">
       <summary>{title}</summary>
-      <table>
-        <caption>{language.say(chart.xTitle)}</caption>
-        <TableHead titles={[...heads, language.say(chart.yTitle)]} />
-        <tbody>
-          {tries.map((made) => (
-            <tr key={made.setting.join('/')}>
-              {dayCells(lesson, language, made).map((said, column) => (
-                <td key={String(column)}>{said}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="class-table" role="group" tabIndex={0} aria-label={title}>
+        <table>
+          <caption>{language.say(chart.xTitle)}</caption>
+          <TableHead titles={[...heads, language.say(chart.yTitle)]} />
+          <tbody>
+            {tries.map((made) => (
+              <tr key={made.setting.join('/')}>
+                {dayCells(lesson, language, made).map((said, column) => (
+                  <td key={String(column)}>{said}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }
