@@ -60,7 +60,11 @@ interface Piece {
 
 function codesOfLine(whole: string): string[] {
   // An address is as good as the code that it ends in; looked for from the start of a word alone, however long the line is.
-  const line = whole.replace(/(?<!\S)\S*#CLASS=/g, ' ').replace(/\u00A0/g, ' ');
+  const line = whole
+    // Addresses that follow each other without a blank are two.
+    .replace(/(?=HTTPS?:\/\/)/g, ' ')
+    .replace(/(?<!\S)\S*#CLASS=/g, ' ')
+    .replace(/\u00A0/g, ' ');
   const pieces: Piece[] = [...line.matchAll(/[0-9A-Z]+/g)].map((found) => ({ text: found[0], from: found.index }));
   const found: string[] = [];
   for (let at = 0; at < pieces.length; ) {

@@ -12,6 +12,8 @@ export const faultPhrases = phrases({
   answerExpected: 'an answer from the worker',
   extractExpected: 'an extract that can be read',
   lessonExpected: 'a lesson',
+  noOwnLesson: 'none that this browser keeps',
+  ownLesson: 'a lesson out of a file, opened behind #own or on the teacher’s page',
   lessonNamed: (name: string) => `the name "${name}"`,
   noAnswer: (status: number) => `nothing (${status})`,
   partMissing: (hash: string) => `a part of the study is missing: ${hash}`,

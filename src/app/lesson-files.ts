@@ -20,6 +20,8 @@ export async function loadLesson(name: string): Promise<LessonReading> {
   if (!NAME.test(name)) return missing(said.lessonNamed(name));
   const own = name === OWN_LESSON ? ownLessonText() : null;
   if (own !== null) return readOwnLesson(own, source);
+  if (name === OWN_LESSON)
+    return { ok: false, problems: [{ path: '#lesson=file', found: said.noOwnLesson, expected: said.ownLesson }] };
   try {
     const answer = await fetch(`./${source}`);
     if (!answer.ok) return missing(said.noAnswer(answer.status));

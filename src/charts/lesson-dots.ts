@@ -7,7 +7,6 @@ import {
   type ChartSize,
   closeFrame,
   type Domain,
-  haloed,
   rule,
   SMALL,
   STRONG,
@@ -29,8 +28,10 @@ import {
   tickWords,
   writeNote,
 } from './lesson-frame.ts';
-import { LINE, nameOthers } from './lesson-other-names.ts';
+import { drawMark, marksOf } from './lesson-marks.ts';
+import { nameOthers } from './lesson-other-names.ts';
 import { drawOthers, drawSketch, type OtherDots } from './lesson-others.ts';
+import { type Ground, LINE } from './lesson-text-places.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -134,34 +135,15 @@ export function drawLessonDots(
   ).defined((dot) => !data.isBothLogarithmic || dot.y > 0);
   for (const sketch of data.sketches ?? []) drawSketch(svg.append('g'), path([...sketch]), palette.accent);
   const labels: { y: number; text: string; colour: string }[] = [];
-  const over = (
-    name: string,
-    mark: { label: string; dots: readonly LessonDot[] },
-    colour: string,
-    dash: string,
-    isUnder = false,
-  ): void => {
-    svg
-      .append('path')
-      .attr('class', name)
-      .attr('d', path([...mark.dots]))
-      .attr('fill', 'none')
-      .attr('stroke', colour)
-      .attr('stroke-width', 2)
-      .attr('stroke-dasharray', dash);
-    const at = mark.dots[Math.floor(mark.dots.length / 3)];
-    if (at === undefined) return;
-    const above = Math.max(head + 24, y(at.y) - 14);
-    const text = write(svg.append('g'), x(at.x) + 6, isUnder ? y(at.y) + 16 : above, mark.label, SMALL);
-    haloed(frame, text).attr('fill', colour);
-  };
   let floorLine: readonly LessonDot[] = [];
   const floors: number[] = [];
   for (const { label, colour, dots, others, now } of data.series) {
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
+    const room = roomFor([dots, ...others.map((other) => other.dots)].flat().map((one) => x(one.x)));
+    const othersInk = data.isStacked ? palette.secondInk : colour;
     if (data.isApart) {
-      const room = roomFor(dots.map((one) => x(one.x)));
+      drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
       if (data.isStacked) drawBars(group, dots, colour, { x, y, room }, floors);
       else {
         for (const one of sorted) {
@@ -189,8 +171,8 @@ export function drawLessonDots(
       .attr('fill', 'none')
       .attr('stroke', colour)
       .attr('stroke-width', 1.5)
-      .attr('stroke-opacity', 0.5);
-    drawOthers(group, others, colour, palette.paper, { x, y, path });
+      .attr('stroke-opacity', 0.9);
+    drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
     for (const one of sorted) {
       dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
         .attr('stroke', palette.paper)
@@ -207,19 +189,27 @@ export function drawLessonDots(
   for (const [row, { text, colour }] of labels.entries()) {
     if (text !== '') seriesName(frame, width - right + GAP, places[row] as number, text, colour);
   }
-  if (data.bet !== null) {
-    const { label, dots, upright } = data.bet;
-    // A bet on where something happens stands upright there.
-    const ends = [0, 1].map((end) => ({ x: upright ?? 0, y: y.domain()[end] ?? 0 }));
-    // Under a curve, since the theory has its name above it.
-    const isCurve = dots.length > ends.length;
-    over('bet', { label, dots: upright === undefined ? dots : ends.reverse() }, palette.accent, '2 5', isCurve);
-  }
-  if (data.theory !== null) over('theory', data.theory, palette.ink, '7 4');
-  nameOthers(frame, data.series, { x, y, left, right: width - right, top: head + 12, foot: height - FOOT });
+  const marks = marksOf(data, y.domain());
+  const ground: Ground = {
+    x,
+    y,
+    left,
+    right: width - right,
+    top: head + 12,
+    foot: height - FOOT,
+    curves: data.series.flatMap(({ dots, others }) => [dots, ...others.map((other) => other.dots)]),
+    lines: marks.map(({ dots }) => dots),
+    isFilled: data.isStacked,
+    taken: [],
+  };
+  for (const mark of marks) drawMark(frame, ground, mark, path);
+  const under = nameOthers(frame, data.series, ground, height + LINE - 4);
   if (ys.length === 0) write(svg.append('g'), left + 8, height / 2, '…', TEXT).attr('fill', palette.secondInk);
   // Before the first try nothing is known, and nothing is kept of that.
-  return { svg: closeFrame(frame, height), domains: seen.some((value) => value !== 0) ? [domain] : [] };
+  return {
+    svg: closeFrame(frame, height + (under > 0 ? under * LINE + 4 : 0)),
+    domains: seen.some((value) => value !== 0) ? [domain] : [],
+  };
 }
 
 function highestOf(dots: readonly LessonDot[]): LessonDot | undefined {

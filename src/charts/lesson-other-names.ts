@@ -1,16 +1,9 @@
 // Where the names of other second settings stand in a lesson's chart: at the ends of their lines or near them, over no curve.
-import { type Frame, haloed, SMALL, tenth, write } from './chart-frame.ts';
-import type { DotSeries, LessonDot } from './lesson-dots.ts';
+import { type Frame, haloed, rule, SMALL, tenth, write } from './chart-frame.ts';
+import type { DotSeries } from './lesson-dots.ts';
+import { dashOf } from './lesson-others.ts';
+import { type Ground, isFree, LINE } from './lesson-text-places.ts';
 import { textWidth, wrapText } from './text-width.ts';
-
-interface Area {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly foot: number;
-}
 
 /** One second setting, or several whose lines end at the same place; pixels. */
 interface Ends {
@@ -22,59 +15,82 @@ interface Ends {
   readonly low: number;
 }
 
-/** Pixels from one line of text to the next. */
-export const LINE = 15;
 /** Ends that are nearer than this, from side to side, are at the same place. */
 const NEAR = 60;
-/** From the baseline of a text to its upper and lower edge, and what it keeps clear of dots. */
-const [ASCENT, DESCENT] = [10, 4];
+/** From dots to the baseline of a name above or below them. */
 const [ABOVE, BELOW] = [8, 18];
+/** A sample of a setting's line, and what is between it, its value and the next one. */
+const [SAMPLE, BESIDE, BETWEEN] = [20, 4, 12];
 /** Between places that are tried for a name; pixels. */
 const STEP = 4;
 
-/** Once for all series: names that would lie over each other are one text, from the upper one to the lower. */
-export function nameOthers(frame: Frame, series: readonly DotSeries[], area: Area): void {
-  const curves = series.flatMap(({ dots, others }) => [dots, ...others.map((other) => other.dots)]);
-  const taken: { readonly from: number; readonly until: number; readonly y: number }[] = [];
-  for (const { of, values, x, high, low } of together(endsOf(series, area))) {
+/**
+ * Once for all series: names that would lie over each other are one text, from the upper one to the lower. Those that find
+ * no place stand from the baseline `under` on, each beside a sample of its line. Gives how many lines of them there are.
+ */
+export function nameOthers(frame: Frame, series: readonly DotSeries[], ground: Ground, under: number): number {
+  const left: Ends[] = [];
+  for (const ends of together(endsOf(series, ground))) {
+    const { of, values, x, high, low } = ends;
     const text = of === '' ? values.join(' · ') : `${of}: ${values.join(' · ')}`;
     // Beyond the right edge stand the names of the series.
-    const lines = wrapText(text, area.right - area.left, SMALL);
+    const lines = wrapText(text, ground.right - ground.left, SMALL);
     const width = Math.max(...lines.map((line) => textWidth(line, SMALL)));
-    const until = Math.max(Math.min(x, area.right), area.left + width);
+    const until = Math.max(Math.min(x, ground.right), ground.left + width);
     const from = until - width;
     const below = (lines.length - 1) * LINE;
-    const isTaken = (y: number): boolean =>
-      taken.some((one) => one.from < until && from < one.until && one.y > y - LINE && one.y < y + below + LINE);
-    const isFree = (y: number): boolean =>
-      y >= area.top &&
-      y + below + DESCENT <= area.foot &&
-      !isTaken(y) &&
-      !curves.some((dots) => lines.some((_, row) => passes(dots, area, from, until, y + row * LINE)));
     const above = high - ABOVE - below;
     // Else as near to them as curves leave room.
-    let y = [above, low + BELOW, ...rowsNear(above, area)].find(isFree);
+    const y = [above, low + BELOW, ...rowsNear(above, ground)].find((y) =>
+      lines.every((_, row) => y >= ground.top && isFree(ground, { from, until, y: y + row * LINE })),
+    );
     if (y === undefined) {
-      y = Math.max(area.top, above);
-      while (isTaken(y)) y += LINE;
+      left.push(ends);
+      continue;
     }
     const group = frame.svg.append('g').attr('class', 'other');
     for (const [row, line] of lines.entries()) {
       const baseline = y + row * LINE;
-      taken.push({ from, until, y: baseline });
+      ground.taken.push({ from, until, y: baseline });
       haloed(frame, write(group, tenth(until), baseline, line, SMALL, 'end')).attr('fill', frame.palette.secondInk);
     }
   }
+  return nameUnder(frame, series, left, under);
+}
+
+/** What the settings are of, once, then every value. */
+function nameUnder(frame: Frame, series: readonly DotSeries[], ends: readonly Ends[], under: number): number {
+  if (ends.length === 0) return 0;
+  const { secondInk } = frame.palette;
+  const group = frame.svg.append('g').attr('class', 'other');
+  const of = ends[0]?.of ?? '';
+  const lines = of === '' ? [] : wrapText(`${of}:`, frame.width, SMALL);
+  for (const [row, line] of lines.entries()) write(group, 0, under + row * LINE, line, SMALL).attr('fill', secondInk);
+  let row = Math.max(0, lines.length - 1);
+  let x = of === '' ? 0 : textWidth(lines[row] as string, SMALL) + BETWEEN;
+  for (const value of ends.flatMap(({ values }) => values)) {
+    const width = SAMPLE + BESIDE + textWidth(value, SMALL);
+    if (x > 0 && x + width > frame.width) {
+      row++;
+      x = 0;
+    }
+    const y = under + row * LINE;
+    const at = series.flatMap(({ others }) => others.findIndex((other) => other.value === value)).find((at) => at >= 0);
+    rule(group, x, y - BESIDE, x + SAMPLE, y - BESIDE, secondInk).attr('stroke-dasharray', dashOf(at ?? 0));
+    write(group, tenth(x + SAMPLE + BESIDE), y, value, SMALL).attr('fill', secondInk);
+    x += width + BETWEEN;
+  }
+  return row + 1;
 }
 
 /** Baselines from the top of an area to its foot, those near a place first. */
-function rowsNear(place: number, { top, foot }: Pick<Area, 'top' | 'foot'>): number[] {
+function rowsNear(place: number, { top, foot }: Ground): number[] {
   const rows = Array.from({ length: Math.ceil((foot - top) / STEP) }, (_, row) => top + row * STEP);
   return rows.sort((a, b) => Math.abs(a - place) - Math.abs(b - place));
 }
 
 /** Where the lines of each second setting end, the upper ones first. */
-function endsOf(series: readonly DotSeries[], { x, y }: Pick<Area, 'x' | 'y'>): Ends[] {
+function endsOf(series: readonly DotSeries[], { x, y }: Ground): Ends[] {
   const named = new Map<string, Ends>();
   for (const { of, value, dots } of series.flatMap(({ others }) => others)) {
     const last = [...dots].sort((a, b) => b.x - a.x || b.y - a.y)[0];
@@ -103,17 +119,4 @@ function together(ends: readonly Ends[]): Ends[] {
       };
   }
   return all;
-}
-
-/** True where a line through the dots passes through a text that stands there. */
-function passes(dots: readonly LessonDot[], { x, y }: Area, from: number, until: number, baseline: number): boolean {
-  const points = dots.map((one) => ({ x: x(one.x), y: y(one.y) })).sort((a, b) => a.x - b.x);
-  return points.some((point, row) => {
-    const next = points[row + 1] ?? point;
-    if (next.x < from || point.x > until) return false;
-    const at = (place: number): number =>
-      next.x === point.x ? point.y : point.y + ((place - point.x) / (next.x - point.x)) * (next.y - point.y);
-    const ends = [at(Math.max(from, point.x)), at(Math.min(until, next.x))];
-    return Math.max(...ends) > baseline - ASCENT && Math.min(...ends) < baseline + DESCENT;
-  });
 }

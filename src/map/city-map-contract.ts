@@ -2,12 +2,12 @@
 import type { Point } from '../base/geometry.ts';
 import type { Theme } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
-import type { ZoneSpec } from '../model/study-zones.ts';
 import type { CityView, ReachView, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { Camera, Padding } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityNote } from './label-layer.ts';
+import type { MapWords } from './map-words.ts';
 import type { MastView } from './mast-layer.ts';
 import type { ParcelChanges } from './parcel-changes.ts';
 import type { PointingHandlers } from './pointing.ts';
@@ -16,13 +16,11 @@ import type { AreaShade, GroundMark, StreetShade } from './shade.ts';
 import type { Thing } from './thing.ts';
 import type { CameraLead } from './twin-camera.ts';
 
-export interface CityMapOptions extends PointingHandlers {
+export interface CityMapOptions extends PointingHandlers, MapWords {
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   /** What the map is, for readers who hear it. */
   readonly label: string;
-  /** What an access zone is called on the map, and what holds in it; a line each. */
-  readonly zoneWords?: (zone: ZoneSpec) => string;
   /** Pixels to keep free around what `fit` shows, for instance under floating cards. */
   readonly padding?: Padding;
   /** The map whose camera this one shares, and whose hands it is moved by, too. */

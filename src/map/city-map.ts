@@ -27,7 +27,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   const app = await startApplication(host, options.renderer);
   // A small page answers between the renderer and what it draws: each takes it long.
   await nextTask();
-  const scene = createScene(palette, () => window.devicePixelRatio, options.zoneWords ?? (({ name }) => name));
+  const scene = createScene(palette, () => window.devicePixelRatio, options);
   await nextTask();
   const backdrop = createBackdrop(
     palette,

@@ -3,6 +3,7 @@
 import { Container, Text } from 'pixi.js';
 import { decimal } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
+import type { Metres } from '../base/units.ts';
 import type { ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityPlace } from './facility-places.ts';
@@ -44,7 +45,11 @@ const SPARE = 100;
 /** The halo reaches this far around the letters. */
 const HALO = 4;
 
-export function createLabelLayer(palette: Palette, pixelRatio: () => number): LabelLayer {
+export function createLabelLayer(
+  palette: Palette,
+  pixelRatio: () => number,
+  farWords: (metres: Metres) => string = farText,
+): LabelLayer {
   const view = new Container();
   const labels = new Map<string, Label>();
   let notes: ReadonlyMap<string, FacilityNote> = new Map();
@@ -100,8 +105,8 @@ export function createLabelLayer(palette: Palette, pixelRatio: () => number): La
       const texts = named.map(({ facility, beyond }) => {
         const label = labelOf(facility.id);
         const note = notes.get(facility.id);
-        const far = beyond === null ? '' : ` · ${farText(beyond)}`;
-        setText(label.name, `${facility.name}${far}`);
+        const far = beyond === null ? '' : farWords(beyond);
+        setText(label.name, far === '' ? facility.name : `${facility.name} · ${far}`);
         setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
         const ink = note?.warn ? colours.warning : colours.secondInk;
         if (label.note.style.fill !== ink) label.note.style.fill = ink;
@@ -144,6 +149,6 @@ function setText(text: Text, value: string): void {
   if (text.text !== value) text.text = value;
 }
 
-function farText(metres: number): string {
+function farText(metres: Metres): string {
   return metres < 950 ? `${Math.round(metres / 50) * 50} m` : `${decimal(metres / 1000, metres < 9_500 ? 1 : 0)} km`;
 }

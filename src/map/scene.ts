@@ -3,7 +3,6 @@ import { Container } from 'pixi.js';
 import type { Point } from '../base/geometry.ts';
 import type { Palette } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
-import type { ZoneSpec } from '../model/study-zones.ts';
 import type { ReachView, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
@@ -12,6 +11,7 @@ import { createFacilityLayer } from './facility-layer.ts';
 import type { FacilityPlace } from './facility-places.ts';
 import { createGlyphs } from './glyphs.ts';
 import { createLabelLayer, type FacilityNote } from './label-layer.ts';
+import type { MapWords } from './map-words.ts';
 import { createMarkLayer } from './mark-layer.ts';
 import { createMastLayer, type MastView } from './mast-layer.ts';
 import type { ParcelChanges } from './parcel-changes.ts';
@@ -78,17 +78,17 @@ export interface Grip extends Moved {
 /** Pixels around a thing that still mean it. */
 const NEAR = 12;
 
-export function createScene(palette: Palette, pixelRatio: () => number, zoneWords: (zone: ZoneSpec) => string): Scene {
+export function createScene(palette: Palette, pixelRatio: () => number, words: MapWords): Scene {
   const glyphs = createGlyphs(palette, pixelRatio());
   const reach = createReachLayer(palette, pixelRatio);
-  const zones = createZoneLayer(palette, pixelRatio, zoneWords);
+  const zones = createZoneLayer(palette, pixelRatio, words.zoneWords ?? (({ name }) => name));
   const marks = { bay: createMarkLayer(glyphs, 'bay', 8), site: createMarkLayer(glyphs, 'site', 8) };
   const masts = createMastLayer(glyphs, palette);
   const selection = createSelectionLayer(palette);
   const parcels = createParcelLayer(glyphs);
   const vehicles = createVehicleLayer(glyphs);
   const facilities = createFacilityLayer(glyphs, palette);
-  const labels = createLabelLayer(palette, pixelRatio);
+  const labels = createLabelLayer(palette, pixelRatio, words.farWords);
   const stage = new Container();
   stage.addChild(
     selection.path,

@@ -71,6 +71,8 @@ export function readCode(text: string, versions: ReadonlyMap<number, number>): C
     at += signs;
     return value;
   }) as [number, number, number, number, number, number];
+  // A seat that nobody has comes of no end screen.
+  if (seat < 1) return { ok: false, why: 'mistyped' };
   const expected = versions.get(lesson);
   if (expected === undefined) return { ok: false, why: 'unknown lesson', lesson };
   if (version !== expected) return { ok: false, why: 'other version', lesson };

@@ -6,7 +6,7 @@ import { NO_BET } from '../persistence/lesson-answers.ts';
 import { BetBars } from './bet-bars.tsx';
 import { betCounts } from './bet-counts.ts';
 import { classClouds, classCrossings } from './class-picture.ts';
-import { answerWords, breakEvenWords } from './class-words.ts';
+import { answerWords, breakEvenWords, wholeShares } from './class-words.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
 import { valueWords } from './lesson-control.tsx';
@@ -31,6 +31,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
   const seats = review.seats.value;
   const failed = review.failed.value;
   const truth = review.truth.value;
+  const shares = review.shares.value;
   const isRevealed = review.isRevealed.value && review.isOver.value;
   const section = useRef<HTMLElement>(null);
   useKeptFocus(section, String(isRevealed), '.class-answer');
@@ -77,7 +78,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
       <BetBars
         title={words.class.bets}
         bets={bets}
-        shares={isRevealed ? review.shares.value : null}
+        shares={isRevealed && shares !== null ? wholeShares(shares) : null}
         shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
       />
       {isRevealed ? (

@@ -37,6 +37,9 @@ export function LessonBet({ lesson, language, place, watch, isSeatless }: BetPro
           {words.watch}
         </button>
       </div>
+      <p class="quiet" aria-live="polite">
+        {bet !== null && isSeatless ? words.seatMissing : ''}
+      </p>
     </form>
   );
 }

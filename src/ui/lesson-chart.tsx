@@ -5,8 +5,8 @@ import { drawLessonClouds, type LessonClouds } from '../charts/lesson-clouds.ts'
 import { drawLessonDots, type LessonDots } from '../charts/lesson-dots.ts';
 import { cloudsPicture } from './clouds-picture.ts';
 import { useWidth } from './element-width.ts';
-import { valueWords } from './lesson-control.tsx';
 import { dotsPicture, type PictureOf, trySentence } from './lesson-picture.ts';
+import { DayTable, TryTable } from './lesson-table.tsx';
 
 /** A picture of a class that is not its tries. */
 export type Instead =
@@ -51,45 +51,7 @@ export function LessonChart({ of, table = of.language.words.tries, instead = nul
         {sentence}
       </p>
       {tries.length > 0 && lesson.chart.kind === 'dots' && <TryTable of={of} title={table} />}
+      {tries.length > 0 && lesson.chart.kind === 'clouds' && of.isClass !== true && <DayTable of={of} title={table} />}
     </figure>
-  );
-}
-
-function TryTable({ of: { lesson, language, tries }, title }: { readonly of: PictureOf; readonly title: string }) {
-  const sorted = [...tries].sort((a, b) => a.x - b.x);
-  // What tells tries at the same place apart, once there are some.
-  const isTwofold = new Set(tries.map(({ setting }) => setting[1])).size > 1;
-  const second = isTwofold ? lesson.controls[1] : undefined;
-  return (
-    <details class="lesson-table">
-      <summary>{title}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{language.say(lesson.chart.xTitle)}</th>
-            {second !== undefined && <th scope="col">{language.say(second.label)}</th>}
-            {lesson.chart.series.map(({ label }) => (
-              <th scope="col" key={label.en}>
-                {language.say(label)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ setting, x, values }, at) => (
-            // Two seats of a class may have made the same try.
-            <tr key={`${setting.join('/')} ${at}`}>
-              <td>{language.number(x, x % 1 === 0 ? 0 : 2)}</td>
-              {second !== undefined && <td>{valueWords(second, language, setting[1] ?? 0)}</td>}
-              {values.map((value, row) => (
-                <td key={lesson.chart.series[row]?.label.en}>
-                  {value === null ? '–' : language.amount(lesson, value)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

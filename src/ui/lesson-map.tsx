@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonScenery } from '../app/lesson-scenery.ts';
 import { nextTurn } from '../app/task-turn.ts';
+import type { CityMapOptions } from '../map/city-map-contract.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { CityView, ScenarioView } from '../service/protocol.ts';
 import type { FacilityView } from '../service/run-protocol.ts';
@@ -18,7 +19,6 @@ interface MapProps {
 }
 
 export function LessonMap({ play, lesson, language, theme }: MapProps) {
-  const { names } = lesson;
   const paysCash = lesson.cash !== undefined;
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -27,7 +27,7 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
     let gone = false;
     const element = host.current;
     if (element === null) return;
-    bind(element, play, language.name === 'de' ? names : {}, paysCash, language, theme).then(
+    bind(element, play, lesson, language, theme).then(
       (stop) => {
         if (gone) stop();
         else end = stop;
@@ -38,7 +38,7 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
       gone = true;
       end?.();
     };
-  }, [play, names, paysCash, language, theme]);
+  }, [play, lesson, language, theme]);
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
@@ -51,15 +51,21 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
 /** What all of a map keeps free, so that the legend covers no agent; pixels. */
 const ABOVE_LEGEND = { top: 36, right: 36, bottom: 76, left: 36 };
 
+/** Where two places are bet on, how far each is would give the bet away. */
+export function farWordsOf({ chart }: Pick<Lesson, 'chart'>): Pick<CityMapOptions, 'farWords'> {
+  return chart.kind === 'clouds' ? { farWords: () => '' } : {};
+}
+
 /** Pixi is loaded here, not before. */
 async function bind(
   host: HTMLElement,
   play: LessonScenery,
-  names: Lesson['names'],
-  paysCash: boolean,
+  lesson: Lesson,
   language: LessonLanguage,
   theme: ThemeChoice,
 ): Promise<() => void> {
+  const names = language.name === 'de' ? lesson.names : {};
+  const paysCash = lesson.cash !== undefined;
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
   // Each in a task of its own: what draws, the map, and its canvas.
   await import('../map/application.ts');
@@ -70,6 +76,7 @@ async function bind(
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
     label: language.words.map,
+    ...farWordsOf(lesson),
     ...(paysCash ? { padding: ABOVE_LEGEND } : {}),
     onHover: () => undefined,
     onSelect: (thing) => map.select(thing),

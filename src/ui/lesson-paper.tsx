@@ -2,13 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import type { LessonRunner } from '../app/lesson-runner.ts';
-import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { truthWords } from './lesson-words.ts';
+import { reachOf, truthWords } from './lesson-words.ts';
 import { Lines, PaperBet } from './paper-bet.tsx';
 
 interface PaperProps {
@@ -168,20 +167,16 @@ function keySettings({ chart, controls: [first, second, ...rest] }: Lesson): num
   );
 }
 
-/** " (−€0.10 … €0.40)" */
-function reachOf({ low, high }: Estimate, lesson: Lesson, language: LessonLanguage): string {
-  if (low === null || high === null) return '';
-  return ` (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
-}
-
 /** What the numbers of a key were worked out on. */
 export function restsOn(lesson: Lesson, runner: Pick<LessonRunner, 'studyAt'>, language: LessonLanguage): string {
+  const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
+  const draws = Math.max(...drawnDays);
+  if (draws === 0) return language.words.teacher.reckoned;
   const [first, ...others] = lesson.controls;
   const rest = others.map((control) => control.first);
   const rows = [...(first?.values.keys() ?? [])];
   const { days, seed } = runner.studyAt([first?.first ?? 0, ...rest]);
-  const drawnDays = lesson.controls.find(({ draws }) => draws === 'days')?.values ?? [lesson.replications];
-  const measured = days.measured * Math.max(1, ...drawnDays);
+  const measured = days.measured * Math.max(1, draws);
   // Names of numbers of parcels tell how many there really are where the values are averages.
   const isMean = first?.names === undefined || lesson.chart.x !== 'parcels';
   if (!isMean) {

@@ -33,21 +33,25 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
   const { lesson, language, tries, now, isRevealed, isClass = false } = of;
   const { chart, controls } = lesson;
   const palette = paletteOf(of.theme);
+  // Seats at one setting of a lesson without luck of their own are the same try: layers show them as one reader's.
+  const isApart = isClass && !(chart.stacked && !lesson.seatLuck);
+  const filled = filledSecond(of);
   const seconds = [...new Set(tries.map(({ setting }) => setting[1]))].sort((a = 0, b = 0) => a - b);
   const series: DotSeries[] = chart.series.map((one, row) => {
-    const isBeside = ({ setting }: LessonTry): boolean => !isClass && now !== null && setting[1] !== now.setting[1];
+    const isBeside = ({ setting }: LessonTry): boolean => filled !== null && setting[1] !== filled;
     // A layer in which there is nothing would lie over the one below it.
     const isEmpty = ({ values }: LessonTry): boolean => chart.stacked && (values[row] ?? 0) === 0;
-    const beside = tries.filter((made) => isBeside(made) && !isEmpty(made));
     const onLine = tries.filter((made) => !isBeside(made));
-    const dots = (onLine.every(isEmpty) ? [] : onLine).flatMap((made) => dotOf(made, row, chart.stacked));
+    const made = (onLine.every(isEmpty) ? [] : onLine).flatMap((made) => dotOf(made, row, chart.stacked));
+    const dots = isApart ? made : withoutTwins(made);
     const here = now === null ? undefined : dotOf(now, row, chart.stacked)[0];
     return {
       label: language.say(one.label),
       colour: colourOf(one, palette),
       dots,
-      others: seconds.flatMap((second) => {
-        const there = beside.filter(({ setting }) => setting[1] === second);
+      // Layers of several settings would hide each other: of the others only the whole is drawn.
+      others: (chart.stacked && row < chart.series.length - 1 ? [] : seconds).flatMap((second) => {
+        const there = tries.filter((made) => isBeside(made) && made.setting[1] === second);
         const other = there.flatMap((made) => dotOf(made, row, chart.stacked));
         return other.length === 0 ? [] : [{ ...secondName(lesson, language, second), dots: other }];
       }),
@@ -72,16 +76,37 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
     isLogarithmic: chart.logarithmic,
     isBothLogarithmic: chart.bothLogarithmic,
     isStacked: chart.stacked,
-    isApart: isClass,
+    isApart,
     reach,
     series,
-    note: sketches.length > 0 ? language.words.class.drawn : betNote(of),
+    note: sketches.length > 0 ? language.words.class.drawn : isClass ? filledNote(of, filled) : betNote(of),
     bet: betLine(of, reach),
     sketches,
     theory:
       theory === undefined || expected.length === 0 ? null : { label: language.say(theory.label), dots: expected },
     format: (value) => language.amount(lesson, value, chart.unit === 'euro' && value % 1 === 0 ? 0 : 2),
   };
+}
+
+/** The second setting whose dots are filled: where the control stands, of a class the commonest; null where all are. */
+function filledSecond({ lesson, tries, now, isClass = false }: PictureOf): number | null {
+  if (!isClass) return now?.setting[1] ?? null;
+  // Days of a seat's own make each dot another one, at whatever setting.
+  if (lesson.seatLuck) return null;
+  const rows = tries.flatMap(({ setting: [, row] }) => row ?? []);
+  const countOf = (row: number): number => rows.filter((other) => other === row).length;
+  return [...new Set(rows)].sort((a, b) => countOf(b) - countOf(a) || a - b)[0] ?? null;
+}
+
+/** No control on the page of a class says which dots are filled. */
+function filledNote({ lesson, language, tries }: PictureOf, filled: number | null): string {
+  if (filled === null || tries.every(({ setting: [, row] }) => row === filled)) return '';
+  const { of, value } = secondName(lesson, language, filled);
+  return language.words.class.filled(of === '' ? value : `${of}: ${value}`);
+}
+
+function withoutTwins(dots: readonly LessonDot[]): LessonDot[] {
+  return dots.filter(({ x, y }, row) => dots.findIndex((other) => other.x === x && other.y === y) === row);
 }
 
 /** What the second control stood at: its name, or its number with what it counts. */

@@ -43,6 +43,16 @@ export function verdictWords(
   return series === undefined ? language.words.open : language.words.settled(language.say(series.label));
 }
 
+/** " (−€0.10 … €0.40)" */
+export function reachOf(
+  { low, high }: Pick<Estimate, 'low' | 'high'>,
+  lesson: Lesson,
+  language: LessonLanguage,
+): string {
+  if (low === null || high === null) return '';
+  return ` (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
+}
+
 /** Of the number that the answer is. */
 function unitOf({ truth, chart }: Lesson): LessonUnit {
   const aside = 'aside' in truth && truth.aside !== undefined ? chart.asides[truth.aside] : undefined;

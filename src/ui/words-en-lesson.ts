@@ -46,7 +46,8 @@ export const lessonWords = {
     trunk: 'trunk',
     branches: 'branches, the wider the more homes behind',
     drops: 'leaves: the last metres to a home that takes it',
-    masts: 'Radio masts: no street is dug up.',
+    masts:
+      'Radio masts: no street is dug up. Some homes lie outside the circles; they are counted as if they were reached.',
     mast: 'radio mast, and about what it covers',
   },
   noMap: 'The map could not be drawn; everything else works.',
@@ -56,6 +57,7 @@ export const lessonWords = {
   seat: 'Seat',
   seatHint: (most: number) => `The number of your seat, 1 to ${most}; any if you are alone.`,
   seatFirst: 'Type your seat, then it stands here.',
+  seatMissing: 'Type your seat above, then bet.',
   curve: (value: string) => `Expected at ${value}`,
   draw: (what: string, first: string) => `If you like, draw it too. The dot is ${what} at ${first}. How does it go on?`,
   undraw: 'Take the drawing back',
@@ -123,6 +125,7 @@ export const lessonWords = {
       'Towns and demand are synthetic. What a metre of trench, a fee or an hour costs is assumed; the guide to a lesson of one’s own says within which range.',
     rests: (days: number, parcels: string, isMean: boolean, seed: number) =>
       `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels${isMean ? ' on average' : ''}, seed ${seed}. Other days’ luck gives other numbers.`,
+    reckoned: 'Worked out on the spot from the lesson’s own numbers: no day is driven for it, and no luck is in it.',
     surprised: 'What surprised me',
     oneLine: 'The line worth remembering',
     answer: 'The answer',
@@ -161,7 +164,8 @@ export const lessonWords = {
     read: 'Read them',
     mistyped: (code: string) => `${code}: mistyped. Twelve letters and digits that fit together were expected.`,
     otherVersion: (code: string) => `${code}: from another version of Doorstep or of the lesson. Play it again here.`,
-    unknown: (code: string) => `${code}: of a lesson that is not here.`,
+    unknown: (code: string) =>
+      `${code}: of a lesson that is not here. Open its file behind #own in this browser, and read the codes again.`,
     twice: (code: string, seat: number) => `${code}: seat ${seat} has a later code, which counts.`,
     seats: (count: number) => (count === 1 ? 'one seat' : `${count} seats`),
     bets: 'Bets',
@@ -170,6 +174,7 @@ export const lessonWords = {
     overlay: 'All seats',
     drawn: 'Dotted: what the class drew, each curve from where the theory begins',
     table: 'All seats as a table',
+    filled: (setting: string) => `Filled: ${setting}. Hollow: other settings, named in the chart.`,
     share: (percent: string) => `${percent} of the cost`,
     interval: (mean: string, low: string, high: string, seats: number) =>
       `On the same days, over ${seats} seats, A minus B is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,

@@ -32,6 +32,7 @@ test.each([
   ['parted by the end of a line', `${code(1).slice(0, 10)}\n${code(1).slice(10)}\n${code(2)}`],
   ['as wide as Chinese signs', `${wide(code(1))}\n${wide(code(2))}`],
   ['in a table with names', `Name\tCode ${code(3)}\nAnna\t${code(1)}\n"Ben","${code(2)}"`],
+  ['in addresses without a blank between them', `https://a.org/#class=${code(1)}https://a.org/#class=${code(2)}`],
   ['in addresses', `https://a.org/?lang=de#class=${code(1)} https://a.org/#class=${code(2)}%0A${code(3)}`],
 ])('codes are found %s', (_, text) => {
   const found = classCodes(text, [read]);

@@ -183,3 +183,38 @@ test('what a lesson needs for its first screen is at most 300 KiB of script, com
   expect(found.size).toBeGreaterThan(1);
   expect(bytes).toBeLessThanOrEqual(300 * 1_024);
 });
+
+test('lesson 5 on the smallest phone says that a seat is missing, lists its days as a table, and nothing sticks out', async () => {
+  const { page, errors } = await openedLesson(browser(), '?lang=de#lesson=5', { width: 320 });
+  await page.getByRole('radio', { name: 'A, im Westen: sicher' }).check();
+  expect(await page.getByRole('button', { name: 'Wetten' }).isDisabled()).toBe(true);
+  await page.getByText('Gib oben deinen Platz ein').waitFor();
+  await page.getByLabel('Platz').fill('3');
+  await page.getByText('Gib oben deinen Platz ein').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Wetten' }).click();
+  await page.locator('.lesson-chart circle').first().waitFor();
+  await moves(page, ['ArrowRight', 'ArrowRight']);
+  await page.locator('.lesson-options.beside').waitFor();
+  await page.locator('.lesson-table summary').click();
+  expect(await page.locator('.lesson-table tbody tr').count()).toBe(3);
+  expect(await page.locator('.lesson-table tbody tr').last().textContent()).toMatch(
+    /^3an verschiedenen Tagen.* · .* · /,
+  );
+  const ends = await page
+    .locator('.lesson-options.beside label, .class-table')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  for (const end of ends) expect(end).toBeLessThanOrEqual(304);
+  await expectClean(page, 'lesson 5 on the smallest phone');
+  // The bar of another lesson keeps its colours where the browser forces its own.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(page.url().replace('#lesson=5', '#lesson=1'));
+  await page.reload();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Wetten' }).click();
+  const parts = page.locator('.lesson-split div span');
+  await parts.first().waitFor();
+  const colours = await parts.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  expect(new Set(colours).size).toBe(4);
+  expect(errors()).toEqual([]);
+  await page.context().close();
+});

@@ -183,6 +183,9 @@ test('a lesson is played without a network after the first visit', async () => {
 test('a lesson or key that is not there says so, and leads on', async () => {
   const { page } = await opened('#lesson=none');
   expect(await page.locator('main').textContent()).toContain('lessons/none.json');
+  // No file of one's own was opened here.
+  await page.goto(`${siteAddress()}#lesson=file`);
+  await page.locator('main', { hasText: 'none that this browser keeps' }).waitFor();
   await page.getByRole('link', { name: 'To the first lesson' }).click();
   await page.locator('.lesson-bet').waitFor();
   await page.goto(`${siteAddress()}#key=9`);

@@ -38,6 +38,18 @@ test('lesson 1: the first parcel pays the trip, and before ten parcels the door 
   expect(doorLeads.map(({ x }) => x)).toEqual(parts.slice(-doorLeads.length).map(({ x }) => x));
 });
 
+test('lesson 1: the trip in all is dearer where few parcels share the van’s day, since it bears the day by its part of the time', async () => {
+  const play = aPlayer(await aLesson(1));
+  const [one, full] = [play([0]), play([9])];
+  const inAll = ({ x, values: [trip] }: LessonTry): number => x * (trip as number);
+  holds(1, 'the trip in all, one parcel against 150, times', inAll(one) / inAll(full));
+  const partOf = ({ values: [trip = 0, driving = 0, door = 0] }: LessonTry, amount: number | null = 0): number =>
+    (100 * (amount as number)) / ((trip as number) + (driving as number) + (door as number));
+  holds(1, 'the trip, % of the tour’s cost with one parcel', partOf(one, one.values[0]));
+  holds(1, 'the door, % of the tour’s cost with a full van', partOf(full, full.values[2]));
+  expect(one.values[2]).toBeGreaterThan(full.values[2] as number);
+});
+
 test('lesson 1: trip, driving, door and long haul are all that a parcel costs, and shares are of that whole', async () => {
   for (const seed of [3, 1, 2]) {
     const read = seeded(await aLesson(1), seed);
@@ -58,7 +70,7 @@ test('lesson 1: trip, driving, door and long haul are all that a parcel costs, a
   }
 });
 
-test('lesson 2: driving for each parcel falls with the square root of density, and the door stays', async () => {
+test('lesson 2: driving for each parcel falls with the square root of density, and most of the door stays', async () => {
   const read = await aLesson(2);
   const play = aPlayer(read);
   const rows = read.lesson.controls[0]?.values.map((_, row) => row) as number[];
@@ -70,10 +82,29 @@ test('lesson 2: driving for each parcel falls with the square root of density, a
     const [before, after] = [4, 8].map((row) => play([row], seat).values[1] as number) as [number, number];
     expect(Math.abs(after / before - 1)).toBeLessThan(0.25);
   }
-  // The few parcels of a seat scatter: the mean of several stays.
+  // The few parcels of a seat scatter: over several it falls by far less than half from the first to the last.
   const doors = [0, 4, 8].map((row) => meanOf([1, 2, 3, 4].map((seat) => play([row], seat).values[1] as number)));
   expect(Math.max(...doors) / Math.min(...doors)).toBeLessThan(1.3);
 });
+
+test('lesson 2: from 100 to 400 parcels the door falls at every seat of thirty, by a seventh, which is more in euros than half the driving', async () => {
+  const play = aPlayer(await aLesson(2));
+  const seats = Array.from({ length: 30 }, (_, seat) => {
+    const [[drive = 0, door = 0], [driveAfter = 0, doorAfter = 0]] = [4, 8].map(
+      (row) => play([row], seat + 1).values as number[],
+    ) as [number[], number[]];
+    return { percent: 100 * (1 - doorAfter / door), door: 100 * (door - doorAfter), drive: 100 * (drive - driveAfter) };
+  });
+  for (const { percent } of seats)
+    holds(2, 'the door from 100 to 400 parcels, % cheaper, each of thirty seats', percent);
+  holds(2, 'the same, mean of a class of thirty', meanOf(seats.map(({ percent }) => percent)));
+  holds(2, 'the door from 100 to 400 parcels, cents saved, mean of the class', meanOf(seats.map(({ door }) => door)));
+  holds(
+    2,
+    'the driving from 100 to 400 parcels, cents saved, mean of the class',
+    meanOf(seats.map(({ drive }) => drive)),
+  );
+}, 120_000);
 
 test('lesson 2: with another seed it is half too', async () => {
   for (const seed of [2, 3, 5]) {

@@ -45,4 +45,6 @@ test('a code of another engine or another text of the lesson is told from a mist
   expect(readCode(writeCode(answer, lessonVersion('another lesson')), versions)).toEqual(other);
   expect(readCode(writeCode(answer, version), new Map())).toEqual({ ok: false, why: 'unknown lesson', lesson: 5 });
   expect(readCode('too short', versions)).toEqual({ ok: false, why: 'mistyped' });
+  // Seats begin at 1.
+  expect(readCode(writeCode({ ...answer, seat: 0 }, version), versions)).toEqual({ ok: false, why: 'mistyped' });
 });

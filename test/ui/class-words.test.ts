@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { createClassReview } from '../../src/app/class-review.ts';
 import { createServiceClient } from '../../src/app/service-client.ts';
-import { answerWords, breakEvenWords } from '../../src/ui/class-words.ts';
+import { answerWords, breakEvenWords, wholeShares } from '../../src/ui/class-words.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -35,4 +35,10 @@ test('a rent that was not worked out is told apart from one at which nothing bre
   ];
   const said = [0, 1, 2].map((second) => breakEvenWords(review, language, [1, second]));
   expect(said).toEqual(['81', 'not in this range', 'not worked out']);
+});
+
+test('the shares that a class is told are the cents of a reader’s euro', () => {
+  // Lesson 1 with a full van: trip, driving and door; the long haul is the rest.
+  expect(wholeShares([0.0157, 0.0376, 0.7586])).toEqual([0.01, 0.04, 0.76]);
+  expect(wholeShares([0.25, 0.75])).toEqual([0.25, 0.75]);
 });

@@ -124,3 +124,48 @@ test('beside an interval stands the longest one that days of the same kind gave,
   expect(before([two, made([2, 0], 3), made([5, 0], 1)])).toEqual([{ low: -9, high: 9, words }]);
   expect(before([two, made([5, 0], 1), made([5, 1], 0.2)])).toEqual([{ low: -9, high: 9, words }, null]);
 });
+
+test('a class draws the commonest second setting filled and says which, the others hollow by their names', async () => {
+  const language = lessonLanguage();
+  const pictureAt = async (number: number, part: number, settings: readonly (readonly number[])[]) => {
+    const read = readParts(await aLesson(number))[part] as ReadLesson;
+    const play = aPlayer(read);
+    const tries = settings.map((setting) => play(setting));
+    const of = {
+      lesson: read.lesson,
+      language,
+      theme: 'light',
+      tries,
+      now: null,
+      bet: null,
+      isRevealed: true,
+    } as const;
+    return dotsPicture({ ...of, isClass: true }, '');
+  };
+  const built = await pictureAt(6, 1, [
+    [4, 0],
+    [4, 1],
+    [2, 0],
+  ]);
+  expect(built.note).toBe('Filled: trenches. Hollow: other settings, named in the chart.');
+  expect(built.isApart).toBe(true);
+  expect(built.series.map(({ dots }) => dots.length)).toEqual([2, 2]);
+  expect(built.series.map(({ others }) => others.map(({ value }) => value))).toEqual([
+    ['radio masts'],
+    ['radio masts'],
+  ]);
+  // Layers are areas, as on a reader's own page: thin bars side by side cannot be told apart.
+  const cash = await pictureAt(7, 0, [
+    [0, 4],
+    [5, 4],
+    [5, 4],
+    [5, 1],
+  ]);
+  expect(cash.isApart).toBe(false);
+  expect(cash.series.map(({ dots }) => dots.length)).toEqual(expect.arrayContaining([2]));
+  expect(Math.max(...cash.series.map(({ dots }) => dots.length))).toBe(2);
+  expect(cash.series.at(-1)?.others.map(({ value }) => value)).toEqual(['20']);
+  expect(cash.note).toContain('200');
+  // Where all seats stand at one setting nothing has to be told apart.
+  expect((await pictureAt(7, 0, [[0, 4]])).note).toBe('');
+}, 60_000);

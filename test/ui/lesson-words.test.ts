@@ -7,6 +7,7 @@ import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { betCounts } from '../../src/ui/bet-counts.ts';
 import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
 import { wholeCents } from '../../src/ui/lesson-split.tsx';
+import { dayCells } from '../../src/ui/lesson-table.tsx';
 import { betName, betWords, shareWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
@@ -17,13 +18,22 @@ const said = async (number: number, part: number, value: number): Promise<string
 
 test('an answer names the setting that it holds for', async () => {
   expect(await said(2, 0, 0.5)).toBe(
-    `From 100 to 400 parcels in the same streets, driving for each parcel falls to 50${THIN}%. The cost of the door changes far less: luck moves it up or down, and a little is saved where two parcels share a stop.`,
+    `From 100 to 400 parcels in the same streets, driving for each parcel falls to 50${THIN}%. The cost of the door falls by far less, over a class by about a seventh, since nearby parcels can share a stop. As the door is most of the cost, that can be more in euros than the driving saves.`,
   );
   expect(await said(4, 0, 120)).toMatch(
     /^At a rent of 30 euros for a square metre and month .* about 120 parcels a day/,
   );
   expect(await said(7, 0, 183)).toMatch(/^With one agent, in the next town, that can pay out 200 times, €183/);
   expect(await said(7, 1, 0.3)).toMatch(/^With two agents and cash for 30 payments each, 30\u202f% find no cash/);
+});
+
+test('an answer that is an option stands in its sentence as it was bet on', async () => {
+  for (const number of [1, 6]) {
+    const [{ lesson }] = readParts(await aLesson(number)) as [Awaited<ReturnType<typeof aLesson>>];
+    const told = truthWords(lesson, lessonLanguage(), { value: 1, option: 1 });
+    expect(told).toContain(`most goes to “${betName(lesson, lessonLanguage(), 1)}”.`);
+    expect(told.replace(/“.*”/, '')).not.toContain(': ');
+  }
 });
 
 test('the share of the last mile says where the control stood for it', async () => {
@@ -127,4 +137,18 @@ test('what is filled in stands wherever the words ask for it, as it is', async (
 test.each([1, 2, 3, 4, 5, 6, 7])('nothing stays unfilled in the answers of lesson %i', async (number) => {
   const read = await aLesson(number);
   for (const [part] of readParts(read).entries()) expect(await said(number, part, 1)).not.toMatch(/[{}]/);
+});
+
+test('a try of days is a row for readers who hear it: each day of A and B, and what they differ by', async () => {
+  const { lesson } = await aLesson(5);
+  const difference = { mean: 0.5, low: -0.1, high: 1.1, n: 2 };
+  const clouds = { a: [6, 7.5], b: [5.5, 7], isSameDays: true, difference };
+  const made = { setting: [1, 1], x: 2, values: [], asides: [], draws: 1, clouds };
+  expect(dayCells(lesson, lessonLanguage(), made)).toEqual([
+    '2',
+    'the same days',
+    '€6.00 · €7.50',
+    '€5.50 · €7.00',
+    `€0.50 (${MINUS}€0.10 … €1.10)`,
+  ]);
 });

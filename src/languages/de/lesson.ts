@@ -31,9 +31,9 @@ export const lessonWords: LessonWords = {
   map: 'Karte der Stadt mit den Fahrzeugen des gezeigten Tages',
   legend: {
     title: 'Was die Karte zeigt',
-    van: 'Transporter',
+    van: 'Lieferwagen',
     bike: 'Lastenrad',
-    feeder: 'Zubringer',
+    feeder: 'Wagen zum Depot',
     hub: 'Verteilzentrum',
     depot: 'Depot',
     locker: 'Automat',
@@ -51,7 +51,8 @@ export const lessonWords: LessonWords = {
     trunk: 'Stamm',
     branches: 'Äste, je breiter, desto mehr Wohnungen dahinter',
     drops: 'Blätter: die letzten Meter zu einer Wohnung, die mitmacht',
-    masts: 'Funkmasten: keine Straße wird aufgegraben.',
+    masts:
+      'Funkmasten: keine Straße wird aufgegraben. Einige Wohnungen liegen außerhalb der Kreise; gerechnet wird, als wären sie versorgt.',
     mast: 'Funkmast, und was er etwa abdeckt',
   },
   noMap: 'Die Karte ließ sich nicht zeichnen; alles andere geht.',
@@ -61,6 +62,7 @@ export const lessonWords: LessonWords = {
   seat: 'Platz',
   seatHint: (most) => `Die Nummer deines Platzes, 1 bis ${most}; allein irgendeine.`,
   seatFirst: 'Gib deinen Platz ein, dann steht er hier.',
+  seatMissing: 'Gib oben deinen Platz ein, dann wette.',
   curve: (value) => `Erwartet bei ${value}`,
   draw: (what, first) => `Wenn du magst, zeichne es auch. Der Punkt ist ${what} bei ${first}. Wie geht es weiter?`,
   undraw: 'Zeichnung zurücknehmen',
@@ -130,6 +132,7 @@ export const lessonWords: LessonWords = {
       'Städte und Nachfrage sind erfunden. Was ein Meter Graben, eine Gebühr oder eine Stunde kostet, ist angenommen; in der Anleitung für eigene Lektionen steht, in welcher Spanne.',
     rests: (days, parcels, isMean, seed) =>
       `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit ${isMean ? 'im Mittel ' : ''}${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
+    reckoned: 'Gerade gerechnet aus den Zahlen der Lektion: Dafür wird kein Tag gefahren, und Glück ist nicht darin.',
     surprised: 'Was mich überrascht hat',
     oneLine: 'Der Satz zum Merken',
     answer: 'Die Antwort',
@@ -171,7 +174,8 @@ export const lessonWords: LessonWords = {
     mistyped: (code) => `${code}: vertippt. Erwartet waren zwölf Buchstaben und Ziffern, die zusammenpassen.`,
     otherVersion: (code) =>
       `${code}: aus einer anderen Version von Doorstep oder der Lektion. Bitte hier noch einmal spielen.`,
-    unknown: (code) => `${code}: aus einer Lektion, die es hier nicht gibt.`,
+    unknown: (code) =>
+      `${code}: aus einer Lektion, die es hier nicht gibt. Öffne ihre Datei in diesem Browser hinter #own und lies die Codes noch einmal ein.`,
     twice: (code, seat) => `${code}: Platz ${seat} hat einen späteren Code; der gilt.`,
     seats: (count) => (count === 1 ? 'ein Platz' : `${count} Plätze`),
     bets: 'Wetten',
@@ -180,6 +184,7 @@ export const lessonWords: LessonWords = {
     drawn: 'Gepunktet: was die Klasse gezeichnet hat, jede Kurve vom Anfang der Theorie aus',
     overlay: 'Alle Plätze',
     table: 'Alle Plätze als Tabelle',
+    filled: (setting) => `Ausgefüllt: ${setting}. Hohl: andere Einstellungen, mit Namen im Bild.`,
     share: (percent) => `${percent} der Kosten`,
     interval: (mean, low, high, seats) =>
       `An denselben Tagen ist A minus B über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,

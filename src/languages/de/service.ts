@@ -53,6 +53,8 @@ export const faults: ReturnType<typeof faultPhrases> = {
   answerExpected: 'eine Antwort des Rechners im Hintergrund',
   extractExpected: 'ein lesbarer Auszug',
   lessonExpected: 'eine Lektion',
+  noOwnLesson: 'keine, die dieser Browser behalten hat',
+  ownLesson: 'eine Lektion aus einer Datei, hinter #own oder auf der Seite für Lehrkräfte geöffnet',
   lessonNamed: (name) => `der Name „${name}“`,
   noAnswer: (status) => `nichts (${status})`,
   partMissing: (hash) => `ein Teil der Studie fehlt: ${hash}`,

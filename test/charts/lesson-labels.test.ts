@@ -1,0 +1,109 @@
+// Texts in a lesson's chart: none lies over another one, and names of other settings over no area and no dot.
+import { expect, test } from 'vitest';
+import { SMALL } from '../../src/charts/chart-frame.ts';
+import { drawLessonDots } from '../../src/charts/lesson-dots.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { speakIn } from '../../src/languages/speaking.ts';
+import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
+import { lessonLanguage } from '../../src/ui/lesson-language.ts';
+import { dotsPicture } from '../../src/ui/lesson-picture.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { aDocument } from './picture.ts';
+
+interface Box {
+  readonly text: string;
+  readonly from: number;
+  readonly until: number;
+  readonly top: number;
+  readonly foot: number;
+}
+
+function boxesOf(svg: SVGSVGElement, selector: string): Box[] {
+  return [...svg.querySelectorAll(selector)].map((text) => {
+    const [x, y] = ['x', 'y'].map((name) => Number(text.getAttribute(name))) as [number, number];
+    const said = text.textContent ?? '';
+    const width = textWidth(said, SMALL);
+    const from = x - (text.getAttribute('text-anchor') === 'end' ? width : 0);
+    return { text: said, from, until: from + width, top: y - 9, foot: y + 2 };
+  });
+}
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.from < other.until && other.from < one.until && one.top < other.foot && other.top < one.foot;
+
+/** A lesson's first question tried at these settings, with its second control left at the last of them. */
+async function chartOf(number: number, settings: readonly (readonly number[])[], width: number, bet: number | null) {
+  const [part] = readParts(await aLesson(number)) as [ReadLesson];
+  const play = aPlayer(part);
+  const tries = settings.map((setting) => play(setting));
+  const now = tries.at(-1) ?? null;
+  const of = {
+    lesson: part.lesson,
+    language: lessonLanguage(),
+    theme: 'light',
+    tries,
+    now,
+    bet,
+    isRevealed: true,
+  } as const;
+  const { svg } = drawLessonDots(dotsPicture(of, ''), { width }, aDocument(), 'light');
+  return svg;
+}
+
+const CASH = [
+  [0, 4],
+  [1, 4],
+  [2, 4],
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [0, 3],
+  [5, 0],
+  [5, 1],
+  [5, 4],
+];
+const FIBRE = [
+  [2, 2],
+  [3, 2],
+  [4, 2],
+  [6, 2],
+  [6, 0],
+  [4, 0],
+  [2, 0],
+];
+
+test.each([
+  ['en', 358],
+  ['en', 444],
+  ['de', 358],
+  ['de', 444],
+] as const)(
+  'in %s on %i pixels no text of the charts of lessons 6 and 7 lies over another one',
+  async (name, width) => {
+    await speakIn(name);
+    try {
+      for (const svg of [await chartOf(7, CASH, width, 20), await chartOf(6, FIBRE, width, 1)]) {
+        const boxes = boxesOf(svg, '.other text, .mark text');
+        expect(boxes.length).toBeGreaterThan(1);
+        for (const [row, one] of boxes.entries())
+          for (const other of boxes.slice(row + 1))
+            expect(overlaps(one, other), `${one.text} over ${other.text}`).toBe(false);
+        const dots = [...svg.querySelectorAll('.series circle')].map((dot) =>
+          ['cx', 'cy'].map((at) => Number(dot.getAttribute(at))),
+        );
+        for (const { text, from, until, top, foot } of boxesOf(svg, '.other text'))
+          for (const [x = 0, y = 0] of dots)
+            expect(x > from && x < until && y > top && y < foot, `${text} over a dot`).toBe(false);
+      }
+    } finally {
+      await speakIn('en');
+    }
+  },
+  120_000,
+);
+
+test('where layers are stacked another setting is one line of its whole', async () => {
+  const svg = await chartOf(7, CASH, 444, null);
+  // Cash for 10, 20, 40 and 80 payments.
+  expect(svg.querySelectorAll('.series path[stroke-dasharray]')).toHaveLength(4);
+}, 60_000);
