@@ -1,65 +1,50 @@
 // What the counted bikes of a micro-depot can still bring today, so that no more is left to them than they find time and room for.
-import type { Point } from '../base/geometry.ts';
-import { DAY, type Metres, MINUTE, type Seconds } from '../base/units.ts';
+import { DAY, type Metres, type Seconds } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
 import { isOwned } from '../model/fleet-count.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { FleetSpec } from '../model/study.ts';
-import type { VehicleSpec } from '../model/vehicle.ts';
-import type { Place } from '../network/city.ts';
 import type { Load } from '../planning/problem.ts';
 import { isDue } from './attempts.ts';
+import {
+  type BikeTask,
+  type From,
+  nonePlanned,
+  type PlannedStops,
+  planStop,
+  type Rider,
+  type Work,
+  windowOf,
+  workFor,
+} from './bike-work.ts';
 import { breakDue, breakSeconds } from './courier-break.ts';
 import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { shiftOn } from './fleet-hours.ts';
 import { addressesFrom } from './ground.ts';
-import { expectedService, parkingSeconds } from './handover.ts';
 import { hopSpeed } from './hop-speed.ts';
-import { addStop, nearestStop, noStops, type StopSpots } from './nearest-stop.ts';
-import { waysOf } from './own-ways.ts';
+import { nextLocker } from './locker-bank.ts';
 import { isForPickUp } from './pick-up-counter.ts';
 import { parcelOf, parcelState, type Run } from './run-state.ts';
 import { type Setting, vehicleIn, vehiclesOf } from './setting.ts';
-
-/** What is asked of bikes. */
-export interface BikeTask {
-  readonly parcel: Parcel;
-  /** Rows of the placement: those that carry it and get there and back. */
-  readonly fleets: readonly number[];
-  /** By which it comes; null where it lies there, or is to be fetched. */
-  readonly wave: number | null;
-  /** Into which it goes; null for the door. */
-  readonly locker: Facility | null;
-}
+import { suppliersOf } from './supply-reach.ts';
+import { askWithin, hasTimeWithin, type WindowRoom, windowRoom } from './window-room.ts';
 
 /** Of one micro-depot on one day. */
-export interface BikeRoom {
-  readonly setting: Setting;
-  readonly facility: Facility;
-  /** Where it stands. */
-  readonly place: Place;
+export interface BikeRoom extends From {
   /** By counted fleet (row of the placement). */
   readonly left: ReadonlyMap<number, FleetRoom>;
   /** By wave: where bikes stop with what it brings, or with the first one, which is planned with what lies there. */
   readonly stops: readonly PlannedStops[];
 }
 
-interface PlannedStops {
-  /** Rows of addresses, or of facilities from -1 down. */
-  readonly known: Set<number>;
-  readonly spots: StopSpots;
-}
-
 /** Of all bikes of a fleet together. */
-interface FleetRoom extends Record<keyof Load, number> {
-  readonly vehicle: VehicleSpec;
-  /** Metres a second. */
-  readonly speed: number;
-  /** To each address. */
-  readonly metres: Float64Array;
+interface FleetRoom extends Rider, Record<keyof Load, number> {
   /** On the road and loading: of the whole shift, and of what of it is left when that which each wave brings lies sorted. */
   readonly times: { readonly all: Seconds; left: Seconds }[];
+  readonly windows: WindowRoom;
+  /** Left in their batteries, without charging in between; Infinity where every tour begins with all of it. */
+  metres: Metres;
   readonly tours: number;
 }
 
@@ -77,13 +62,17 @@ export function bikeRoomOf(
   const begins = [0, ...ready.map((time) => time - day * DAY)];
   const counted = setting.fleetsAt(facility, 'bike').filter((row) => isCounted(setting, row));
   const left = new Map(counted.map((row) => [row, roomIn(setting, row, { facility, place }, day, begins)]));
-  const stops = ready.map(() => ({ known: new Set<number>(), spots: noStops() }));
-  const room: BikeRoom = { setting, facility, place, left, stops };
+  const stops = ready.map(nonePlanned);
+  const room: BikeRoom = { setting, facility, place, day, left, stops };
   if (left.size === 0) return room;
   const take = (row: number, wave: number | null): void => {
     const parcel = parcelOf(run, row);
-    const fleets = doorFleets(setting, facility, 'bike', place, parcel, day);
-    takeByBike(room, { parcel, fleets, wave, locker: null });
+    const locker = lockerByBike(run, row);
+    const fleets =
+      locker === null
+        ? doorFleets(setting, facility, 'bike', place, parcel, day)
+        : suppliersOf(setting, facility, 'bike', locker, day);
+    takeByBike(room, { parcel, fleets, wave, locker });
   };
   for (const parcel of world.kept[facility.index] as number[]) if (waitsForBike(run, parcel, day)) take(parcel, null);
   world.waves.forEach((facilities, wave) => {
@@ -98,6 +87,12 @@ export function bikeRoomOf(
 function isCounted({ study, placement }: Setting, row: number): boolean {
   const { id, count } = placement.fleets[row] as FleetSpec;
   return isOwned(count) && study.sized?.[placement.id]?.includes(id) !== true;
+}
+
+/** Into which bikes bring a parcel that is with their micro-depot; null for its door. */
+function lockerByBike(run: Run, parcel: number): Facility | null {
+  const isFilled = run.setting.study.rules.locker.suppliedBy === 'bike' || parcelState(run, parcel).attempts > 0;
+  return isFilled ? (nextLocker(run, parcel)?.facility ?? null) : null;
 }
 
 function waitsForBike(run: Run, parcel: number, day: number): boolean {
@@ -122,11 +117,13 @@ function roomIn(
   return {
     vehicle,
     speed: hopSpeed(setting, 'bike', vehicle) * vehicle.speed,
-    metres: addressesFrom(setting.ground, onDay(vehicle, day), place).metres,
+    ways: addressesFrom(setting.ground, onDay(vehicle, day), place).metres,
     times: begins.map((begin) => {
       const all = count * Math.max(0, until - Math.max(from, begin) - rest);
       return { all, left: all };
     }),
+    windows: windowRoom({ from, until }),
+    metres: vehicle.charge > 0 ? count * vehicle.range : Number.POSITIVE_INFINITY,
     tours,
     parcels: tours * capacity.parcels,
     volume: tours * capacity.volume,
@@ -141,29 +138,32 @@ export function hasBike(room: BikeRoom, task: BikeTask): boolean {
 
 /** It is left to those that come as needed, or to the first fleet with the time and the room, or else to the first. */
 export function takeByBike(room: BikeRoom, task: BikeTask): void {
-  const { parcel, fleets, locker } = task;
+  const { parcel, fleets } = task;
   const fleet = fleets.some((row) => !room.left.has(row))
     ? undefined
     : (fleetFor(room, task) ?? room.left.get(fleets[0] as number));
   if (fleet === undefined) return;
-  const seconds = secondsFor(room, fleet, task);
+  const window = windowOf(room, task);
+  const work = workFor(room, fleet, stopsOf(room, task), task, window);
+  const seconds = secondsFor(fleet, work);
   for (const { time, part } of timesOf(fleet, task)) time.left -= part * seconds;
+  if (window !== null) askWithin(fleet.windows, window, partOfDay(fleet, work));
+  fleet.metres -= work.metres;
   fleet.parcels -= 1;
   fleet.volume -= parcel.volume;
   fleet.weight -= parcel.weight;
-  const { known, spots } = stopsOf(room, task);
-  const stop = stopFor(parcel, locker);
-  if (known.has(stop)) return;
-  known.add(stop);
-  addStop(spots, spotOf(room.setting, parcel, locker));
+  planStop(room.setting, stopsOf(room, task), task, window);
 }
 
 function fleetFor(room: BikeRoom, task: BikeTask): FleetRoom | undefined {
+  const window = windowOf(room, task);
   for (const row of task.fleets) {
     const fleet = room.left.get(row);
     if (fleet === undefined || !hasSpace(fleet, task.parcel)) continue;
-    const seconds = secondsFor(room, fleet, task);
-    if (timesOf(fleet, task).every(({ time, part }) => time.left >= part * seconds)) return fleet;
+    const work = workFor(room, fleet, stopsOf(room, task), task, window);
+    const seconds = secondsFor(fleet, work);
+    const isInTime = timesOf(fleet, task).every(({ time, part }) => time.left >= part * seconds);
+    if (isInTime && (window === null || hasTimeWithin(fleet.windows, window, partOfDay(fleet, work)))) return fleet;
   }
   return undefined;
 }
@@ -183,47 +183,17 @@ function timesOf({ times }: FleetRoom, { wave }: BikeTask): { time: FleetRoom['t
   return times.map((time, begin) => ({ time, part: begin <= own || all === 0 ? 1 : time.all / all }));
 }
 
-/** Expected of one more parcel: its stop, where there is none yet, and its share of loading and of the way out and back. */
-function secondsFor(room: BikeRoom, { vehicle, speed, metres }: FleetRoom, task: BikeTask): Seconds {
-  const { setting, facility, place } = room;
-  const { parcel, locker } = task;
-  const { address, volume, weight } = parcel;
-  const { capacity, workday } = vehicle;
-  const share = Math.max(1 / capacity.parcels, volume / capacity.volume, weight / capacity.weight);
-  const out =
-    locker === null ? (metres[address] as Metres) : waysOf(setting.ground, vehicle).metres(place, locker.place);
-  const ofTour = share * (workday.reloadMinutes * MINUTE + (2 * out) / speed);
-  const { known, spots } = stopsOf(room, task);
-  const isNew = !known.has(stopFor(parcel, locker));
-  const hop = isNew ? hopTo(spots, spotOf(setting, parcel, locker)) / speed : 0;
-  if (locker !== null) {
-    const { depositStop, depositParcel } = setting.study.rules.locker;
-    return ofTour + hop + depositParcel + (isNew ? depositStop : 0);
-  }
-  const service = (parcels: number): Seconds => expectedService(setting, 'bike', address, parcels, facility);
-  if (!isNew) return ofTour + service(2) - service(1);
-  return ofTour + hop + parkingSeconds(setting, 'bike', address, facility) + service(1);
+/** Of the fleet's day, whose tours are spread evenly over it (assumption): of its time, or of its loads if that is more. */
+function partOfDay({ times, tours }: FleetRoom, { seconds, load }: Work): number {
+  return Math.max(seconds / (times[0] as FleetRoom['times'][number]).all, load / tours);
 }
 
-/**
- * Metres to the nearest stop so far. Over n stops in an area A they add up to about √(n·A), which is what a tour through them
- * takes along streets: 0.71·√(n·A) as the crow flies (Beardwood, Halton and Hammersley 1959, doi
- * 10.1017/S0305004100034095), and a third to a half more by street. The first one is reached by the way out.
- */
-function hopTo(spots: StopSpots, spot: Point): Metres {
-  return spots.all.length === 0 ? 0 : nearestStop(spots, spot);
+/** What is spent on work, charging for what the batteries no longer hold included. */
+function secondsFor({ metres: held, vehicle }: FleetRoom, { seconds, metres }: Work): Seconds {
+  const lacking = metres - Math.max(0, held);
+  return lacking > 0 ? seconds + lacking / vehicle.charge : seconds;
 }
 
 function stopsOf({ stops }: BikeRoom, { wave }: BikeTask): PlannedStops {
   return stops[wave ?? 0] as PlannedStops;
-}
-
-function stopFor({ address }: Parcel, locker: Facility | null): number {
-  return locker === null ? address : -1 - locker.index;
-}
-
-function spotOf({ ground }: Setting, { address }: Parcel, locker: Facility | null): Point {
-  if (locker !== null) return locker;
-  const { x, y } = ground.city.addresses;
-  return { x: x[address] as Metres, y: y[address] as Metres };
 }

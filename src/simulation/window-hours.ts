@@ -62,6 +62,29 @@ export function isHardlyLetIn(...asked: Parameters<typeof overlapOf>): boolean {
   return overlap !== null && overlap.most < Math.max(overlap.service, Math.min(AMPLE, overlap.hours / 2));
 }
 
+/**
+ * The hours of a day in which a parcel can be handed over by vehicles of a kind: those of its window, of a business and of
+ * zones. `open` is what is left of them, null for nothing. Null where it can be at any time.
+ */
+export function handoverHours(
+  setting: Setting,
+  parcel: Parcel,
+  kind: VehicleKind,
+  from: Facility,
+  day: number,
+): { readonly open: Hours | null; readonly service: Seconds } | null {
+  const { address } = parcel;
+  const isClosed = isShut(setting.study, parcel, day);
+  const opening = isClosed ? null : openingHours(setting, parcel, day);
+  const promised = parcel.day === day ? parcel.window : null;
+  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
+  const hours = promised ?? opening ?? (isClosed ? null : zone);
+  if (hours === null) return null;
+  const service = expectedService(setting, kind, address, 1, from);
+  const inZone = windowLeft(hours, zone, service);
+  return { open: inZone === null ? null : windowLeft(inZone, opening, service), service };
+}
+
 /** Null where a parcel can be handed over at any time. */
 function overlapOf(
   setting: Setting,
@@ -72,18 +95,11 @@ function overlapOf(
   day: number,
   ready = 0,
 ): Overlap | null {
-  const { address } = parcel;
-  const isClosed = isShut(setting.study, parcel, day);
-  const opening = isClosed ? null : openingHours(setting, parcel, day);
-  const promised = parcel.day === day ? parcel.window : null;
-  const zone = deliveryHours(setting.access, kind === 'bike' ? 'bike' : 'motor', { address, facility: -1 }, day);
-  const hours = promised ?? opening ?? (isClosed ? null : zone);
-  if (hours === null) return null;
-  const service = expectedService(setting, kind, address, 1, from);
-  const inZone = windowLeft(hours, zone, service);
-  const open = inZone === null ? null : windowLeft(inZone, opening, service);
+  const handover = handoverHours(setting, parcel, kind, from, day);
+  if (handover === null) return null;
+  const { open, service } = handover;
   if (open === null) return { hours: 0, most: 0, service };
-  const spot = { address, facility: -1 };
+  const spot = { address: parcel.address, facility: -1 };
   const times = fleets.flatMap((row) =>
     departuresOf(setting, row, from, day, { ready }).map((departs) => {
       const stay = stayAt(setting, row, from, spot, day, departs);
