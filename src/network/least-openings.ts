@@ -41,14 +41,21 @@ export function* leastOpenings(
     // Kept streets that are cut off can be come to once the others are.
     const goals = rows.filter((row) => isLost[row] === 1 && !isKept(streets[row] as Piece));
     if (goals.length === 0 || kept.length === 0) continue;
-    const rest = new Set(kept);
+    const ways = DIRECTIONS.map((direction) => ({
+      steps: stepsAlong(streets, rows, direction),
+      starts: goals.map((row) => startsOf(streets[row] as Piece, direction)),
+    }));
+    const shut = new Set<number>();
     for (const [k, row] of kept.sort((a, b) => metres(b) - metres(a) || a - b).entries()) {
       if (k % SLICE === SLICE - 1) yield;
-      rest.delete(row);
-      const through = [...goals, ...rest];
-      if (!DIRECTIONS.every((direction) => areComeTo(streets, through, goals, seeds, direction))) rest.add(row);
+      shut.add(row);
+      const areServed = ways.every(({ steps, starts }) => {
+        const seen = comeTo(steps, seeds, (other) => shut.has(other));
+        return starts.every((nodes) => nodes.some((node) => seen.has(node)));
+      });
+      if (!areServed) shut.delete(row);
     }
-    for (const row of rest) opened.add(row);
+    for (const row of kept) if (!shut.has(row)) opened.add(row);
     yield;
   }
   return opened;
@@ -85,34 +92,35 @@ function neighbourhoods(streets: readonly Piece[], rows: readonly number[], seed
   });
 }
 
-/** True if each goal can be come to from the seeds along the streets of the rows. */
-function areComeTo(
-  streets: readonly Piece[],
-  rows: readonly number[],
-  goals: readonly number[],
-  seeds: ReadonlySet<number>,
-  direction: Direction,
-): boolean {
-  const heads = new Map<number, number[]>();
+/** Where one comes to along which row, by the node at which one begins. */
+type Steps = ReadonlyMap<number, readonly { readonly row: number; readonly head: number }[]>;
+
+function stepsAlong(streets: readonly Piece[], rows: readonly number[], direction: Direction): Steps {
+  const steps = new Map<number, { row: number; head: number }[]>();
   for (const row of rows) {
     const { from, to } = streets[row] as Piece;
     for (const tail of startsOf(streets[row] as Piece, direction)) {
-      const head = tail === from ? to : from;
-      const others = heads.get(tail);
-      if (others === undefined) heads.set(tail, [head]);
-      else others.push(head);
+      const step = { row, head: tail === from ? to : from };
+      const others = steps.get(tail);
+      if (others === undefined) steps.set(tail, [step]);
+      else others.push(step);
     }
   }
-  const open = [...heads.keys()].filter((node) => seeds.has(node));
+  return steps;
+}
+
+/** The nodes that one comes to from the seeds along rows that are not shut. */
+function comeTo(steps: Steps, seeds: ReadonlySet<number>, isShut: (row: number) => boolean): ReadonlySet<number> {
+  const open = [...steps.keys()].filter((node) => seeds.has(node));
   const seen = new Set(open);
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const head of heads.get(node) ?? []) {
-      if (seen.has(head)) continue;
+    for (const { row, head } of steps.get(node) ?? []) {
+      if (seen.has(head) || isShut(row)) continue;
       seen.add(head);
       open.push(head);
     }
   }
-  return goals.every((row) => startsOf(streets[row] as Piece, direction).some((node) => seen.has(node)));
+  return seen;
 }
 
 /** The nodes at which one may begin to drive along a street. */
