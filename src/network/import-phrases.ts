@@ -73,8 +73,10 @@ export const importPhrases = phrases({
   },
   /** What a user should know before trusting the city; whole sentences. */
   notes: {
-    deliveryHours: (streets: number, zones: number) =>
-      `Streets with delivery hours: ${decimal(streets)}, now in ${zonesOf(zones)}. Vans may stop there at these hours only, and pass through at none.`,
+    deliveryHours: (streets: number, zones: number, areSomePassed: boolean) => {
+      const passing = areSomePassed ? 'only where others could not be reached else' : 'at none';
+      return `Streets with delivery hours: ${decimal(streets)}, now in ${zonesOf(zones)}. Vans may stop there at these hours only, and pass through ${passing}.`;
+    },
     emissionZones: (onMap: number, zones: number, percent: number) => {
       const head = `Low-emission zones on the map: ${decimal(onMap)}`;
       if (zones === 0) return `${head}, with no address in them.`;
@@ -83,10 +85,13 @@ export const importPhrases = phrases({
     signs: (signals: string, stops: string, givings: string, humps: string) =>
       `In the way of who drives (once for each direction): signals ${signals}, stop signs ${stops}, give-way signs ${givings}, humps ${humps}. Each costs seconds by the study's rules.`,
     barriers: (count: number) => `Bollards and gates that close a street: ${decimal(count)}. Bikes pass most of them.`,
+    passedBarriers: (count: number) =>
+      `Bollards and gates at junctions, where the map does not say which street they close, and vans pass: ${decimal(count)}.`,
     turns: (vans: number, bikes: number) =>
       `Turn restrictions that vans obey: ${decimal(vans)}. Those that bikes obey: ${decimal(bikes)}.`,
     noThrough: (kept: number, lifted: number) => {
-      const more = lifted === 0 ? '' : `; ${decimal(lifted)} more are the only way to others`;
+      const more =
+        lifted === 0 ? '' : `; through ${decimal(lifted)} more they do, since others could not be reached else`;
       return `Streets open to who has business there, which vans do not pass through: ${decimal(kept)}${more}.`;
     },
     undriven: (count: number) =>

@@ -94,7 +94,12 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
     recipients: recipientsOf(city.addresses),
     dropped: list(),
     toName: importPhrases().toName(OSM_ATTRIBUTION, OSM_LICENCE),
-    notes: [...notesOn(city, streets, addresses), ...zoneNotes(limited), ...emissionNotes(clean), ...tagNotes],
+    notes: [
+      ...notesOn(city, streets, addresses),
+      ...zoneNotes(limited, streets.lifted > 0),
+      ...emissionNotes(clean),
+      ...tagNotes,
+    ],
   };
   return {
     name: cityName(whole, x, y, box),
@@ -106,8 +111,8 @@ export function* cityStages(whole: OsmExtract): Generator<number, ImportedCity, 
   };
 }
 
-function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>): string[] {
-  return streets === 0 ? [] : [importPhrases().notes.deliveryHours(streets, zones.length)];
+function zoneNotes({ zones, streets }: ReturnType<typeof deliveryZonesOf>, areSomePassed: boolean): string[] {
+  return streets === 0 ? [] : [importPhrases().notes.deliveryHours(streets, zones.length, areSomePassed)];
 }
 
 function emissionNotes({ zones, onMap, covered }: ReturnType<typeof emissionZonesOf>): string[] {
@@ -174,8 +179,9 @@ function notesOn(city: City, streets: OsmStreets, addresses: OsmAddresses): stri
   const said = importPhrases().notes;
   const notes: string[] = [];
   if (streets.barriers > 0) notes.push(said.barriers(streets.barriers));
+  if (streets.passed > 0) notes.push(said.passedBarriers(streets.passed));
   if (streets.turns + streets.bikeTurns > 0) notes.push(said.turns(streets.turns, streets.bikeTurns));
-  if (streets.kept > 0) notes.push(said.noThrough(streets.kept, streets.lifted));
+  if (streets.kept + streets.lifted > 0) notes.push(said.noThrough(streets.kept, streets.lifted));
   const shown = city.streets.marks.reduce((count, bits) => count + ((bits & CUT_OFF) === 0 ? 0 : 1), 0);
   if (shown > 0) notes.push(said.undriven(shown));
   if (city.streets.signArc.length > 0) notes.push(signNote(city.streets));

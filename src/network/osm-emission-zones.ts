@@ -32,11 +32,7 @@ export function emissionZonesOf(
   addresses: AddressTable,
 ): { zones: EmissionZone[]; onMap: number; covered: number } {
   const view = viewAround(box);
-  const lines = extract.areas.flatMap(({ tags, outer }) => (isLowEmissionZone(tags) ? [outer] : []));
-  extract.wayTags.forEach((tags, way) => {
-    const line = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
-    if (isLowEmissionZone(tags) && line.length > 3 && line[0] === line[line.length - 1]) lines.push([line]);
-  });
+  const lines = zoneLines(extract);
   const zones: EmissionZone[] = [];
   let [held, all] = [0, 0];
   for (const outer of lines) {
@@ -50,6 +46,19 @@ export function emissionZonesOf(
     }
   }
   return { zones, onMap: lines.length, covered: all === 0 ? 0 : held / all };
+}
+
+/** The edges of each zone. A way that is an edge of a zone already, as a member of its relation, is no second one. */
+function zoneLines(extract: OsmExtract): (readonly Int32Array[])[] {
+  const lines = extract.areas.flatMap(({ tags, outer }) => (isLowEmissionZone(tags) ? [outer] : []));
+  const nodesOf = (line: Int32Array): string => [...new Set(line)].sort((a, b) => a - b).join();
+  const known = new Set(lines.flatMap((outer) => outer.map(nodesOf)));
+  extract.wayTags.forEach((tags, way) => {
+    const line = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
+    const isRing = line.length > 3 && line[0] === line[line.length - 1];
+    if (isLowEmissionZone(tags) && isRing && !known.has(nodesOf(line))) lines.push([line]);
+  });
+  return lines;
 }
 
 function addressesIn(ring: Ring, { count, x, y }: AddressTable): Point[] {

@@ -29,8 +29,9 @@ export interface OsmStreets {
   readonly streets: StreetGraph;
   /** 1 for a segment where a van can stop at a door. */
   readonly doors: Uint8Array;
-  /** How many barriers close a street. */
+  /** How many barriers close a street, and how many vans pass since they are at junctions. */
   readonly barriers: number;
+  readonly passed: number;
   /** How many turn restrictions bind vans, and bikes. */
   readonly turns: number;
   readonly bikeTurns: number;
@@ -110,6 +111,7 @@ export function* streetsOf(
   return {
     ...(yield* graphOf(marked, bans)),
     barriers: open.closed,
+    passed: open.passed,
     turns: found.rules,
     bikeTurns: foundForBikes.rules,
     kept: withoutWay,

@@ -1,4 +1,4 @@
-// The synthetic styles are calibrated to a real city each, at any size.
+// The synthetic styles are calibrated to a real city each: from 1 km radius on, in the core.
 import { describe, expect, test } from 'vitest';
 import { offModel } from '../../src/network/model-distance.ts';
 import { modelCity } from '../../src/network/real-cities.ts';

@@ -138,6 +138,44 @@ describe('streets', () => {
     expect(report.notes.join(' ')).toContain('close a street: 1.');
   });
 
+  test('are closed to vans by a bollard where a cycleway joins, which stays open to bikes on both sides', () => {
+    const cycling = BIKE_FORWARD | BIKE_BACKWARD | WALK;
+    for (const street of [['a e b'], ['e b', 'a e'], ['b e', 'a e']]) {
+      const { city, report } = imported({ ...SQUARE, e: [100, 0, { barrier: 'bollard' }], f: [100, 100] }, [
+        ['f e', { highway: 'cycleway' }],
+        ['c f', { highway: 'cycleway' }],
+        ...street.map((refs) => [refs, residential] as const),
+        ['b c d a', residential],
+      ]);
+      const found = segmentsOf(city).map((line) => line.split(' ').slice(1).join(' '));
+      // The metre is cut off the arm that comes first.
+      const arms = street[0] === 'a e b' ? [300, 499] : [299, 500];
+      expect(found.sort()).toEqual([`1 ${cycling}`, `241 ${cycling}`, ...arms.map((m) => `${m} ${BOTH}`)].sort());
+      expect(report.notes.join(' ')).toContain('close a street: 1.');
+    }
+  });
+
+  test('pass a bollard at a junction of theirs, where it is not known which it closes, and the report says so', () => {
+    const { city, report } = imported({ ...SQUARE, e: [100, 0, { barrier: 'bollard' }] }, [
+      ['a e b', residential],
+      ['e c', residential],
+      ['b c d a', residential],
+    ]);
+    expect(segmentsOf(city).every((line) => line.endsWith(` ${BOTH}`))).toBe(true);
+    expect(report.notes.join(' ')).toContain('which street they close, and vans pass: 1.');
+    expect(report.notes.join(' ')).not.toContain('close a street');
+  });
+
+  test('are not closed by a bollard at their end, where a cycleway begins', () => {
+    const { city, report } = imported({ ...SQUARE, e: [100, 100, { barrier: 'bollard' }] }, [
+      ...AROUND,
+      ['a e', residential],
+      ['e c', { highway: 'cycleway' }],
+    ]);
+    expect(segmentsOf(city)).toContain(`residential 141 ${BOTH}`);
+    expect(report.notes.join(' ')).not.toMatch(/bollard/i);
+  });
+
   test('of a clipped extract are cut where nodes are missing', () => {
     const { city, report } = imported({ ...SQUARE, e: [300, 0], f: [400, 0] }, [
       ...AROUND,

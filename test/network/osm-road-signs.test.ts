@@ -134,6 +134,56 @@ describe('streets', () => {
     expect(end.report.notes.join(' ')).toContain('which vans do not pass through: 1.');
   });
 
+  test('become a way through no more than others need them to be come to and left', () => {
+    // Two open parts behind streets for those with business there: one two ways, to the other one comes here and leaves there.
+    const business = { ...street, motor_vehicle: 'destination' };
+    const part = (x: number): Parameters<typeof mapOf>[0] => ({
+      [`p${x}`]: [x, 900],
+      [`q${x}`]: [x + 200, 900],
+      [`r${x}`]: [x, 1_100],
+    });
+    const spots = { ...part(-1_000), ...part(1_000) };
+    const twoWays = imported(
+      mapOf(spots, [
+        ['w m', street],
+        ...CROSS,
+        ['w p-1000', business],
+        ['q-1000 m', business],
+        ['m r-1000', business],
+        ['p-1000 q-1000 r-1000 p-1000', street],
+      ]),
+    );
+    const opened = (city: ImportedCity['city'], all: number): number =>
+      all - [...city.streets.marks].filter((bits) => bits === NO_THROUGH).length;
+    expect(opened(twoWays.city, 3)).toBe(1);
+    expect(twoWays.report.notes.join(' ')).toContain(
+      'which vans do not pass through: 2; through 1 more they do, since others could not be reached else.',
+    );
+    const oneWays = imported(
+      mapOf(spots, [
+        ['w m', street],
+        ...CROSS,
+        ['w p1000', { ...business, oneway: 'yes' }],
+        ['q1000 m', { ...business, oneway: 'yes' }],
+        ['r1000 m', { ...business, oneway: 'yes' }],
+        ['p1000 q1000 r1000 p1000', street],
+      ]),
+    );
+    expect(opened(oneWays.city, 3)).toBe(2);
+  });
+
+  test('with delivery hours that are a way through are told of with their hours', () => {
+    const hours = { ...street, 'motor_vehicle:conditional': 'no @ (11:00-18:00)' };
+    const notesWith = (more: Parameters<typeof mapOf>[1]): string =>
+      imported(
+        mapOf({ x: [-600, 0], y: [-900, 0], z: [-900, 300] }, [['w m', street], ...CROSS, ['w x', hours], ...more]),
+      ).report.notes.join(' ');
+    expect(notesWith([])).toContain('Vans may stop there at these hours only, and pass through at none.');
+    expect(notesWith([['x y z x', street]])).toContain(
+      'Vans may stop there at these hours only, and pass through only where others could not be reached else.',
+    );
+  });
+
   test('that lead off the map one way are shown and measured, and driven by nobody', () => {
     const off = (highway: string): ImportedCity =>
       imported(mapOf({ x: [-900, 0] }, [['w m', street], ...CROSS, ['w x', { highway, oneway: 'yes' }]]));

@@ -122,6 +122,12 @@ describe('what the streets cannot hold', () => {
     expect(notes).toContain('Low-emission zones on the map: 1');
   });
 
+  test('counts a low-emission zone once where the way and a relation of it both say that they are one', () => {
+    const zone = { boundary: 'low_emission_zone' };
+    const notes = notesOf(mapOf({}, [['b c d a b', zone]], [['1 outer', { type: 'multipolygon', ...zone }]]));
+    expect(notes).toContain('Low-emission zones on the map: 1');
+  });
+
   test('is not mentioned where there is none of it', () => {
     expect(notesOf(mapOf({}, []))).not.toMatch(/Streets too low|Cobbled|Low-emission|delivery hours/);
   });

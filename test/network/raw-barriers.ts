@@ -25,15 +25,19 @@ export function isInTheWay(tags: Tags, who: Who): boolean {
   return who === 'van' && (POSTS.test(tags.barrier) || tags.locked === 'yes');
 }
 
-/** Looks in a path of steps for barriers that it goes through where one street, and no junction, is. */
-export function rawBarriers(extract: OsmExtract, who: Who): (path: readonly Step[]) => string[] {
+/** Looks in a path of steps for barriers that it goes through where one street, and no junction, of the ways that `isOpen` is. */
+export function rawBarriers(
+  extract: OsmExtract,
+  who: Who,
+  isOpen: (way: number) => boolean,
+): (path: readonly Step[]) => string[] {
   const closed = new Set<number>();
   extract.nodeTags.forEach((tags, index) => {
     if (isInTheWay(tags, who)) closed.add(extract.taggedNode[index] as number);
   });
   const arms = new Map<number, Set<number>>();
   extract.wayTags.forEach((tags, way) => {
-    if (tags.highway === undefined) return;
+    if (tags.highway === undefined || !isOpen(way)) return;
     const nodes = extract.wayNode.subarray(extract.wayStart[way], extract.wayStart[way + 1]);
     nodes.forEach((node, k) => {
       if (!closed.has(node)) return;

@@ -108,10 +108,14 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
 
   const turns = rawTurns(extract, 'van');
   const turnsOfBikes = rawTurns(extract, 'bike');
-  const barriers = rawBarriers(extract, 'van');
-  const barriersToBikes = rawBarriers(extract, 'bike');
-  const barriersToWalkers = rawBarriers(extract, 'walker');
   const accessOf = extract.wayTags.map(rawAccess);
+  const barriers = rawBarriers(
+    extract,
+    'van',
+    (way) => accessOf[way] !== 'closed' && isStreet(extract.wayTags[way] ?? {}),
+  );
+  const barriersToBikes = rawBarriers(extract, 'bike', () => true);
+  const barriersToWalkers = rawBarriers(extract, 'walker', () => true);
   const isOnlyWay = onlyWays(
     [...steps.values()].flat().filter((step) => !isWrongWay(step) && isStreet(extract.wayTags[step.way] ?? {})),
     (step) => accessOf[step.way] as RawAccess,

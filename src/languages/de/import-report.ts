@@ -69,8 +69,12 @@ export const importReport: ReturnType<typeof importPhrases> = {
     unturnable: 'Lieferwagen können dort ohnehin nicht abbiegen',
   },
   notes: {
-    deliveryHours: (streets, zones) =>
-      `Straßen mit Lieferzeiten: ${decimal(streets)}, jetzt in ${zonesOf(zones)}. Lieferwagen dürfen dort nur zu diesen Zeiten halten und nie hindurchfahren.`,
+    deliveryHours: (streets, zones, areSomePassed) => {
+      const passing = areSomePassed
+        ? 'nur hindurchfahren, wo andere sonst nicht erreichbar wären'
+        : 'nie hindurchfahren';
+      return `Straßen mit Lieferzeiten: ${decimal(streets)}, jetzt in ${zonesOf(zones)}. Lieferwagen dürfen dort nur zu diesen Zeiten halten und ${passing}.`;
+    },
     emissionZones: (onMap, zones, percent) => {
       const head = `Umweltzonen auf der Karte: ${decimal(onMap)}`;
       if (zones === 0) return `${head}, ohne Adressen darin.`;
@@ -80,10 +84,13 @@ export const importReport: ReturnType<typeof importPhrases> = {
       `Unterwegs zu beachten (je Richtung gezählt): ${signals} Ampeln, ${stops} Stoppschilder, ${givings} Vorfahrt-achten-Schilder, ${humps} Schwellen. Jede kostet nach den Regeln der Studie Sekunden.`,
     barriers: (count) =>
       `Poller und Tore, die eine Straße sperren: ${decimal(count)}. Räder kommen an den meisten vorbei.`,
+    passedBarriers: (count) =>
+      `Poller und Tore an Kreuzungen, bei denen die Karte nicht sagt, welche Straße sie sperren, und an denen Lieferwagen vorbeikommen: ${decimal(count)}.`,
     turns: (vans, bikes) =>
       `Abbiegeregeln, an die sich Lieferwagen halten: ${decimal(vans)}. Solche, an die sich Lastenräder halten: ${decimal(bikes)}.`,
     noThrough: (kept, lifted) => {
-      const more = lifted === 0 ? '' : `; ${decimal(lifted)} weitere sind der einzige Weg zu anderen`;
+      const more =
+        lifted === 0 ? '' : `; durch ${decimal(lifted)} weitere fahren sie, weil andere sonst nicht erreichbar wären`;
       return `Straßen nur für Anlieger, durch die Lieferwagen nicht hindurchfahren: ${decimal(kept)}${more}.`;
     },
     undriven: (count) =>
