@@ -1,5 +1,4 @@
 // `doorstep compare STUDY`: every scenario over the same luck, with the paired differences to the baseline.
-import { availableParallelism } from 'node:os';
 import { breakEvens } from '../experiment/break-even.ts';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import { nameNeighbourhoods, summariseNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
@@ -18,6 +17,7 @@ import { doubtTables } from './sensitivity-table.ts';
 import { sizeOver, withSizingWarnings } from './sizing-runs.ts';
 import { studyFromFile } from './study-file.ts';
 import { runVolumes } from './volume-runs.ts';
+import { workersAsked } from './worker-count.ts';
 
 /** Replications where the caller names no number: the first look of a comparison that streams in. */
 const REPLICATIONS = 8;
@@ -45,7 +45,7 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const { positionals, values } = argumentsOf(args, COMPARE);
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
-  const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
+  const workers = workersAsked(values);
   const { study: read, ground, draw } = studyFromFile(positionals[0] as string);
   const asked = atPricesAsked(read, values);
   const draws = createKnownDraws();

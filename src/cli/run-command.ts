@@ -1,5 +1,4 @@
 // `doorstep run STUDY`: one replication of one scenario, replication number 0.
-import { availableParallelism } from 'node:os';
 import { type Account, accountOf, areaMasks } from '../experiment/account.ts';
 import { nameNeighbourhoods } from '../experiment/neighbourhood-summary.ts';
 import { startReplication } from '../experiment/replication.ts';
@@ -25,6 +24,7 @@ import { studyFromFile } from './study-file.ts';
 import { comparedWith, experimentIn } from './study-links.ts';
 import { csv, textTable } from './text-table.ts';
 import { findWays } from './ways-first.ts';
+import { workersAsked } from './worker-count.ts';
 
 export const RUN: Sheet = {
   files: ['STUDY'],
@@ -64,7 +64,7 @@ export async function runCommand(
   const { ground } = laid;
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
-  const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
+  const workers = workersAsked(values);
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
   const priced = atPricesAsked(read, values);
   const asked: Study = { ...priced, seed, rules: { ...priced.rules, effort } };

@@ -1,13 +1,13 @@
 // `doorstep validate`: published targets beside what the product gets, each with its interval and verdict.
-import { availableParallelism } from 'node:os';
 import { VERSION } from '../base/version.ts';
 import { type Check, chosenChecks, chosenFindings } from '../validation/check.ts';
 import { allChecks } from '../validation/checks.ts';
 import { type Finding, short } from '../validation/finding.ts';
-import { argumentsOf, oneOf, option, type Sheet, toggle, wholeNumber } from './arguments.ts';
+import { argumentsOf, oneOf, option, type Sheet, toggle } from './arguments.ts';
 import { badInput } from './bad-input.ts';
 import { runChecks } from './check-pool.ts';
 import { textTable } from './text-table.ts';
+import { workersAsked } from './worker-count.ts';
 
 export const VALIDATE: Sheet = {
   files: [],
@@ -29,7 +29,7 @@ export async function validateCommand(args: readonly string[], tell: (line: stri
   const format = oneOf(values, 'format', ['table', 'json', 'markdown']);
   const quick = values.quick === true;
   const only = typeof values.only === 'string' ? values.only : undefined;
-  const workers = wholeNumber(values, 'workers', 1, 256) ?? availableParallelism();
+  const workers = workersAsked(values);
   const all = allChecks();
   const checks = chosenChecks(all, only);
   let ended = 0;
