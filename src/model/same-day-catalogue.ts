@@ -85,6 +85,6 @@ export const SAME_DAY_CHOICES = {
     'The dispatcher’s rule for same-day orders',
     'gather',
     'either, or one of your own',
-    'more same-day orders in time than cheapest insertion in 16 draws of old-town, and cheaper where they are a tenth of all, though dearer where they are three tenths; see docs/dispatch-rules.md',
+    'with vehicles as needed more same-day orders in time than cheapest insertion in 16 draws of old-town, and cheaper where they are a tenth of all, though dearer where they are three tenths; with few vehicles of one’s own fewer in time; see docs/dispatch-rules.md',
   ),
 } as const;

@@ -176,7 +176,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.sameDay.rule': [
     'Die Regel des Disponenten für denselben Tag',
-    'mehr Bestellungen für denselben Tag pünktlich als beim billigsten Einfügen, in 16 Ziehungen von old-town; billiger, wo sie ein Zehntel aller sind, teurer, wo sie drei Zehntel sind; siehe docs/dispatch-rules.md',
+    'mit Fahrzeugen nach Bedarf mehr Bestellungen für denselben Tag pünktlich als beim billigsten Einfügen, in 16 Ziehungen von old-town; billiger, wo sie ein Zehntel aller sind, teurer, wo sie drei Zehntel sind; mit wenigen eigenen Fahrzeugen weniger pünktlich; siehe docs/dispatch-rules.md',
     'eine der beiden oder eine eigene',
   ],
   'rules.failures.afterBreakdown': [
