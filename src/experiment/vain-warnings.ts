@@ -39,12 +39,27 @@ export function* vainWarnings(setting: Setting): Generator<undefined, string[], 
     if (radius > 0 && !metres.some((way) => way <= radius)) warnings.push(said.lockerReachesNobody(facility.name));
   }
   for (const facility of facilities) {
+    warnings.push(...neverOut(setting, facility));
     if (facility.kind === 'hub') warnings.push(...rangeWarnings(setting, facility, ['van', 'feeder']));
     else if (depots.has(facility.index)) warnings.push(...rangeWarnings(setting, facility, ['bike']));
     else continue;
     yield;
   }
   return [...new Set(warnings)];
+}
+
+/** Fleets whose vehicles never go out, since none of their kind does from such a place. */
+function neverOut(setting: Setting, facility: Facility): string[] {
+  const { kind, name } = facility;
+  if (kind === 'locker') return [];
+  const strayed: readonly VehicleKind[] = kind === 'hub' ? ['bike'] : ['van', 'feeder'];
+  return strayed.flatMap((other) =>
+    setting.fleetsAt(facility, other).flatMap((row) => {
+      const fleet = setting.placement.fleets[row] as FleetSpec;
+      if (vehiclesOf(setting, fleet, facility) === 0) return [];
+      return [warningPhrases().neverOut(fleet.name, name, kind, isOwned(fleet.count))];
+    }),
+  );
 }
 
 /** Owned bikes are paid every operating day, those before and after a lease among them. */

@@ -50,8 +50,14 @@ export const warningPhrases = phrases({
     `No van of ${hub} can carry a parcel of size ${sizes}: those that no bike takes are returned, however many vans there are.`,
   shortForBikes: (depot: string, minutes: number, from: string, until: string) =>
     `The bikes of ${depot} have at most ${counted(minutes, 'minute')} a day, from ${from}, when what comes there is sorted and loaded, to ${until}: what they cannot bring by then waits, or takes many bikes.`,
+  /** "A tenth" is the share in few-bikes.ts. */
+  fewBikes: (depot: string) =>
+    `The bikes of ${depot} find no time or room for more than a tenth of the parcels that it would take: these go by van. More bikes bring more.`,
   gotNothing: (depot: string) => `No parcel came through ${depot} on the measured days: it still costs rent.`,
   lockerReachesNobody: (locker: string) => `${locker} has no address within reach: nobody has a parcel put into it.`,
+  /** At a hub or a micro-depot, from which none of their kind goes out. */
+  neverOut: (fleet: string, place: string, at: 'hub' | 'depot', isPaid: boolean) =>
+    `${fleet} at ${place} never go out: ${at === 'hub' ? 'from a hub vans and feeders do, and bikes from micro-depots' : 'from a micro-depot bikes do, and vans and feeders from hubs'}. They bring nothing${isPaid ? ', and are paid all the same' : ''}.`,
   /** `days` of `of` operating days. */
   paidInVain: (fleet: string, depot: string, { days, of }: DayCount) =>
     `${fleet} at ${depot} are owned and paid on ${days} of ${of} operating days on which it is not there for them.`,

@@ -12,6 +12,7 @@ import type { Facility } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { summariseBudgets } from './budget-summary.ts';
+import { fewBikesWarnings } from './few-bikes.ts';
 import { hourWarnings } from './hour-warnings.ts';
 import { idleDepotWarnings } from './idle-depots.ts';
 import { estimate } from './interval.ts';
@@ -100,7 +101,7 @@ function hasUnfetched(setting: Setting, hub: Facility): boolean {
 export function warningsOf(setting: Setting, indicators: Indicators): string[] {
   const backlog = backlogWarning(indicators) ?? [];
   const idle = idleDepotWarnings(setting, indicators, backlog.length > 0);
-  return [...knownWarnings(setting), ...idle, ...backlog];
+  return [...knownWarnings(setting), ...idle, ...fewBikesWarnings(setting, indicators), ...backlog];
 }
 
 /** By ground and study: the warnings of each placement, in each language, that replications have had. */

@@ -21,6 +21,12 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
     const row = roofOf(cast.facilities[fact.facility] as Facility);
     tally[row] = (tally[row] as number) + 1;
   }
+  const short = new Int32Array(cast.facilities.length);
+  for (const { time, shortAt } of factsOf(facts, 'assigned')) {
+    if (shortAt === undefined || !counts.has(Math.floor(time / DAY))) continue;
+    const row = roofOf(cast.facilities[shortAt] as Facility);
+    short[row] = (short[row] as number) + 1;
+  }
   const taken = takenSeconds(journal, days);
   const perDay = (count: number | undefined): number => (days.length === 0 ? 0 : (count ?? 0) / days.length);
   return cast.facilities.flatMap(({ index, id, kind, roof }) => {
@@ -32,6 +38,7 @@ export function measureFacilities(journal: Journal, placement: Placement, days: 
       parcelsPerDay: perDay(brought[index]),
       refusedPerDay: perDay(foundFull[index]),
       fill: all === 0 ? 0 : (taken[index] as number) / all,
+      ...(short[index] === 0 ? {} : { shortPerDay: perDay(short[index]) }),
     };
   });
 }

@@ -57,6 +57,8 @@ export interface FacilityResult {
   /** Lockers: parcels a measured operating day that found it full (refused, passed over by the hub, or their senders turned away), and mean share of compartments taken over the measured days. Depots: 0. */
   readonly refusedPerDay: number;
   readonly fill: number;
+  /** Depots: parcels a measured operating day that went by van only because their counted bikes had no time or room for them, where there are any. */
+  readonly shortPerDay?: number;
 }
 
 export interface Contracted {

@@ -32,6 +32,16 @@ function takesAll({ spec: { takes } }: ContractorSetting): boolean {
   return takes !== 'overflow';
 }
 
+function takesOverflow({ spec: { takes } }: ContractorSetting): boolean {
+  return takes === 'overflow';
+}
+
+interface From {
+  readonly facility: number;
+  readonly kind: VehicleKind;
+  readonly day: number;
+}
+
 /**
  * Gives a parcel that the own vans of a hub, or the bikes of a micro-depot, leave today to a contractor that takes
  * what they cannot, if any does; whether it did. What goes to a locker or by feeder stays, since contractors deliver to doors;
@@ -41,18 +51,36 @@ function takesAll({ spec: { takes } }: ContractorSetting): boolean {
 export function giveOverflow(
   run: Run,
   parcel: number,
-  { facility, kind, day }: { readonly facility: number; readonly kind: VehicleKind; readonly day: number },
+  { facility, kind, day }: From,
   why: FactOf<'left-over'>['why'],
   isWanting = false,
 ): boolean {
   const { setting } = run;
   if (kind === 'feeder' || setting.contractors.length === 0 || nextLocker(run, parcel) !== undefined) return false;
-  const takesOverflow: IsAsked = ({ spec: { takes } }) => takes === 'overflow';
   const isKeptOut = why === 'access hours' || why === 'depot full';
   if (!isKeptOut || isWanting) return give(run, parcel, facility, day, why, takesOverflow);
   const spot = { address: parcelOf(run, parcel).address, facility: -1 };
   if (!isInZone(setting, setting.facilities[facility] as Facility, kind, spot, day)) return false;
   return give(run, parcel, facility, day, why, (one) => takesOverflow(one) && one.vehicle !== null);
+}
+
+/**
+ * Gives a same-day order that the own vehicles of a facility cannot bring as promised (`whyLate` tells why, and null where they
+ * can) to a contractor for the overflow that can, if any; whether it did. What zones bind is for giveOverflow, when the own give it up.
+ */
+export function giveInTime(
+  run: Run,
+  parcel: number,
+  { facility, kind, day }: From,
+  whyLate: () => FactOf<'left-over'>['why'] | null,
+): boolean {
+  const { setting } = run;
+  const { address, promise } = parcelOf(run, parcel);
+  if (!comersTo(run, parcel, day, takesOverflow).some(({ at }) => at < promise)) return false;
+  const spot = { address, facility: -1 };
+  if (isInZone(setting, setting.facilities[facility] as Facility, kind, spot, day)) return false;
+  const why = whyLate();
+  return why !== null && give(run, parcel, facility, day, why, takesOverflow);
 }
 
 /** To the first that can keep its promise; where none can, to the first that comes today. */

@@ -1,7 +1,7 @@
 // The dispatcher's desk: the same-day parcels of a facility that have no tour yet.
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
-import { giveOverflow } from './contractor.ts';
+import { giveInTime, giveOverflow } from './contractor.ts';
 import type { Facility, FactOf } from './facts.ts';
 import { whyNotToday } from './out-of-time.ts';
 import { parcelState, type Run } from './run-state.ts';
@@ -12,14 +12,23 @@ export function deskAt({ world }: Run, facility: number): DispatchDesk {
 }
 
 /**
- * A new tour could not bring them by their promise: they wait again, and the dispatcher looks at once. False where
- * punctuality was not asked of the tour any more, so that they are left for another day.
+ * A new tour could not bring them by their promise: where no contractor can, they wait again, and the dispatcher looks at
+ * once. False where punctuality was not asked of the tour any more, so that they are left for another day.
  */
-export function returnToDesk(run: Run, { index }: Facility, parcels: readonly number[]): boolean {
+export function returnToDesk(
+  run: Run,
+  { index, kind: place }: Facility,
+  parcels: readonly number[],
+  why: FactOf<'left-over'>['why'],
+): boolean {
   const desk = deskAt(run, index);
   if (parcels.some((parcel) => desk.overdue.includes(parcel))) return false;
-  desk.overdue.push(...parcels);
-  desk.waiting.push(...parcels);
+  const kind = place === 'hub' ? 'van' : 'bike';
+  const day = Math.floor(run.agenda.now / DAY);
+  const own = parcels.filter((parcel) => !giveInTime(run, parcel, { facility: index, kind, day }, () => why));
+  if (own.length === 0) return true;
+  desk.overdue.push(...own);
+  desk.waiting.push(...own);
   schedule(run.agenda, run.agenda.now, { kind: 'dispatcher-wakes', facility: index });
   return true;
 }

@@ -5,7 +5,7 @@ import type { VehicleKind } from '../model/study.ts';
 import type { Decision } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { withinHours } from './access.ts';
-import { giveByZone, isForZone } from './contractor.ts';
+import { giveByZone, giveInTime, isForZone } from './contractor.ts';
 import { BOOKS_CLOSE } from './day-clock.ts';
 import { deskAt, leaveOver } from './dispatch-desk.ts';
 import { shutForToday } from './dispatch-orders.ts';
@@ -16,7 +16,7 @@ import type { Facility } from './facts.ts';
 import { isPlanning, requestTours } from './planning-request.ts';
 import { keep, parcelState, type Run } from './run-state.ts';
 import { loadingSeconds } from './same-day-loading.ts';
-import { hubFor, servingFacility } from './serving-facility.ts';
+import { hubFor, servingFacility, whyLateFrom } from './serving-facility.ts';
 import { type StopDraft, stopsByAddress } from './stop-draft.ts';
 import { insertStop } from './tour-insertion.ts';
 
@@ -25,14 +25,17 @@ export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
   const time = run.agenda.now;
   const day = Math.floor(time / DAY);
   const isGivenAway = isForZone(run, parcel, day);
-  const { index: facility, kind } = isGivenAway ? hubFor(run, parcel) : servingFacility(run, parcel, day);
+  const place = isGivenAway ? hubFor(run, parcel) : servingFacility(run, parcel, day);
+  const facility = place.index;
+  const way = place.kind === 'hub' ? 'van' : 'bike';
   const state = parcelState(run, parcel);
   keep(run, parcel, facility);
   state.stage = 'planned';
   state.sorted = true;
   run.facts.push({ kind: 'sorted', time, parcel, facility });
   if (isGivenAway && giveByZone(run, parcel, facility, day)) return;
-  run.facts.push({ kind: 'assigned', time, parcel, way: kind === 'hub' ? 'van' : 'bike', facility });
+  if (giveInTime(run, parcel, { facility, kind: way, day }, () => whyLateFrom(run, place, parcel, day))) return;
+  run.facts.push({ kind: 'assigned', time, parcel, way, facility });
   deskAt(run, facility).waiting.push(parcel);
   dispatch(run, facility);
 }

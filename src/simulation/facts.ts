@@ -82,7 +82,8 @@ export type Fact =
    * Today's way was chosen (of a pick-up, who fetches it): by van from the hub, by bike from a micro-depot, into a locker, or
    * to a micro-depot for pick-up. Where the first wave that comes there has no room for it, when that leaves and why not: no
    * floor or no dock at the micro-depot, no room aboard, or no more feeders that its site lets in. Of a same-day order also
-   * that its vehicle broke down before it took it along, when it is back at the dispatcher's desk.
+   * that its vehicle broke down before it took it along, when it is back at the dispatcher's desk. Of what goes by van only
+   * because the counted bikes of a micro-depot have no time or room for it, that one (row of the facility).
    */
   | {
       readonly kind: 'assigned';
@@ -92,6 +93,7 @@ export type Fact =
       readonly facility: number;
       readonly heldSince?: Seconds;
       readonly heldBy?: 'depot full' | 'vehicle full' | 'access hours' | 'breakdown';
+      readonly shortAt?: number;
     }
   /**
    * The plan leaves the parcel for another day: the vehicles have no room for it (or there are none), no time in their

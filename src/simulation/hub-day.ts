@@ -21,6 +21,7 @@ import { parcelOf, parcelState, type Run, settle, take } from './run-state.ts';
 import { assignPickUps, callForPickUps } from './sender-day.ts';
 import { pickUpsOf } from './sender-door.ts';
 import type { DepotSetting, LockerSetting } from './setting.ts';
+import { shortOfBikes } from './short-of-bikes.ts';
 import { feedersLeft, feedersSent } from './site-feeders.ts';
 import { siteRoomsOf } from './site-room.ts';
 import { emptyStop, type StopDraft, stopsByAddress, suppliesByFacility } from './stop-draft.ts';
@@ -98,7 +99,8 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
       continue;
     }
     if (giveByZone(run, index, hub, day)) continue;
-    const choice = isLeftToVans(run, index, hub, day) ? undefined : chooseDepot(setting, parcel, rooms, day);
+    const isByVan = isLeftToVans(run, index, hub, day);
+    const choice = isByVan ? undefined : chooseDepot(setting, parcel, rooms, day);
     if (choice !== undefined) {
       const { depot } = choice.room;
       const facility = depot.facility.index;
@@ -109,7 +111,9 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     }
     parcelState(run, index).crowdedOut = isCrowdedOut(setting, parcel, rooms, day);
     world.vans[hub]?.push(index);
-    facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub });
+    const shortAt = isByVan ? undefined : shortOfBikes(setting, parcel, rooms, day);
+    const short = shortAt === undefined ? {} : { shortAt };
+    facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub, ...short });
   }
   for (const { parcel, depot } of goesOn) {
     if (depot.hub === hub) continue;

@@ -14,7 +14,7 @@ export function isOffDutyMissed(
   run: Run,
   from: Facility,
   { kind, day }: { readonly kind: VehicleKind; readonly day: number },
-  stop: StopDraft,
+  stop: Pick<StopDraft, 'address' | 'facility' | 'parcels' | 'pickUps'>,
 ): boolean {
   const { setting } = run;
   const { fleets } = setting.placement;

@@ -12,12 +12,17 @@ import { situationAt } from './dispatch-situation.ts';
 import { doorFleets } from './door-fleets.ts';
 import type { Facility } from './facts.ts';
 import { isNearer } from './nearness.ts';
+import { isOffDutyMissed } from './off-duty.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import type { DepotSetting } from './setting.ts';
 
 /** When vehicles of a facility could bring an order; the less, the better. */
 type Timeliness = 0 | 1 | 2;
 const [AS_PROMISED, TODAY, NOT_TODAY] = [0, 1, 2] as const;
+
+function kindAt({ kind }: Facility): 'van' | 'bike' {
+  return kind === 'hub' ? 'van' : 'bike';
+}
 
 export function hubFor({ setting, parcels }: Run, parcel: number): Facility {
   return setting.facilities[setting.hubOf(parcels[parcel] as Parcel)] as Facility;
@@ -64,9 +69,22 @@ function isInReach({ setting, parcels }: Run, from: Facility, parcel: number, da
   return place !== undefined && doorFleets(setting, from, kind, place, parcels[parcel] as Parcel, day).length > 0;
 }
 
+/** Why the vehicles of a facility cannot bring an order as promised, with the tours that they have and the orders that wait; null if they can. */
+export function whyLateFrom(
+  run: Run,
+  from: Facility,
+  parcel: number,
+  day: number,
+): 'breakdown' | 'vehicle full' | null {
+  if (timelinessOf(run, from, parcel) === AS_PROMISED) return null;
+  const { address } = parcelOf(run, parcel);
+  const stop = { address, facility: -1, parcels: [parcel], pickUps: [] };
+  return isOffDutyMissed(run, from, { kind: kindAt(from), day }, stop) ? 'breakdown' : 'vehicle full';
+}
+
 /** With the vehicles and tours of the facility as they are now: on a tour under way, if the rule puts it there, or a new one. */
 function timelinessOf(run: Run, from: Facility, parcel: number): Timeliness {
-  const kind = from.kind === 'hub' ? 'van' : 'bike';
+  const kind = kindAt(from);
   const onNew = byNewTour(situationAt(run, from, kind, [...deskAt(run, from.index).waiting, parcel]).situation);
   if (onNew === AS_PROMISED) return onNew;
   const { situation: alone } = situationAt(run, from, kind, [parcel]);

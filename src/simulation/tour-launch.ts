@@ -35,7 +35,10 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       for (const parcel of leftOut.parcels) leaveAboard(run, parcel);
       continue;
     }
-    if (request.dispatched && returnToDesk(run, facility, leftOut.parcels)) continue;
+    if (request.dispatched) {
+      const wanting = isOffDutyMissed(run, facility, request, leftOut) ? 'breakdown' : 'vehicle full';
+      if (returnToDesk(run, facility, leftOut.parcels, wanting)) continue;
+    }
     if (holdOver(run, request, leftOut)) continue;
     const stop = holdUnbound(run, request, leftOut);
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);

@@ -36,6 +36,24 @@ test('owned bikes are paid on days before their micro-depot is leased, those tha
   expect(told({ depots: [market], fleets: { bike: { count: 2 } } })).toEqual([]);
 });
 
+test('vehicles that stand where none of their kind goes out from bring nothing, and are paid where they are owned', () => {
+  const couriers = { at: 'hubs', count: 2, type: 'walking-courier' };
+  expect(told({ fleets: { bike: couriers } })).toEqual([
+    'Bikes at Hub never go out: from a hub vans and feeders do, and bikes from micro-depots. They bring nothing, and are paid all the same.',
+  ]);
+  expect(told({ fleets: { bike: { at: 'hubs' } } })).toEqual([
+    'Bikes at Hub never go out: from a hub vans and feeders do, and bikes from micro-depots. They bring nothing.',
+  ]);
+  expect(told({ fleets: { bike: { at: 'hubs', count: 0 } } })).toEqual([]);
+  const strayed = told({ depots: [market], fleets: { van: { at: 'market', count: 1 }, feeder: { at: 'depots' } } });
+  expect(strayed).toContain(
+    'Vans at Market never go out: from a micro-depot bikes do, and vans and feeders from hubs. They bring nothing, and are paid all the same.',
+  );
+  expect(strayed).toContain(
+    'Feeders at Market never go out: from a micro-depot bikes do, and vans and feeders from hubs. They bring nothing.',
+  );
+});
+
 test('a size that no van can carry is named, unless another van can', () => {
   const weak = { capacity: { weight: 10 } };
   expect(told({ fleets: { van: weak } })).toEqual([

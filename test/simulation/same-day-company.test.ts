@@ -68,6 +68,39 @@ describe('same-day orders and contractors', () => {
     expect(late).toEqual([]);
   });
 
+  describe('one for the overflow, beside own vans', () => {
+    const [baseline, ...others] = aStudy().scenarios;
+    const many = { parcelsPerDay: 120, businessShare: 0, sameDay: { share: 0.4, hours: 3 } };
+    const presence = { at10: 1, at14: 1, at19: 1, business: 1 };
+    /** Own vans, and a contractor who comes in these hours. */
+    const runWith = (count: number, from = '09:00', until = '22:00'): Run => {
+      const fleets = baseline.fleets.map((fleet) => ({ ...fleet, ...(fleet.kind === 'van' ? { count } : {}) }));
+      const study = aStudy({ demand: many, rules: { presence }, scenarios: [{ ...baseline, fleets }, ...others] });
+      const run = aRun(withContractors(study, { takes: 'overflow', from, until }), town, 'vans');
+      expect(brokenInvariants(run)).toEqual([]);
+      return run;
+    };
+    const broughtBy = (run: Run, isByOwn: boolean) =>
+      factsOf(run, 'delivered').filter(({ parcel, tour }) => isSameDay(run, parcel) && tour >= 0 === isByOwn);
+    const lateIn = (run: Run): number =>
+      [...broughtBy(run, true), ...broughtBy(run, false)].filter(
+        ({ parcel, time }) => time > (run.parcels[parcel]?.promise as number),
+      ).length;
+
+    test('gets what they cannot bring as promised, and they bring the rest', () => {
+      const alone = runWith(1, '00:00', '00:01');
+      expect(lateIn(alone)).toBeGreaterThan(10);
+      const run = runWith(1);
+      expect(lateIn(run)).toBeLessThan(3);
+      expect(broughtBy(run, true).length).toBeGreaterThan(5);
+      expect(broughtBy(run, false).length).toBeGreaterThan(5);
+    });
+
+    test('gets none of what they can', () => {
+      expect(contracted(runWith(40))).toEqual([]);
+    });
+  });
+
   test('one for the overflow gets what no vehicle is left for', () => {
     const [baseline, ...others] = aStudy().scenarios;
     const fleets = baseline.fleets.map((fleet) => ({ ...fleet, count: 0 }));

@@ -40,8 +40,12 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `Kein Lieferwagen von ${hub} kann ein Paket der Größe ${sizes} tragen: Was kein Rad nimmt, geht zurück, so viele Wagen es auch sind.`,
   shortForBikes: (depot, minutes, from, until) =>
     `Die Räder von ${depot} haben am Tag höchstens ${counted(minutes, 'Minute', 'Minuten')}, von ${from}, wenn das Gebrachte sortiert und geladen ist, bis ${until}: Was sie bis dahin nicht schaffen, wartet oder braucht viele Räder.`,
+  fewBikes: (depot) =>
+    `Die Räder von ${depot} haben für mehr als ein Zehntel der Pakete, die es aufnähme, keine Zeit oder keinen Platz: Diese fahren mit dem Lieferwagen. Mehr Räder bringen mehr.`,
   gotNothing: (depot) => `Durch ${depot} ging an den gemessenen Tagen kein Paket: Es kostet trotzdem Miete.`,
   lockerReachesNobody: (locker) => `${locker} hat keine Adresse in Reichweite: Niemand lässt ein Paket hineinlegen.`,
+  neverOut: (fleet, place, at, isPaid) =>
+    `${fleet} (${place}): fahren nie aus, denn ${at === 'hub' ? 'vom Verteilzentrum fahren Lieferwagen und Zubringer, und Räder von Mikro-Depots' : 'vom Mikro-Depot fahren Räder, und Lieferwagen und Zubringer von Verteilzentren'}. Sie bringen nichts${isPaid ? ' und werden trotzdem bezahlt' : ''}.`,
   paidInVain: (fleet, depot, { days, of }) =>
     `${fleet} bei ${depot} gehören zum Bestand und werden an ${days} von ${of} Betriebstagen bezahlt, an denen es nicht für sie da ist.`,
   leftToContractors: (depot) =>
