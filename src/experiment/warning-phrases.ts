@@ -52,7 +52,7 @@ export const warningPhrases = phrases({
     `The bikes of ${depot} have at most ${counted(minutes, 'minute')} a day, from ${from}, when what comes there is sorted and loaded, to ${until}: what they cannot bring by then waits, or takes many bikes.`,
   /** "A tenth" is the share in few-bikes.ts. */
   fewBikes: (depot: string) =>
-    `The bikes of ${depot} find no time or room for more than a tenth of the parcels that it would take: these go by van. More bikes bring more.`,
+    `More than a tenth of the parcels that ${depot} would take go by van, since its bikes find no time or room for them: more bikes bring more.`,
   gotNothing: (depot: string) => `No parcel came through ${depot} on the measured days: it still costs rent.`,
   lockerReachesNobody: (locker: string) => `${locker} has no address within reach: nobody has a parcel put into it.`,
   /** At a hub or a micro-depot, from which none of their kind goes out. */

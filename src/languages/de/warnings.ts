@@ -41,7 +41,7 @@ export const warnings: ReturnType<typeof warningPhrases> = {
   shortForBikes: (depot, minutes, from, until) =>
     `Die Räder von ${depot} haben am Tag höchstens ${counted(minutes, 'Minute', 'Minuten')}, von ${from}, wenn das Gebrachte sortiert und geladen ist, bis ${until}: Was sie bis dahin nicht schaffen, wartet oder braucht viele Räder.`,
   fewBikes: (depot) =>
-    `Die Räder von ${depot} haben für mehr als ein Zehntel der Pakete, die es aufnähme, keine Zeit oder keinen Platz: Diese fahren mit dem Lieferwagen. Mehr Räder bringen mehr.`,
+    `Mehr als ein Zehntel der Pakete, die ${depot} aufnähme, fährt mit dem Lieferwagen, weil die Räder dort für sie keine Zeit oder keinen Platz haben: Mehr Räder bringen mehr.`,
   gotNothing: (depot) => `Durch ${depot} ging an den gemessenen Tagen kein Paket: Es kostet trotzdem Miete.`,
   lockerReachesNobody: (locker) => `${locker} hat keine Adresse in Reichweite: Niemand lässt ein Paket hineinlegen.`,
   neverOut: (fleet, place, at, isPaid) =>
