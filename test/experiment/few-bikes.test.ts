@@ -10,7 +10,7 @@ import { gridTown } from '../builders/town.ts';
 
 const town = gridTown(7, 7, 150, 12);
 const LIMIT =
-  'The bikes of Market find no time or room for more than a tenth of the parcels that it would take: these go by van. More bikes bring more.';
+  'More than a tenth of the parcels that Market would take go by van, since its bikes find no time or room for them: more bikes bring more.';
 
 function studyOf(count: FleetSpec['count'], depot: object = {}): Study {
   const [baseline] = aStudy().scenarios;
