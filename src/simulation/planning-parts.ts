@@ -95,18 +95,19 @@ export function holdOver(run: Run, { part, facility, kind }: PlanningRequest, st
 
 /**
  * A stop that a plan leaves out, without what its window does not bind: that waits to be asked for by itself, as a
- * dispatcher who misses a window still brings the rest at another hour.
+ * dispatcher who misses a window still brings the rest at another hour. `hadRoom`: the plan had room for it aboard.
  */
 export function holdUnbound(
   run: Run,
   { facility, kind, day, dispatched }: PlanningRequest,
   stop: StopDraft,
+  hadRoom: boolean,
 ): StopDraft {
   const free = stop.address < 0 || dispatched ? [] : unbound(run, day, [...stop.parcels, ...stop.pickUps]);
   if (free.length === 0) return stop;
   const from = run.setting.facilities[facility] as Facility;
   for (const alone of stopsByAddress(run, from, kind, day, free))
-    run.world.heldOver.push({ facility, kind, stop: alone });
+    run.world.heldOver.push({ facility, kind, stop: hadRoom ? { ...alone, hadRoom } : alone });
   const isBound = (parcel: number): boolean => !free.includes(parcel);
   return { ...stop, parcels: stop.parcels.filter(isBound), pickUps: stop.pickUps.filter(isBound) };
 }

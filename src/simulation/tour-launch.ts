@@ -10,7 +10,7 @@ import type { Facility, Vehicle } from './facts.ts';
 import { isClosedTo } from './fleet-access.ts';
 import { leftOverReason } from './left-over-reason.ts';
 import { isOffDutyMissed } from './off-duty.ts';
-import { endsOf } from './out-of-time.ts';
+import { endsOf, whyNotToday } from './out-of-time.ts';
 import { latestReturn } from './overtime.ts';
 import { chainStops, expectedStops, openForecast } from './plan-forecast.ts';
 import { holdOver, holdUnbound } from './planning-parts.ts';
@@ -40,9 +40,13 @@ export function launchTours(run: Run, request: PlanningRequest, plan: Plan): voi
       if (returnToDesk(run, facility, leftOut.parcels, wanting)) continue;
     }
     if (holdOver(run, request, leftOut)) continue;
-    const stop = holdUnbound(run, request, leftOut);
+    const left = whyLeft(row);
+    const stop = holdUnbound(run, request, leftOut, left.why !== 'vehicle full');
     const isClosed = isMissed(stop.window) || isClosedTo(setting, facility, request.kind, stop, request.day);
-    const { why, isWanting } = isClosed ? { why: 'access hours' as const, isWanting: false } : whyLeft(row);
+    // All vehicles have set rounds by now: when these were planned, time was wanting.
+    const isLate = leftOut.hadRoom && left.why === 'vehicle full';
+    const whyOpen = isLate ? { ...left, why: whyNotToday(setting, facility, request.kind) } : left;
+    const { why, isWanting } = isClosed ? { why: 'access hours' as const, isWanting: false } : whyOpen;
     const told = isWanting && isOffDutyMissed(run, facility, request, stop) ? 'breakdown' : why;
     for (const parcel of stop.parcels) {
       const state = parcelState(run, parcel);

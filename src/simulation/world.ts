@@ -120,7 +120,10 @@ export interface PlanningRequest {
   readonly kind: VehicleKind;
   readonly day: number;
   readonly problem: RoutingProblem;
-  readonly stops: readonly Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'>[];
+  readonly stops: readonly (Omit<TourStop, 'drive' | 'metres' | 'back' | 'backMetres'> & {
+    /** Asked for once more without the windows for which a plan left it out, though not for want of room. */
+    readonly hadRoom?: true;
+  })[];
   /** The windows of the stops by the clock, where the problem has them in working time (see work-time.ts). */
   readonly windows: readonly RoutingStop['window'][] | null;
   /** The same in working time, to be asked for if the plan leaves no room for the breaks that it needs; null where it need not. */
