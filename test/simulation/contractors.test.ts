@@ -70,12 +70,22 @@ describe('a contractor', () => {
 
   test('collects at a micro-depot what its bikes have no room for, and brings back to the hub what nobody takes', () => {
     const never = { at10: 0, at14: 0, at19: 0, business: 0 };
-    const base = aStudy({ rules: { bike: { maxTours: 1 }, presence: never, neighbourAccepts: 0, maxAttempts: 1 } });
+    // Without vans, and with every door in reach of the bike: all of it is the bike's.
+    const base = aStudy({
+      demand: { parcelsPerDay: 60, sizes: { XS: 0, S: 1, M: 0, L: 0 } },
+      rules: { bike: { maxTours: 1 }, presence: never, neighbourAccepts: 0, maxAttempts: 1 },
+    });
     const [baseline, ...variants] = base.scenarios;
-    const fleets = baseline.fleets.map((fleet) =>
-      fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 5 } } : fleet,
+    const fleets = baseline.fleets.flatMap((fleet) =>
+      fleet.kind === 'van' ? [] : [fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 5 } } : fleet],
     );
-    const study: Study = { ...base, scenarios: [{ ...baseline, fleets }, ...variants] };
+    const reaching = variants.map((variant) => ({
+      ...variant,
+      changes: variant.changes.map((change) =>
+        change.kind === 'add-depot' ? { ...change, depot: { ...change.depot, catchment: 5_000 } } : change,
+      ),
+    }));
+    const study: Study = { ...base, scenarios: [{ ...baseline, fleets }, ...reaching] };
     const depotIn = (run: Run): number => [...run.setting.depots.keys()][0] as number;
     const alone = sound(study, 'depots');
     expect(factsOf(alone, 'left-over').filter(({ facility }) => facility === depotIn(alone)).length).toBeGreaterThan(0);
