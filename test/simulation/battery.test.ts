@@ -26,9 +26,10 @@ function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare =
     },
   });
   const [baseline, ...others] = study.scenarios;
-  const fleets = baseline.fleets.map((fleet) =>
-    fleet.kind === 'bike' ? { ...fleet, count: 2, capacity: { parcels: 12 }, numbers } : fleet,
-  );
+  // No van takes what the bikes cannot bring.
+  const fleets = baseline.fleets
+    .filter(({ kind }) => kind !== 'van')
+    .map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count: 2, capacity: { parcels: 12 }, numbers } : fleet));
   return aRun({ ...study, scenarios: [{ ...baseline, fleets }, ...others] } as Study, town, 'depots');
 }
 

@@ -40,9 +40,10 @@ function called(run: Run): number[] {
 function withSmallBikes(): Run {
   const study = supplied(0.3).setting.study;
   const [baseline, ...variants] = study.scenarios;
-  const fleets = baseline.fleets.map((fleet) =>
-    fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 60, volume: 40 } } : fleet,
-  );
+  // No van takes what the bike cannot bring.
+  const fleets = baseline.fleets
+    .filter(({ kind }) => kind !== 'van')
+    .map((fleet) => (fleet.kind === 'bike' ? { ...fleet, count: 1, capacity: { parcels: 60, volume: 40 } } : fleet));
   const rules = { ...study.rules, bike: { ...study.rules.bike, maxTours: 1 } };
   return aRun({ ...study, rules, scenarios: [{ ...baseline, fleets }, ...variants] }, town, 'two');
 }

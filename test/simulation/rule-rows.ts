@@ -263,7 +263,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
   row('rules.bike.from', '08:30', '12:00', departures('bike', first), 'up'),
   row('rules.bike.shiftHours', 8, 0.5, howMany('left-over'), 'up', { fleets: { bike: { count: 1 } } }),
   row('rules.bike.reloadMinutes', 0, 60, work('bike', 'hours'), 'up'),
-  row('rules.bike.maxTours', 1, 9, late, 'down', { fleets: { bike: { count: 1, capacity: { parcels: 4 } } } }),
+  row('rules.bike.maxTours', 1, 9, bikeParcels, 'up', { fleets: { bike: { count: 1, capacity: { parcels: 4 } } } }),
   row('rules.shift.breakMinutes', 0, 60, howMany('rested'), 'up', { rules: { shift: { breakAfterHours: 1 } } }),
   row('rules.shift.breakAfterHours', 12, 1, howMany('rested'), 'up', { rules: { shift: { breakMinutes: 30 } } }),
   row('rules.shift.breakPaid', true, false, cost('crew'), 'down', {
