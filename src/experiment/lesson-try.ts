@@ -1,6 +1,6 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
 import { type Lesson, type LessonAside, type LessonSeries, type LessonSetting, mileOf } from '../model/lesson.ts';
-import { drawn, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import { drawn, lessonRuns, scenariosOf, trenchAt } from '../model/lesson-setting.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
@@ -64,7 +64,10 @@ export function lessonTry(
     const there = measured(series, of(series.less));
     return there === null ? null : (here - there) * series.times;
   };
-  const parcels = meanOf(of(baseline).map(({ indicators }) => indicators.parcels.measured));
+  // Every scenario has the same orders, and the baseline is not run in every lesson.
+  const counted =
+    [baseline, ...scenariosOf(lesson.chart.series, baseline)].map(of).find(({ length }) => length > 0) ?? [];
+  const parcels = meanOf(counted.map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
   const at = control?.values[setting[0] ?? 0] ?? 0;
   const sides = lesson.chart.series.map(({ scenario }) => of(scenario ?? baseline));

@@ -1,5 +1,6 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
+
 import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -55,4 +56,15 @@ test('the euros lost on the way to an agent are what stands on one another in th
     const stacked = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     expect(stacked).toBeCloseTo(200 - (asides[1] as number), 9);
   }
+});
+
+test('dots over the parcels stand at the parcels there were, also where the first scenario is not run', async () => {
+  const read = await aLesson(4);
+  const { bar: _, ...rest } = read.lesson.chart;
+  const series = rest.series.slice(0, 1).map(({ less: __, ...one }) => ({ ...one, scenario: 'depot' }));
+  const lesson = { ...read.lesson, chart: { ...rest, series, asides: [] } };
+  expect(scenariosIn(lesson, 'vans')).toEqual(['depot']);
+  const { x } = aPlayer({ ...read, lesson })([2, 4]);
+  expect(x).toBeGreaterThan(0);
+  expect(x).toBe(aPlayer(read)([2, 4]).x);
 });
