@@ -140,7 +140,8 @@ function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number
     // Series beyond the options stand there for comparison.
     const options = bet.kind === 'choice' ? bet.options.length : first.values.length;
     const values = first.values.slice(0, options).map((value) => value ?? Number.NEGATIVE_INFINITY);
-    return values.indexOf(Math.max(...values));
+    const largest = Math.max(...values);
+    return largest === Number.NEGATIVE_INFINITY ? null : values.indexOf(largest);
   }
   if (truth.kind === 'crossing') return crossing(tries, truth);
   const told = (made: LessonTry | undefined): number | null => (made === undefined ? null : toldBy(made, truth));

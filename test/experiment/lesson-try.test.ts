@@ -1,6 +1,6 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
-
+import { lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -67,4 +67,17 @@ test('dots over the parcels stand at the parcels there were, also where the firs
   const { x } = aPlayer({ ...read, lesson })([2, 4]);
   expect(x).toBeGreaterThan(0);
   expect(x).toBe(aPlayer(read)([2, 4]).x);
+});
+
+test('of numbers of which none was measured none is the largest', async () => {
+  const read = await aLesson(1);
+  const [control] = read.lesson.controls;
+  if (control === undefined) throw new Error('expected a control');
+  const controls = [{ ...control, values: [...control.values.slice(0, 9), 0.0001] }];
+  const lesson = { ...read.lesson, controls };
+  const empty = aPlayer({ ...read, lesson })([9]);
+  expect(empty.values).toEqual([null, null, null, null]);
+  expect(lessonTruth(lesson, [empty])).toBeNull();
+  // One that was measured is, whatever the others are.
+  expect(lessonTruth(lesson, [{ ...empty, values: [null, -1, null, null] }])).toEqual({ value: 1, option: 1 });
 });
