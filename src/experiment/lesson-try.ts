@@ -158,7 +158,7 @@ function toldBy({ values, asides }: LessonTry, { series, aside }: Told): number 
   return (aside === undefined ? values[series] : asides[aside]) ?? null;
 }
 
-/** Where the line through the dots first passes zero, by straight lines between them; null where it never does. */
+/** Where the line through the dots first is at zero, by straight lines between them; null where it never is. */
 export function crossing(tries: readonly LessonTry[], told: Told): number | null {
   const dots = tries
     .flatMap((made) => {
@@ -166,10 +166,10 @@ export function crossing(tries: readonly LessonTry[], told: Told): number | null
       return y === null ? [] : [{ x: made.x, y }];
     })
     .sort((a, b) => a.x - b.x);
-  for (let row = 1; row < dots.length; row++) {
-    const [a, b] = [dots[row - 1], dots[row]] as [{ x: number; y: number }, { x: number; y: number }];
-    if (a.y > 0 === b.y > 0) continue;
-    return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
+  for (const [row, a] of dots.entries()) {
+    if (a.y === 0) return a.x;
+    const b = dots[row + 1];
+    if (b !== undefined && a.y * b.y < 0) return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
   }
   return null;
 }

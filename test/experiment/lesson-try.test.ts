@@ -1,6 +1,6 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
-import { lessonTruth } from '../../src/experiment/lesson-try.ts';
+import { crossing, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -80,4 +80,55 @@ test('of numbers of which none was measured none is the largest', async () => {
   expect(lessonTruth(lesson, [empty])).toBeNull();
   // One that was measured is, whatever the others are.
   expect(lessonTruth(lesson, [{ ...empty, values: [null, -1, null, null] }])).toEqual({ value: 1, option: 1 });
+});
+
+test.each([
+  [
+    [
+      [1, 0],
+      [2, -1],
+    ],
+    1,
+  ],
+  [
+    [
+      [1, 0],
+      [2, 1],
+    ],
+    1,
+  ],
+  [
+    [
+      [1, 1],
+      [2, 0],
+    ],
+    2,
+  ],
+  [
+    [
+      [1, -1],
+      [2, 0],
+    ],
+    2,
+  ],
+  [
+    [
+      [1, -1],
+      [2, 1],
+      [3, -1],
+    ],
+    1.5,
+  ],
+  [
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    null,
+  ],
+  [[], null],
+] as [number[][], number | null][])('the line through %j is at zero first at %s', async (points, at) => {
+  const some = aPlayer(await aLesson(1))([0]);
+  const tries = points.map(([x = 0, y = 0]) => ({ ...some, x, values: [y] }));
+  expect(crossing(tries, { series: 0 })).toBe(at);
 });
