@@ -20,7 +20,7 @@ export interface LessonTry {
   readonly asides: readonly (number | null)[];
   /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
   readonly draws: number;
-  /** Euros a parcel of both scenarios day by day, and their differences; null unless the lesson draws clouds. */
+  /** Euros a parcel of both scenarios, of each day on which both had parcels, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
 
@@ -28,8 +28,8 @@ export interface Clouds {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly isSameDays: boolean;
-  /** a less b with its interval. */
-  readonly difference: Estimate;
+  /** a less b with its interval; null where no day says anything. */
+  readonly difference: Estimate | null;
 }
 
 /** What a try has beside parcels: null where its lesson has none. */
@@ -135,7 +135,7 @@ export function optionShares({ truth, bet, chart }: Lesson, [made]: readonly Les
 function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number | null {
   const [first, second] = tries;
   if (first === undefined) return null;
-  if (truth.kind === 'difference') return first.clouds?.difference.mean ?? null;
+  if (truth.kind === 'difference') return first.clouds?.difference?.mean ?? null;
   if (truth.kind === 'largest') {
     // Series beyond the options stand there for comparison.
     const options = bet.kind === 'choice' ? bet.options.length : first.values.length;
@@ -197,12 +197,17 @@ function measured(
 }
 
 function cloudsOf(lesson: Lesson, setting: LessonSetting, sides: readonly ReplicationResult[][]): Clouds {
-  const [a = [], b = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel ?? 0));
-  const differences = a.map((cost, day) => cost - (b[day] ?? 0));
+  const [first = [], second = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel));
+  // A day without parcels has no cost a parcel, and there is nothing to hold the other one against.
+  const days = first.flatMap((a, day) => {
+    const b = second[day] ?? null;
+    return a === null || b === null ? [] : [{ a, b }];
+  });
+  const differences = days.map(({ a, b }) => a - b);
   return {
-    a,
-    b,
+    a: days.map(({ a }) => a),
+    b: days.map(({ b }) => b),
     isSameDays: drawn(lesson, setting, 'same days', 1) === 1,
-    difference: estimate(differences, LESSON_LEVEL),
+    difference: differences.length === 0 ? null : estimate(differences, LESSON_LEVEL),
   };
 }

@@ -132,3 +132,17 @@ test.each([
   const tries = points.map(([x = 0, y = 0]) => ({ ...some, x, values: [y] }));
   expect(crossing(tries, { series: 0 })).toBe(at);
 });
+
+test('a day without parcels costs no parcel nothing: it is no day of A, none of B and none of their interval', async () => {
+  const read = await aLesson(5);
+  const base = read.base as { demand: { parcelsPerDay: number } };
+  const sparse = (parcelsPerDay: number) => ({ ...base, demand: { ...base.demand, parcelsPerDay } });
+  const { clouds } = aPlayer({ ...read, base: sparse(1) })([5, 1]);
+  expect(clouds?.a).toHaveLength(7);
+  expect(clouds?.b).toHaveLength(7);
+  expect(Math.min(...(clouds?.a ?? []), ...(clouds?.b ?? []))).toBeGreaterThan(1);
+  expect(clouds?.difference?.n).toBe(7);
+  const none = aPlayer({ ...read, base: sparse(0.0001) })([5, 1]);
+  expect(none.clouds).toEqual({ a: [], b: [], isSameDays: true, difference: null });
+  expect(lessonTruth(read.lesson, [none])).toBeNull();
+});
