@@ -160,3 +160,27 @@ test('where layers are stacked another setting is one line of its whole', async 
   // Cash for 10, 20, 40 and 80 payments.
   expect(svg.querySelectorAll('.series path[stroke-dasharray]')).toHaveLength(4);
 }, 60_000);
+
+test.each([358, 444, 620, 900])(
+  'on %i pixels a name stands by the ends of its own lines, or under the chart beside a sample',
+  async (width) => {
+    const taken = [0, 2, 4, 6].map((density) => [density, 2]);
+    for (const settings of [[...taken, [6, 0], [6, 3]], [...taken, [4, 0], [4, 3]], MANY_FIBRE, FIBRE]) {
+      const svg = await chartOf(6, settings, width, 1);
+      const ends = new Map<string, number[]>();
+      for (const path of svg.querySelectorAll('.series path[stroke-dasharray]')) {
+        const [, x, y] = /([\d.]+),([\d.]+)$/.exec((path.getAttribute('d') ?? '').replace(/Z$/, '')) ?? [];
+        const key = path.getAttribute('stroke-dasharray') ?? '';
+        if (x !== undefined) ends.set(key, [...(ends.get(key) ?? []), Number(y)]);
+      }
+      expect(ends.size).toBeGreaterThan(0);
+      const foot = Number(svg.querySelector('.axes text:last-of-type')?.getAttribute('y'));
+      for (const { text, top, foot: under } of boxesOf(svg, '.other text[text-anchor="end"]')) {
+        if (top > foot) continue;
+        const gaps = [...ends.values()].flat().map((end) => Math.max(0, top - end, end - under));
+        expect(Math.min(...gaps), text).toBeLessThan(32);
+      }
+    }
+  },
+  60_000,
+);
