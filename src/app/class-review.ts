@@ -127,10 +127,20 @@ export function createClassReview(
   return review;
 }
 
+/** One after the other, as long as it is wanted; what a stop came before is over too. */
+export async function runReviews(reviews: readonly ClassReview[], wanted: () => boolean): Promise<void> {
+  for (const review of reviews) await review.run(wanted);
+}
+
 /** A less B, one value a seat: what its days came to. Null where no seat drew A and B that way. */
 export function classDifference(seats: readonly SeatTry[], isSameDays: boolean): Estimate | null {
-  const differences = seats.flatMap(({ made: { clouds } }) =>
-    clouds?.isSameDays === isSameDays ? [clouds.difference.mean] : [],
-  );
+  const differences = seatDifferences(seats, isSameDays);
   return differences.length === 0 ? null : estimate(differences, LESSON_LEVEL);
+}
+
+/** Of the seats that drew A and B that way and whose days say anything. */
+export function seatDifferences(seats: readonly SeatTry[], isSameDays: boolean): number[] {
+  return seats.flatMap(({ made: { clouds } }) =>
+    clouds?.isSameDays === isSameDays && clouds.difference !== null ? [clouds.difference.mean] : [],
+  );
 }

@@ -1,6 +1,6 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
 import { type Lesson, type LessonAside, type LessonSeries, type LessonSetting, mileOf } from '../model/lesson.ts';
-import { drawn, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import { drawn, lessonRuns, scenariosOf, trenchAt } from '../model/lesson-setting.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
@@ -20,7 +20,7 @@ export interface LessonTry {
   readonly asides: readonly (number | null)[];
   /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
   readonly draws: number;
-  /** Euros a parcel of both scenarios day by day, and their differences; null unless the lesson draws clouds. */
+  /** What both series say of each day on which both had parcels, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
 
@@ -28,8 +28,8 @@ export interface Clouds {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly isSameDays: boolean;
-  /** a less b with its interval. */
-  readonly difference: Estimate;
+  /** a less b with its interval; null where no day says anything. */
+  readonly difference: Estimate | null;
 }
 
 /** What a try has beside parcels: null where its lesson has none. */
@@ -54,29 +54,35 @@ export function lessonTry(
     throw new Error(`lessonTry: expected at most ${runs.length} results, found ${results.length}`);
   const of = (scenario: string): ReplicationResult[] => results.filter((_, row) => runs[row]?.scenario === scenario);
   const spec = trenchAt(lesson, setting);
-  const value = (series: LessonSeries | LessonAside): number | null => {
+  const valueIn = (series: LessonSeries | LessonAside, runsOf: typeof of): number | null => {
     const here =
       mileOf(series.measure) === null
-        ? measured(series, of(series.scenario ?? baseline))
+        ? measured(series, runsOf(series.scenario ?? baseline))
         : mileMeasure(series.measure, miles, spec);
     if (here === null) return null;
     if (series.less === undefined) return here * series.times;
-    const there = measured(series, of(series.less));
+    const there = measured(series, runsOf(series.less));
     return there === null ? null : (here - there) * series.times;
   };
-  const parcels = meanOf(of(baseline).map(({ indicators }) => indicators.parcels.measured));
+  const value = (series: LessonSeries | LessonAside): number | null => valueIn(series, of);
+  const valueOn = (series: LessonSeries, day: number): number | null =>
+    valueIn(series, (scenario) => of(scenario).slice(day, day + 1));
+  // Every scenario has the same orders, and the baseline is not run in every lesson.
+  const counted =
+    [baseline, ...scenariosOf(lesson.chart.series, baseline)].map(of).find(({ length }) => length > 0) ?? [];
+  const parcels = meanOf(counted.map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
   const at = control?.values[setting[0] ?? 0] ?? 0;
-  const sides = lesson.chart.series.map(({ scenario }) => of(scenario ?? baseline));
   const names = [...new Set(runs.map(({ scenario }) => scenario))];
+  const draws = names.length === 0 ? 0 : Math.floor(results.length / names.length);
   return {
     setting,
     x: lesson.chart.x === 'parcels' ? parcels : lesson.chart.x === 'distance' ? (miles.payday?.km ?? at) : at,
     values: lesson.chart.series.map(value),
     bar: (lesson.chart.bar?.parts ?? []).map(value),
     asides: lesson.chart.asides.map(value),
-    draws: names.length === 0 ? 0 : Math.floor(results.length / names.length),
-    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, sides) : null,
+    draws,
+    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, draws, valueOn) : null,
   };
 }
 
@@ -132,12 +138,13 @@ export function optionShares({ truth, bet, chart }: Lesson, [made]: readonly Les
 function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number | null {
   const [first, second] = tries;
   if (first === undefined) return null;
-  if (truth.kind === 'difference') return first.clouds?.difference.mean ?? null;
+  if (truth.kind === 'difference') return first.clouds?.difference?.mean ?? null;
   if (truth.kind === 'largest') {
     // Series beyond the options stand there for comparison.
     const options = bet.kind === 'choice' ? bet.options.length : first.values.length;
     const values = first.values.slice(0, options).map((value) => value ?? Number.NEGATIVE_INFINITY);
-    return values.indexOf(Math.max(...values));
+    const largest = Math.max(...values);
+    return largest === Number.NEGATIVE_INFINITY ? null : values.indexOf(largest);
   }
   if (truth.kind === 'crossing') return crossing(tries, truth);
   const told = (made: LessonTry | undefined): number | null => (made === undefined ? null : toldBy(made, truth));
@@ -154,7 +161,7 @@ function toldBy({ values, asides }: LessonTry, { series, aside }: Told): number 
   return (aside === undefined ? values[series] : asides[aside]) ?? null;
 }
 
-/** Where the line through the dots first passes zero, by straight lines between them; null where it never does. */
+/** Where the line through the dots first is at zero, by straight lines between them; null where it never is. */
 export function crossing(tries: readonly LessonTry[], told: Told): number | null {
   const dots = tries
     .flatMap((made) => {
@@ -162,10 +169,10 @@ export function crossing(tries: readonly LessonTry[], told: Told): number | null
       return y === null ? [] : [{ x: made.x, y }];
     })
     .sort((a, b) => a.x - b.x);
-  for (let row = 1; row < dots.length; row++) {
-    const [a, b] = [dots[row - 1], dots[row]] as [{ x: number; y: number }, { x: number; y: number }];
-    if (a.y > 0 === b.y > 0) continue;
-    return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
+  for (const [row, a] of dots.entries()) {
+    if (a.y === 0) return a.x;
+    const b = dots[row + 1];
+    if (b !== undefined && a.y * b.y < 0) return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
   }
   return null;
 }
@@ -192,13 +199,22 @@ function measured(
   return spent / 1_000_000 / parcels;
 }
 
-function cloudsOf(lesson: Lesson, setting: LessonSetting, sides: readonly ReplicationResult[][]): Clouds {
-  const [a = [], b = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel ?? 0));
-  const differences = a.map((cost, day) => cost - (b[day] ?? 0));
+function cloudsOf(
+  lesson: Lesson,
+  setting: LessonSetting,
+  draws: number,
+  valueOn: (series: LessonSeries, day: number) => number | null,
+): Clouds {
+  // A day without parcels has no cost a parcel, and there is nothing to hold the other one against.
+  const days = Array.from({ length: draws }, (_, day) => day).flatMap((day) => {
+    const [a = null, b = null] = lesson.chart.series.map((series) => valueOn(series, day));
+    return a === null || b === null ? [] : [{ a, b }];
+  });
+  const differences = days.map(({ a, b }) => a - b);
   return {
-    a,
-    b,
+    a: days.map(({ a }) => a),
+    b: days.map(({ b }) => b),
     isSameDays: drawn(lesson, setting, 'same days', 1) === 1,
-    difference: estimate(differences, LESSON_LEVEL),
+    difference: differences.length === 0 ? null : estimate(differences, LESSON_LEVEL),
   };
 }
