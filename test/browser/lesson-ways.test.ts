@@ -205,10 +205,13 @@ test('lesson 5 on the smallest phone says that a seat is missing, lists its days
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
   for (const end of ends) expect(end).toBeLessThanOrEqual(304);
   await expectClean(page, 'lesson 5 on the smallest phone');
-  // The bar of another lesson keeps its colours where the browser forces its own.
+  expect(errors()).toEqual([]);
+  await page.context().close();
+});
+
+test('the bar of a lesson keeps its colours where the browser forces its own', async () => {
+  const { page, errors } = await openedLesson(browser(), '?lang=de#lesson=1', { width: 320 });
   await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto(page.url().replace('#lesson=5', '#lesson=1'));
-  await page.reload();
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Wetten' }).click();
   const parts = page.locator('.lesson-split div span');
