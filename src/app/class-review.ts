@@ -129,8 +129,13 @@ export function createClassReview(
 
 /** A less B, one value a seat: what its days came to. Null where no seat drew A and B that way. */
 export function classDifference(seats: readonly SeatTry[], isSameDays: boolean): Estimate | null {
-  const differences = seats.flatMap(({ made: { clouds } }) =>
-    clouds?.isSameDays === isSameDays ? [clouds.difference.mean] : [],
-  );
+  const differences = seatDifferences(seats, isSameDays);
   return differences.length === 0 ? null : estimate(differences, LESSON_LEVEL);
+}
+
+/** Of the seats that drew A and B that way and whose days say anything. */
+export function seatDifferences(seats: readonly SeatTry[], isSameDays: boolean): number[] {
+  return seats.flatMap(({ made: { clouds } }) =>
+    clouds?.isSameDays === isSameDays && clouds.difference !== null ? [clouds.difference.mean] : [],
+  );
 }

@@ -31,7 +31,7 @@ import {
 import { drawMark, marksOf } from './lesson-marks.ts';
 import { nameOthers } from './lesson-other-names.ts';
 import { drawOthers, drawSketch, type OtherDots } from './lesson-others.ts';
-import { type Ground, LINE } from './lesson-text-places.ts';
+import { type Ground, LINE, type Spot } from './lesson-text-places.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonDot {
@@ -77,6 +77,8 @@ const FOOT = 38;
 const LEAST_LEFT = 44;
 /** Numbers along a logarithmic axis. */
 const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 400];
+/** Radius of a dot, and of that of the try on show. */
+const [DOT, NOW] = [4, 6];
 /** Between the drawing and the labels beside it. */
 const GAP = 12;
 
@@ -174,7 +176,7 @@ export function drawLessonDots(
       .attr('stroke-opacity', 0.9);
     drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
     for (const one of sorted) {
-      dot(group, x(one.x), y(one.y), one === now ? 6 : 4, colour)
+      dot(group, x(one.x), y(one.y), one === now ? NOW : DOT, colour)
         .attr('stroke', palette.paper)
         .attr('stroke-width', 1.5);
     }
@@ -198,6 +200,7 @@ export function drawLessonDots(
     top: head + 12,
     foot: height - FOOT,
     curves: data.series.flatMap(({ dots, others }) => [dots, ...others.map((other) => other.dots)]),
+    dots: data.series.flatMap((one) => spotsOf(one, x, y)),
     lines: marks.map(({ dots }) => dots),
     isFilled: data.isStacked,
     taken: [],
@@ -210,6 +213,11 @@ export function drawLessonDots(
     svg: closeFrame(frame, height + (under > 0 ? under * LINE + 4 : 0)),
     domains: seen.some((value) => value !== 0) ? [domain] : [],
   };
+}
+
+function spotsOf({ dots, others, now }: DotSeries, x: Ground['x'], y: Ground['y']): Spot[] {
+  const all = [...dots, ...others.flatMap((other) => other.dots)];
+  return all.map((one) => ({ x: x(one.x), y: y(one.y), radius: (one === now ? NOW : DOT) + 1 }));
 }
 
 function highestOf(dots: readonly LessonDot[]): LessonDot | undefined {

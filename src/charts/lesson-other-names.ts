@@ -2,7 +2,7 @@
 import { type Frame, haloed, rule, SMALL, tenth, write } from './chart-frame.ts';
 import type { DotSeries } from './lesson-dots.ts';
 import { dashOf } from './lesson-others.ts';
-import { type Ground, isFree, LINE } from './lesson-text-places.ts';
+import { ASCENT, DESCENT, type Ground, isFree, LINE } from './lesson-text-places.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** One second setting, or several whose lines end at the same place; pixels. */
@@ -21,6 +21,8 @@ const NEAR = 60;
 const [ABOVE, BELOW] = [8, 18];
 /** A sample of a setting's line, and what is between it, its value and the next one. */
 const [SAMPLE, BESIDE, BETWEEN] = [20, 4, 12];
+/** A name that is farther off from the ends of its lines says nothing of them; pixels. */
+const FARTHEST = 30;
 /** Between places that are tried for a name; pixels. */
 const STEP = 4;
 
@@ -30,7 +32,8 @@ const STEP = 4;
  */
 export function nameOthers(frame: Frame, series: readonly DotSeries[], ground: Ground, under: number): number {
   const left: Ends[] = [];
-  for (const ends of together(endsOf(series, ground))) {
+  const all = together(endsOf(series, ground));
+  for (const ends of all) {
     const { of, values, x, high, low } = ends;
     const text = of === '' ? values.join(' · ') : `${of}: ${values.join(' · ')}`;
     // Beyond the right edge stand the names of the series.
@@ -40,8 +43,12 @@ export function nameOthers(frame: Frame, series: readonly DotSeries[], ground: G
     const from = until - width;
     const below = (lines.length - 1) * LINE;
     const above = high - ABOVE - below;
-    // Else as near to them as curves leave room.
-    const y = [above, low + BELOW, ...rowsNear(above, ground)].find((y) =>
+    // Else as near to them as curves leave room, but by no ends of others.
+    const isBeside = (y: number): boolean => {
+      const [own, ...others] = [ends, ...all].map((one) => gapTo(one, y, y + below)) as [number, ...number[]];
+      return own <= FARTHEST && others.every((gap) => own <= gap);
+    };
+    const y = [above, low + BELOW, ...rowsNear(above, ground).filter(isBeside)].find((y) =>
       lines.every((_, row) => y >= ground.top && isFree(ground, { from, until, y: y + row * LINE })),
     );
     if (y === undefined) {
@@ -81,6 +88,11 @@ function nameUnder(frame: Frame, series: readonly DotSeries[], ends: readonly En
     x += width + BETWEEN;
   }
   return row + 1;
+}
+
+/** From lines of text, from the first baseline to the last, to the nearer end. */
+function gapTo({ high, low }: Ends, first: number, last: number): number {
+  return Math.min(...[high, low].map((end) => Math.max(0, first - ASCENT - end, end - last - DESCENT)));
 }
 
 /** Baselines from the top of an area to its foot, those near a place first. */

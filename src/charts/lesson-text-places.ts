@@ -12,12 +12,21 @@ export interface Ground {
   readonly top: number;
   readonly foot: number;
   readonly curves: readonly (readonly LessonDot[])[];
+  readonly dots: readonly Spot[];
   /** Lines over them. */
   readonly lines: readonly (readonly LessonDot[])[];
   /** Curves are filled down to the axis: a text there would lie on colours. */
   readonly isFilled: boolean;
   /** Lines of text so far; each one that is written comes to them. */
   readonly taken: TextLine[];
+}
+
+/** A dot that is drawn; pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  /** To the outer side of its edge. */
+  readonly radius: number;
 }
 
 export interface TextLine {
@@ -29,23 +38,34 @@ export interface TextLine {
 
 /** Pixels from one line of text to the next. */
 export const LINE = 15;
-/** From the baseline of a text to its upper and lower edge, and what it keeps clear of dots. */
+/** From the baseline of a text to its upper and lower edge. */
 export const [ASCENT, DESCENT] = [10, 4];
-const DOT = 3;
 /** Between places that are tried along a line; pixels. */
 const ALONG = 16;
-/** A label above or below the line that it names. */
+/** A label above or below the line that it names; so many lines of text farther off where dots are in the way. */
 const [OVER, UNDER] = [-14, 16];
+const FARTHEST = 3;
 
 export function isTaken({ taken }: Ground, { from, until, y }: TextLine): boolean {
   return taken.some((one) => one.from < until && from < one.until && Math.abs(one.y - y) < LINE);
 }
 
+/** On no dot and no other text; a line or a layer may lie under it. */
+function isClear(ground: Ground, line: TextLine): boolean {
+  const [top, foot] = [line.y - ASCENT, line.y + DESCENT];
+  return (
+    top >= ground.top - LINE + DESCENT &&
+    foot <= ground.foot &&
+    !isTaken(ground, line) &&
+    !ground.dots.some(
+      ({ x, y, radius }) => x > line.from - radius && x < line.until + radius && y > top - radius && y < foot + radius,
+    )
+  );
+}
+
 export function isFree(ground: Ground, line: TextLine): boolean {
   return (
-    line.y - ASCENT >= ground.top - LINE + DESCENT &&
-    line.y + DESCENT <= ground.foot &&
-    !isTaken(ground, line) &&
+    isClear(ground, line) &&
     !ground.curves.some((dots) => passes(dots, ground, line)) &&
     !ground.lines.some((dots) => passes(dots, { ...ground, isFilled: false }, line))
   );
@@ -59,16 +79,22 @@ export function labelPlace(ground: Ground, dots: readonly LessonDot[], label: st
   const [first, last] = [points[0] as LessonDot, points[points.length - 1] as LessonDot];
   const along = [wanted.x];
   for (let x = Math.min(first.x, last.x); x <= Math.max(first.x, last.x); x += ALONG) along.push(x);
-  const places = along
-    .sort((a, b) => Math.abs(a - wanted.x) - Math.abs(b - wanted.x))
-    .flatMap((x) =>
+  along.sort((a, b) => Math.abs(a - wanted.x) - Math.abs(b - wanted.x));
+  const placesAt = (farther: number): TextLine[] =>
+    along.flatMap((x) =>
       (isUnder ? [UNDER, OVER] : [OVER, UNDER]).map((off): TextLine => {
         const from = Math.max(ground.left, Math.min(x + 6, ground.right - width));
-        return { from, until: from + width, y: Math.max(ground.top + 12, heightOf(points, x) + off) };
+        const y = heightOf(points, x) + off + Math.sign(off) * farther * LINE;
+        return { from, until: from + width, y: Math.max(ground.top + 12, y) };
       }),
     );
-  const place = places.find((line) => isFree(ground, line)) ?? places.find((line) => !isTaken(ground, line));
-  return place ?? (places[0] as TextLine);
+  const near = placesAt(0);
+  for (let farther = 0; farther <= FARTHEST; farther++) {
+    const places = placesAt(farther);
+    const place = places.find((line) => isFree(ground, line)) ?? places.find((line) => isClear(ground, line));
+    if (place !== undefined) return place;
+  }
+  return near.find((line) => !isTaken(ground, line)) ?? (near[0] as TextLine);
 }
 
 function heightOf(points: readonly LessonDot[], x: number): number {
@@ -79,7 +105,7 @@ function heightOf(points: readonly LessonDot[], x: number): number {
     : point.y + ((x - point.x) / (next.x - point.x)) * (next.y - point.y);
 }
 
-/** True where a dot or a line through the dots lies under a text that stands there, or a layer does. */
+/** True where a line through the dots lies under a text that stands there, or a layer does. */
 function passes(
   dots: readonly LessonDot[],
   { x, y, isFilled }: Ground,
@@ -88,7 +114,6 @@ function passes(
   const points = dots.map((one) => ({ x: x(one.x), y: y(one.y) })).sort((a, b) => a.x - b.x);
   const [top, foot] = [baseline - ASCENT, baseline + DESCENT];
   return points.some((point, row) => {
-    if (point.x > from - DOT && point.x < until + DOT && point.y > top - DOT && point.y < foot + DOT) return true;
     const next = points[row + 1] ?? point;
     if (next.x < from || point.x > until) return false;
     const at = (place: number): number =>

@@ -1,6 +1,6 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
 import { type Lesson, type LessonAside, type LessonSeries, type LessonSetting, mileOf } from '../model/lesson.ts';
-import { drawn, lessonRuns, trenchAt } from '../model/lesson-setting.ts';
+import { drawn, lessonRuns, scenariosOf, trenchAt } from '../model/lesson-setting.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';
@@ -20,7 +20,7 @@ export interface LessonTry {
   readonly asides: readonly (number | null)[];
   /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
   readonly draws: number;
-  /** Euros a parcel of both scenarios day by day, and their differences; null unless the lesson draws clouds. */
+  /** Euros a parcel of both scenarios, of each day on which both had parcels, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
 
@@ -28,8 +28,8 @@ export interface Clouds {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly isSameDays: boolean;
-  /** a less b with its interval. */
-  readonly difference: Estimate;
+  /** a less b with its interval; null where no day says anything. */
+  readonly difference: Estimate | null;
 }
 
 /** What a try has beside parcels: null where its lesson has none. */
@@ -64,7 +64,10 @@ export function lessonTry(
     const there = measured(series, of(series.less));
     return there === null ? null : (here - there) * series.times;
   };
-  const parcels = meanOf(of(baseline).map(({ indicators }) => indicators.parcels.measured));
+  // Every scenario has the same orders, and the baseline is not run in every lesson.
+  const counted =
+    [baseline, ...scenariosOf(lesson.chart.series, baseline)].map(of).find(({ length }) => length > 0) ?? [];
+  const parcels = meanOf(counted.map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
   const at = control?.values[setting[0] ?? 0] ?? 0;
   const sides = lesson.chart.series.map(({ scenario }) => of(scenario ?? baseline));
@@ -132,12 +135,13 @@ export function optionShares({ truth, bet, chart }: Lesson, [made]: readonly Les
 function truthValue({ truth, bet }: Lesson, tries: readonly LessonTry[]): number | null {
   const [first, second] = tries;
   if (first === undefined) return null;
-  if (truth.kind === 'difference') return first.clouds?.difference.mean ?? null;
+  if (truth.kind === 'difference') return first.clouds?.difference?.mean ?? null;
   if (truth.kind === 'largest') {
     // Series beyond the options stand there for comparison.
     const options = bet.kind === 'choice' ? bet.options.length : first.values.length;
     const values = first.values.slice(0, options).map((value) => value ?? Number.NEGATIVE_INFINITY);
-    return values.indexOf(Math.max(...values));
+    const largest = Math.max(...values);
+    return largest === Number.NEGATIVE_INFINITY ? null : values.indexOf(largest);
   }
   if (truth.kind === 'crossing') return crossing(tries, truth);
   const told = (made: LessonTry | undefined): number | null => (made === undefined ? null : toldBy(made, truth));
@@ -154,7 +158,7 @@ function toldBy({ values, asides }: LessonTry, { series, aside }: Told): number 
   return (aside === undefined ? values[series] : asides[aside]) ?? null;
 }
 
-/** Where the line through the dots first passes zero, by straight lines between them; null where it never does. */
+/** Where the line through the dots first is at zero, by straight lines between them; null where it never is. */
 export function crossing(tries: readonly LessonTry[], told: Told): number | null {
   const dots = tries
     .flatMap((made) => {
@@ -162,10 +166,10 @@ export function crossing(tries: readonly LessonTry[], told: Told): number | null
       return y === null ? [] : [{ x: made.x, y }];
     })
     .sort((a, b) => a.x - b.x);
-  for (let row = 1; row < dots.length; row++) {
-    const [a, b] = [dots[row - 1], dots[row]] as [{ x: number; y: number }, { x: number; y: number }];
-    if (a.y > 0 === b.y > 0) continue;
-    return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
+  for (const [row, a] of dots.entries()) {
+    if (a.y === 0) return a.x;
+    const b = dots[row + 1];
+    if (b !== undefined && a.y * b.y < 0) return a.x + ((b.x - a.x) * a.y) / (a.y - b.y);
   }
   return null;
 }
@@ -193,12 +197,17 @@ function measured(
 }
 
 function cloudsOf(lesson: Lesson, setting: LessonSetting, sides: readonly ReplicationResult[][]): Clouds {
-  const [a = [], b = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel ?? 0));
-  const differences = a.map((cost, day) => cost - (b[day] ?? 0));
+  const [first = [], second = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel));
+  // A day without parcels has no cost a parcel, and there is nothing to hold the other one against.
+  const days = first.flatMap((a, day) => {
+    const b = second[day] ?? null;
+    return a === null || b === null ? [] : [{ a, b }];
+  });
+  const differences = days.map(({ a, b }) => a - b);
   return {
-    a,
-    b,
+    a: days.map(({ a }) => a),
+    b: days.map(({ b }) => b),
     isSameDays: drawn(lesson, setting, 'same days', 1) === 1,
-    difference: estimate(differences, LESSON_LEVEL),
+    difference: differences.length === 0 ? null : estimate(differences, LESSON_LEVEL),
   };
 }

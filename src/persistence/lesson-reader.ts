@@ -15,7 +15,7 @@ import { checkStudy, issueProblems, pathText } from './study-reader.ts';
 
 export interface ReadLesson {
   readonly lesson: Lesson;
-  /** Of the file, and of the bundled study that it names: for telling two versions of a lesson apart. */
+  /** What the file says, and the bundled study that it names, however they are set: for telling two versions of a lesson apart. */
   readonly text: string;
   /** The study as the file gives it, or the bundled one that it names. */
   readonly base: unknown;
@@ -67,7 +67,7 @@ export async function readLesson(
   if (problems.length === 0 && !fitsCode(lesson)) return problem('bet', said.manyAnswers, said.fittingCode);
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, read: { lesson, text: named === null ? text : `${text}\n${named}`, base } };
+    : { ok: true, read: { lesson, text: JSON.stringify(named === null ? parsed.value : [parsed.value, base]), base } };
 }
 
 /** As those of a study, but for what would speak of one. */

@@ -1,5 +1,5 @@
 // What a class says in one picture where its dots do not say it: all its days with one difference a seat, and where each seat breaks even.
-import { type ClassReview, classDifference, type SeatTry } from '../app/class-review.ts';
+import { type ClassReview, classDifference, type SeatTry, seatDifferences } from '../app/class-review.ts';
 import { paletteOf } from '../base/palette.ts';
 import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { LessonDots } from '../charts/lesson-dots.ts';
@@ -16,9 +16,7 @@ export function classClouds(of: PictureOf, seats: readonly SeatTry[]): LessonClo
     const over = classDifference(seats, isSameDays);
     if (over === null) return [];
     const name = names?.[isSameDays ? 1 : 0];
-    const values = seats.flatMap(({ made: { clouds } }) =>
-      clouds?.isSameDays === isSameDays ? [clouds.difference.mean] : [],
-    );
+    const values = seatDifferences(seats, isSameDays);
     return [{ label: name === undefined ? '' : language.say(name), values, ...over, before: null }];
   });
   const plain = cloudsPicture(of, '');

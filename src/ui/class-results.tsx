@@ -154,8 +154,8 @@ function Seats({ seats, language, review }: TableProps) {
   const heads = [words.class.seat, words.class.bet, ...settings, results];
   if (crossings.length > 0 && first !== undefined) heads.push(words.class.breakEven(language.say(first.label)));
   const result = ({ clouds, values }: LessonTry): string => {
-    if (clouds !== null) return language.amount(lesson, clouds.difference.mean);
-    return values.map((value) => (value === null ? '–' : language.amount(lesson, value))).join(' · ');
+    const told = clouds === null ? values : [clouds.difference?.mean ?? null];
+    return told.map((value) => (value === null ? '–' : language.amount(lesson, value))).join(' · ');
   };
   return (
     <div class="class-table" role="group" tabIndex={0} aria-label={words.class.overlay}>

@@ -29,7 +29,7 @@ export function cloudsPicture(of: PictureOf, sentence: string): LessonClouds {
     })),
     isPaired: clouds?.isSameDays ?? false,
     differences: shown.flatMap(({ clouds: one, setting }) => {
-      if (one === null) return [];
+      if (one === null || one.difference === null) return [];
       const name = controls[1]?.names?.[setting[1] ?? 0];
       const values = one.a.map((cost, day) => cost - (one.b[day] ?? 0));
       const { mean, low, high } = one.difference;

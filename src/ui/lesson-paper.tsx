@@ -7,7 +7,7 @@ import type { Lesson } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
-import { reachOf, truthWords } from './lesson-words.ts';
+import { differenceWords, truthWords } from './lesson-words.ts';
 import { Lines, PaperBet } from './paper-bet.tsx';
 
 interface PaperProps {
@@ -132,12 +132,11 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
                     {lesson.controls.map((control, at) => (
                       <td key={control.label.en}>{valueWords(control, language, setting[at] ?? 0)}</td>
                     ))}
-                    {(clouds === null ? values : [clouds.difference.mean]).map((value, at) => (
-                      <td key={columns[at]?.en}>
-                        {value === null ? '–' : language.amount(lesson, value)}
-                        {clouds !== null && reachOf(clouds.difference, lesson, language)}
-                      </td>
-                    ))}
+                    {clouds !== null && <td>{differenceWords(clouds.difference, lesson, language)}</td>}
+                    {clouds === null &&
+                      values.map((value, at) => (
+                        <td key={columns[at]?.en}>{value === null ? '–' : language.amount(lesson, value)}</td>
+                      ))}
                   </tr>
                 ))}
           </tbody>

@@ -150,7 +150,9 @@ export function trySentence(of: PictureOf): string {
 function sentenceOf({ lesson, language }: PictureOf, now: LessonTry): string {
   const { words } = language;
   if (now.clouds !== null) {
-    const { mean, low, high } = now.clouds.difference;
+    const { difference } = now.clouds;
+    if (difference === null) return words.noNumber;
+    const { mean, low, high } = difference;
     const gap = `${language.say(lesson.chart.yTitle)}: ${language.amount(lesson, mean)}.`;
     if (low === null || high === null) return `${gap} ${words.oneDay}`;
     return `${gap} ${words.interval(language.amount(lesson, low), language.amount(lesson, high))}.`;

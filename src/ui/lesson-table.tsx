@@ -4,7 +4,7 @@ import type { Lesson } from '../model/lesson.ts';
 import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import type { PictureOf } from './lesson-picture.ts';
-import { reachOf } from './lesson-words.ts';
+import { differenceWords } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
 
 interface TableProps {
@@ -82,5 +82,5 @@ export function dayCells(lesson: Lesson, language: LessonLanguage, { setting, cl
   if (clouds === null) return settings;
   const { a, b, difference } = clouds;
   const days = [a, b].map((costs) => costs.map((cost) => language.amount(lesson, cost)).join(' · '));
-  return [...settings, ...days, `${language.amount(lesson, difference.mean)}${reachOf(difference, lesson, language)}`];
+  return [...settings, ...days, differenceWords(difference, lesson, language)];
 }

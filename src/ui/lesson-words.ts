@@ -43,14 +43,13 @@ export function verdictWords(
   return series === undefined ? language.words.open : language.words.settled(language.say(series.label));
 }
 
-/** " (−€0.10 … €0.40)" */
-export function reachOf(
-  { low, high }: Pick<Estimate, 'low' | 'high'>,
-  lesson: Lesson,
-  language: LessonLanguage,
-): string {
-  if (low === null || high === null) return '';
-  return ` (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
+/** "€0.15 (−€0.10 … €0.40)"; a dash where no day says anything. */
+export function differenceWords(difference: Estimate | null, lesson: Lesson, language: LessonLanguage): string {
+  if (difference === null) return '–';
+  const { mean, low, high } = difference;
+  const said = language.amount(lesson, mean);
+  if (low === null || high === null) return said;
+  return `${said} (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
 }
 
 /** Of the number that the answer is. */

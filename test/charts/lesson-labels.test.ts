@@ -50,6 +50,15 @@ async function chartOf(number: number, settings: readonly (readonly number[])[],
   return svg;
 }
 
+function expectClearOfDots(svg: SVGSVGElement): void {
+  const dots = [...svg.querySelectorAll('.series circle')].map((dot) =>
+    ['cx', 'cy', 'r'].map((at) => Number(dot.getAttribute(at))),
+  );
+  for (const { text, from, until, top, foot } of boxesOf(svg, '.other text, .mark text'))
+    for (const [x = 0, y = 0, r = 0] of dots)
+      expect(x + r > from && x - r < until && y + r > top && y - r < foot, `${text} over a dot`).toBe(false);
+}
+
 const CASH = [
   [0, 4],
   [1, 4],
@@ -88,13 +97,57 @@ test.each([
         for (const [row, one] of boxes.entries())
           for (const other of boxes.slice(row + 1))
             expect(overlaps(one, other), `${one.text} over ${other.text}`).toBe(false);
-        const dots = [...svg.querySelectorAll('.series circle')].map((dot) =>
-          ['cx', 'cy'].map((at) => Number(dot.getAttribute(at))),
-        );
-        for (const { text, from, until, top, foot } of boxesOf(svg, '.other text'))
-          for (const [x = 0, y = 0] of dots)
-            expect(x > from && x < until && y > top && y < foot, `${text} over a dot`).toBe(false);
+        expectClearOfDots(svg);
       }
+    } finally {
+      await speakIn('en');
+    }
+  },
+  120_000,
+);
+
+// As readers left them: taken up by 20 to 80 % of the homes where 40 stand on a km², and agents and cash one after the other.
+const MANY_FIBRE = [
+  [0, 2],
+  [2, 2],
+  [4, 2],
+  [6, 2],
+  [3, 0],
+  [3, 1],
+  [3, 2],
+  [3, 3],
+];
+const MANY_CASH = [
+  [1, 4],
+  [2, 4],
+  [0, 4],
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [0, 3],
+  [5, 3],
+  [5, 0],
+  [5, 1],
+];
+
+test.each([
+  ['en', 358],
+  ['de', 358],
+  ['en', 444],
+  ['de', 444],
+  ['de', 620],
+] as const)(
+  'in %s on %i pixels no label lies on a dot, neither a hollow one nor the big one of the try on show',
+  async (name, width) => {
+    await speakIn(name);
+    try {
+      for (const bet of [5, 20, 60]) expectClearOfDots(await chartOf(7, MANY_CASH, width, bet));
+      expectClearOfDots(await chartOf(6, MANY_FIBRE, width, 1));
+      const bySize = MANY_FIBRE.slice(0, 4).flatMap(([density = 0], row) => [
+        [density, row],
+        [3, row],
+      ]);
+      expectClearOfDots(await chartOf(6, bySize, width, 1));
     } finally {
       await speakIn('en');
     }
@@ -107,3 +160,27 @@ test('where layers are stacked another setting is one line of its whole', async 
   // Cash for 10, 20, 40 and 80 payments.
   expect(svg.querySelectorAll('.series path[stroke-dasharray]')).toHaveLength(4);
 }, 60_000);
+
+test.each([358, 444, 620, 900])(
+  'on %i pixels a name stands by the ends of its own lines, or under the chart beside a sample',
+  async (width) => {
+    const taken = [0, 2, 4, 6].map((density) => [density, 2]);
+    for (const settings of [[...taken, [6, 0], [6, 3]], [...taken, [4, 0], [4, 3]], MANY_FIBRE, FIBRE]) {
+      const svg = await chartOf(6, settings, width, 1);
+      const ends = new Map<string, number[]>();
+      for (const path of svg.querySelectorAll('.series path[stroke-dasharray]')) {
+        const [, x, y] = /([\d.]+),([\d.]+)$/.exec((path.getAttribute('d') ?? '').replace(/Z$/, '')) ?? [];
+        const key = path.getAttribute('stroke-dasharray') ?? '';
+        if (x !== undefined) ends.set(key, [...(ends.get(key) ?? []), Number(y)]);
+      }
+      expect(ends.size).toBeGreaterThan(0);
+      const foot = Number(svg.querySelector('.axes text:last-of-type')?.getAttribute('y'));
+      for (const { text, top, foot: under } of boxesOf(svg, '.other text[text-anchor="end"]')) {
+        if (top > foot) continue;
+        const gaps = [...ends.values()].flat().map((end) => Math.max(0, top - end, end - under));
+        expect(Math.min(...gaps), text).toBeLessThan(32);
+      }
+    }
+  },
+  60_000,
+);

@@ -1,5 +1,6 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
+import { crossing, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { scenariosIn } from '../../src/model/lesson-setting.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
@@ -55,4 +56,93 @@ test('the euros lost on the way to an agent are what stands on one another in th
     const stacked = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     expect(stacked).toBeCloseTo(200 - (asides[1] as number), 9);
   }
+});
+
+test('dots over the parcels stand at the parcels there were, also where the first scenario is not run', async () => {
+  const read = await aLesson(4);
+  const { bar: _, ...rest } = read.lesson.chart;
+  const series = rest.series.slice(0, 1).map(({ less: __, ...one }) => ({ ...one, scenario: 'depot' }));
+  const lesson = { ...read.lesson, chart: { ...rest, series, asides: [] } };
+  expect(scenariosIn(lesson, 'vans')).toEqual(['depot']);
+  const { x } = aPlayer({ ...read, lesson })([2, 4]);
+  expect(x).toBeGreaterThan(0);
+  expect(x).toBe(aPlayer(read)([2, 4]).x);
+});
+
+test('of numbers of which none was measured none is the largest', async () => {
+  const read = await aLesson(1);
+  const [control] = read.lesson.controls;
+  if (control === undefined) throw new Error('expected a control');
+  const controls = [{ ...control, values: [...control.values.slice(0, 9), 0.0001] }];
+  const lesson = { ...read.lesson, controls };
+  const empty = aPlayer({ ...read, lesson })([9]);
+  expect(empty.values).toEqual([null, null, null, null]);
+  expect(lessonTruth(lesson, [empty])).toBeNull();
+  // One that was measured is, whatever the others are.
+  expect(lessonTruth(lesson, [{ ...empty, values: [null, -1, null, null] }])).toEqual({ value: 1, option: 1 });
+});
+
+test.each([
+  [
+    [
+      [1, 0],
+      [2, -1],
+    ],
+    1,
+  ],
+  [
+    [
+      [1, 0],
+      [2, 1],
+    ],
+    1,
+  ],
+  [
+    [
+      [1, 1],
+      [2, 0],
+    ],
+    2,
+  ],
+  [
+    [
+      [1, -1],
+      [2, 0],
+    ],
+    2,
+  ],
+  [
+    [
+      [1, -1],
+      [2, 1],
+      [3, -1],
+    ],
+    1.5,
+  ],
+  [
+    [
+      [1, 1],
+      [2, 3],
+    ],
+    null,
+  ],
+  [[], null],
+] as [number[][], number | null][])('the line through %j is at zero first at %s', async (points, at) => {
+  const some = aPlayer(await aLesson(1))([0]);
+  const tries = points.map(([x = 0, y = 0]) => ({ ...some, x, values: [y] }));
+  expect(crossing(tries, { series: 0 })).toBe(at);
+});
+
+test('a day without parcels costs no parcel nothing: it is no day of A, none of B and none of their interval', async () => {
+  const read = await aLesson(5);
+  const base = read.base as { demand: { parcelsPerDay: number } };
+  const sparse = (parcelsPerDay: number) => ({ ...base, demand: { ...base.demand, parcelsPerDay } });
+  const { clouds } = aPlayer({ ...read, base: sparse(1) })([5, 1]);
+  expect(clouds?.a).toHaveLength(7);
+  expect(clouds?.b).toHaveLength(7);
+  expect(Math.min(...(clouds?.a ?? []), ...(clouds?.b ?? []))).toBeGreaterThan(1);
+  expect(clouds?.difference?.n).toBe(7);
+  const none = aPlayer({ ...read, base: sparse(0.0001) })([5, 1]);
+  expect(none.clouds).toEqual({ a: [], b: [], isSameDays: true, difference: null });
+  expect(lessonTruth(read.lesson, [none])).toBeNull();
 });

@@ -241,3 +241,23 @@ test('a lesson over a bundled study is another version where that study is anoth
   if (!one.ok || !other.ok) throw new Error('expected lessons that hold');
   expect(lessonVersion(one.read.text)).not.toBe(lessonVersion(other.read.text));
 });
+
+test('line ends, spaces and marks of an editor make no other version of a lesson; a changed word does', async () => {
+  const text = lessonText(1);
+  const versionOf = async (own: string): Promise<number> => {
+    const reading = await readLesson(own, bundledText);
+    if (!reading.ok) throw new Error('expected a lesson that holds');
+    return lessonVersion(reading.read.text);
+  };
+  const version = await versionOf(text);
+  const saved = [text.replaceAll('\n', '\r\n'), text.trimEnd(), `\uFEFF${text}`, JSON.stringify(JSON.parse(text))];
+  for (const own of saved) expect(await versionOf(own)).toBe(version);
+  expect(await versionOf(text.replace('The euro', 'The cent'))).not.toBe(version);
+  const crlf = async (name: string) => ((await bundledText(name)) as string).replaceAll('\n', '\r\n');
+  const over = JSON.stringify({ ...JSON.parse(lessonText(5)), study: 'village' })
+    .replace('"scenario":"west"', '"scenario":"vans"')
+    .replace('"scenario":"north"', '"scenario":"lockers"');
+  const [one, other] = [await readLesson(over, bundledText), await readLesson(over, crlf)];
+  if (!one.ok || !other.ok) throw new Error('expected lessons that hold');
+  expect(lessonVersion(one.read.text)).toBe(lessonVersion(other.read.text));
+});

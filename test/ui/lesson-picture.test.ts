@@ -1,11 +1,13 @@
 // A lesson's tries as dots.
 import { expect, test } from 'vitest';
+import { classDifference } from '../../src/app/class-review.ts';
 import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { choiceBet } from '../../src/model/lesson-bet.ts';
 import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
 import { cloudsPicture } from '../../src/ui/clouds-picture.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
-import { dotsPicture } from '../../src/ui/lesson-picture.ts';
+import { dotsPicture, trySentence } from '../../src/ui/lesson-picture.ts';
+import { dayCells } from '../../src/ui/lesson-table.tsx';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test('a layer of the stack is drawn from the first try on in which there is something of it', async () => {
@@ -169,3 +171,22 @@ test('a class draws the commonest second setting filled and says which, the othe
   // Where all seats stand at one setting nothing has to be told apart.
   expect((await pictureAt(7, 0, [[0, 4]])).note).toBe('');
 }, 60_000);
+
+test('days on which nothing can be compared are a dash in tables and no euros in words', async () => {
+  const { lesson } = await aLesson(5);
+  const language = lessonLanguage();
+  const now: LessonTry = {
+    setting: [0, 1],
+    x: 1,
+    values: [],
+    asides: [],
+    draws: 1,
+    clouds: { a: [], b: [], isSameDays: true, difference: null },
+  };
+  const of = { lesson, language, theme: 'light', tries: [now], now, bet: null, isRevealed: false } as const;
+  expect(dayCells(lesson, language, now).at(-1)).toBe('–');
+  expect(trySentence(of)).toBe('These runs have nothing in them to answer with.');
+  expect(cloudsPicture(of, '').differences).toEqual([]);
+  const seat = { answer: { lesson: 5, seat: 1, bet: 0, setting: [0, 1] }, made: now };
+  expect(classDifference([seat], true)).toBeNull();
+});
