@@ -127,6 +127,11 @@ export function createClassReview(
   return review;
 }
 
+/** One after the other, as long as it is wanted; what a stop came before is over too. */
+export async function runReviews(reviews: readonly ClassReview[], wanted: () => boolean): Promise<void> {
+  for (const review of reviews) await review.run(wanted);
+}
+
 /** A less B, one value a seat: what its days came to. Null where no seat drew A and B that way. */
 export function classDifference(seats: readonly SeatTry[], isSameDays: boolean): Estimate | null {
   const differences = seatDifferences(seats, isSameDays);

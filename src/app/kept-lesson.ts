@@ -1,9 +1,12 @@
 // What was bet and tried in a lesson in this tab, so that a reload or the way back from the desk loses nothing.
 import { effect } from '@preact/signals';
+import type { LessonTry } from '../experiment/lesson-try.ts';
+import type { Lesson } from '../model/lesson.ts';
+import { partsOf } from '../model/lesson-setting.ts';
 import { lessonVersion } from '../persistence/lesson-code.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import type { LessonCourse } from './lesson-course.ts';
-import type { KeptPart } from './lesson-play.ts';
+import { type KeptPart, type LessonStage, STAGES } from './lesson-play.ts';
 
 export interface KeptLesson {
   /** The question on show. */
@@ -12,10 +15,11 @@ export interface KeptLesson {
   readonly parts: readonly KeptPart[];
 }
 
-/** Null where nothing was bet in this version of the lesson, or the browser keeps nothing. */
+/** Null where nothing was bet in this version of the lesson, or the browser keeps nothing or something else. */
 export function keptLesson(read: ReadLesson): KeptLesson | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOf(read)) ?? 'null') as KeptLesson | null;
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(read)) ?? 'null');
+    return isPlayOf(read, kept) ? kept : null;
   } catch {
     return null;
   }
@@ -51,6 +55,40 @@ export function keepLesson({ read, at, parts }: LessonCourse): () => void {
       // Nothing was kept.
     }
   };
+}
+
+/** An earlier page may have kept it in another shape. */
+function isPlayOf({ lesson }: ReadLesson, kept: unknown): kept is KeptLesson {
+  const { at, parts } = (kept ?? {}) as Partial<KeptLesson>;
+  const questions = partsOf(lesson);
+  return (
+    Array.isArray(parts) &&
+    parts.length === questions.length &&
+    questions[at ?? -1] !== undefined &&
+    parts.every((part, row) => isPart(part, questions[row] as Lesson))
+  );
+}
+
+function isPart(part: unknown, { controls, chart }: Lesson): boolean {
+  const { stage, bet, setting, tries, seat } = (part ?? {}) as Partial<KeptPart>;
+  const isSetting = (rows: unknown): boolean =>
+    Array.isArray(rows) &&
+    rows.length === controls.length &&
+    controls.every(({ values }, row) => values[rows[row]] !== undefined);
+  const isTry = (made: unknown): boolean => {
+    const { setting: at, x, values, asides, draws, clouds } = (made ?? {}) as Partial<LessonTry>;
+    const isWhole = values?.length === chart.series.length && asides?.length === chart.asides.length;
+    const hasClouds = chart.kind === 'dots' || (Array.isArray(clouds?.a) && Array.isArray(clouds.b));
+    return isSetting(at) && typeof x === 'number' && typeof draws === 'number' && isWhole && hasClouds;
+  };
+  return (
+    STAGES.includes(stage as LessonStage) &&
+    (bet === null || typeof bet === 'number') &&
+    typeof seat === 'number' &&
+    isSetting(setting) &&
+    Array.isArray(tries) &&
+    tries.every(isTry)
+  );
 }
 
 /** What is kept of another version of the lesson says nothing of this one. */

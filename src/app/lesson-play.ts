@@ -14,7 +14,8 @@ import { createLessonScenery, type LessonScenery, seatOf } from './lesson-scener
 import { answerTries, tryAt, withTry } from './lesson-tries.ts';
 import type { ServiceClient } from './service-client.ts';
 
-export type LessonStage = 'bet' | 'trying' | 'revealed';
+export const STAGES = ['bet', 'trying', 'revealed'] as const;
+export type LessonStage = (typeof STAGES)[number];
 
 /** What a play goes on from. */
 export interface KeptPart {

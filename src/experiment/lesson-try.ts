@@ -20,7 +20,7 @@ export interface LessonTry {
   readonly asides: readonly (number | null)[];
   /** How often its days were drawn, for all its scenarios; its numbers are the mean of that. */
   readonly draws: number;
-  /** Euros a parcel of both scenarios, of each day on which both had parcels, and their differences; null unless the lesson draws clouds. */
+  /** What both series say of each day on which both had parcels, and their differences; null unless the lesson draws clouds. */
   readonly clouds: Clouds | null;
 }
 
@@ -54,32 +54,35 @@ export function lessonTry(
     throw new Error(`lessonTry: expected at most ${runs.length} results, found ${results.length}`);
   const of = (scenario: string): ReplicationResult[] => results.filter((_, row) => runs[row]?.scenario === scenario);
   const spec = trenchAt(lesson, setting);
-  const value = (series: LessonSeries | LessonAside): number | null => {
+  const valueIn = (series: LessonSeries | LessonAside, runsOf: typeof of): number | null => {
     const here =
       mileOf(series.measure) === null
-        ? measured(series, of(series.scenario ?? baseline))
+        ? measured(series, runsOf(series.scenario ?? baseline))
         : mileMeasure(series.measure, miles, spec);
     if (here === null) return null;
     if (series.less === undefined) return here * series.times;
-    const there = measured(series, of(series.less));
+    const there = measured(series, runsOf(series.less));
     return there === null ? null : (here - there) * series.times;
   };
+  const value = (series: LessonSeries | LessonAside): number | null => valueIn(series, of);
+  const valueOn = (series: LessonSeries, day: number): number | null =>
+    valueIn(series, (scenario) => of(scenario).slice(day, day + 1));
   // Every scenario has the same orders, and the baseline is not run in every lesson.
   const counted =
     [baseline, ...scenariosOf(lesson.chart.series, baseline)].map(of).find(({ length }) => length > 0) ?? [];
   const parcels = meanOf(counted.map(({ indicators }) => indicators.parcels.measured));
   const control = lesson.controls[0];
   const at = control?.values[setting[0] ?? 0] ?? 0;
-  const sides = lesson.chart.series.map(({ scenario }) => of(scenario ?? baseline));
   const names = [...new Set(runs.map(({ scenario }) => scenario))];
+  const draws = names.length === 0 ? 0 : Math.floor(results.length / names.length);
   return {
     setting,
     x: lesson.chart.x === 'parcels' ? parcels : lesson.chart.x === 'distance' ? (miles.payday?.km ?? at) : at,
     values: lesson.chart.series.map(value),
     bar: (lesson.chart.bar?.parts ?? []).map(value),
     asides: lesson.chart.asides.map(value),
-    draws: names.length === 0 ? 0 : Math.floor(results.length / names.length),
-    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, sides) : null,
+    draws,
+    clouds: lesson.chart.kind === 'clouds' ? cloudsOf(lesson, setting, draws, valueOn) : null,
   };
 }
 
@@ -196,11 +199,15 @@ function measured(
   return spent / 1_000_000 / parcels;
 }
 
-function cloudsOf(lesson: Lesson, setting: LessonSetting, sides: readonly ReplicationResult[][]): Clouds {
-  const [first = [], second = []] = sides.map((results) => results.map(({ cost }) => cost.perParcel));
+function cloudsOf(
+  lesson: Lesson,
+  setting: LessonSetting,
+  draws: number,
+  valueOn: (series: LessonSeries, day: number) => number | null,
+): Clouds {
   // A day without parcels has no cost a parcel, and there is nothing to hold the other one against.
-  const days = first.flatMap((a, day) => {
-    const b = second[day] ?? null;
+  const days = Array.from({ length: draws }, (_, day) => day).flatMap((day) => {
+    const [a = null, b = null] = lesson.chart.series.map((series) => valueOn(series, day));
     return a === null || b === null ? [] : [{ a, b }];
   });
   const differences = days.map(({ a, b }) => a - b);

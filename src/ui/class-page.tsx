@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
 import { keepCodes, mergeCodes } from '../app/class-keeping.ts';
-import { type ClassReview, createClassReview } from '../app/class-review.ts';
+import { type ClassReview, createClassReview, runReviews } from '../app/class-review.ts';
 import type { ServiceClient } from '../app/service-client.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { ClassResults } from './class-results.tsx';
@@ -56,7 +56,7 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
     setFound(next);
     setReviews(made);
     setRunning(true);
-    for (const review of made) if (wanted()) await review.run(wanted);
+    await runReviews(made, wanted);
     if (wanted()) setRunning(false);
   }
 

@@ -133,7 +133,7 @@ function Interval({ seats, language, review }: TableProps) {
         const said = [mean, low, high].map((value) => language.amount(lesson, value)) as [string, string, string];
         return (
           <p key={String(isSameDays)} class="class-interval" data-same={isSameDays} data-low={low} data-high={high}>
-            {(isSameDays ? words.class.interval : words.class.loose)(...said, n)}{' '}
+            {(isSameDays ? words.class.interval : words.class.loose)(language.say(lesson.chart.yTitle), ...said, n)}{' '}
             {verdictWords(lesson, language, { low, high })}
           </p>
         );

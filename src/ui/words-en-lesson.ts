@@ -177,10 +177,10 @@ export const lessonWords = {
     table: 'All seats as a table',
     filled: (setting: string) => `Filled: ${setting}. Hollow: other settings, named in the chart.`,
     share: (percent: string) => `${percent} of the cost`,
-    interval: (mean: string, low: string, high: string, seats: number) =>
-      `On the same days, over ${seats} seats, A minus B is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,
-    loose: (mean: string, low: string, high: string, seats: number) =>
-      `On different days, over ${seats} seats, A minus B is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,
+    interval: (of: string, mean: string, low: string, high: string, seats: number) =>
+      `On the same days, over ${seats} seats, ${of} is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,
+    loose: (of: string, mean: string, low: string, high: string, seats: number) =>
+      `On different days, over ${seats} seats, ${of} is ${mean}; the truth lies between ${low} and ${high}, 19 times in 20.`,
     breakEven: (label: string) => `Breaks even at (${label})`,
     never: 'not in this range',
     notRun: 'not worked out',

@@ -114,6 +114,31 @@ test('what was kept of another version of a lesson says nothing of this one', as
   expect(keptLesson({ ...read, text: read.text.replace('The euro', 'The cent') })).toBeNull();
 });
 
+test('what was kept and is no lesson’s play is not taken for one', async () => {
+  const read = await aLesson(1);
+  const course = opened(read);
+  keepLesson(course);
+  await course.play.value.place(1);
+  const [key = ''] = held.keys();
+  const { parts } = JSON.parse(held.get(key) as string);
+  const [part] = parts;
+  const other = [
+    { at: 0 },
+    { at: 0, parts: [] },
+    { at: 1, parts },
+    { at: 0, parts: [{ ...part, tries: undefined }] },
+    { at: 0, parts: [{ ...part, setting: [99] }] },
+    { at: 0, parts: [{ ...part, stage: 'over' }] },
+    { at: 0, parts: [{ ...part, tries: [{ setting: [0] }] }] },
+  ];
+  expect(keptLesson(read)).not.toBeNull();
+  for (const kept of other) {
+    held.set(key, JSON.stringify(kept));
+    expect(keptLesson(read), JSON.stringify(kept)).toBeNull();
+    expect(opened(read).play.value.stage.value).toBe('bet');
+  }
+});
+
 test('the map of A or B shows both places by their letters', async () => {
   const course = opened(await aLesson(5));
   await course.begin();

@@ -146,3 +146,22 @@ test('a day without parcels costs no parcel nothing: it is no day of A, none of 
   expect(none.clouds).toEqual({ a: [], b: [], isSameDays: true, difference: null });
   expect(lessonTruth(read.lesson, [none])).toBeNull();
 });
+
+test('clouds are of what their series say, day by day', async () => {
+  const read = await aLesson(5);
+  const { chart } = read.lesson;
+  const asked = (part: Partial<(typeof chart.series)[number]>) => ({
+    ...read.lesson,
+    chart: { ...chart, series: chart.series.map((one) => ({ ...one, ...part })) },
+  });
+  const { clouds } = aPlayer(read)([1, 1]);
+  const hundredfold = aPlayer({ ...read, lesson: asked({ times: 100 }) })([1, 1]).clouds;
+  expect(hundredfold?.a).toEqual(clouds?.a.map((cost) => cost * 100));
+  const missed = aPlayer({ ...read, lesson: asked({ measure: 'failed attempts' }) })([1, 1]);
+  for (const side of ['a', 'b'] as const) {
+    const days = missed.clouds?.[side] ?? [];
+    expect(days).toHaveLength(2);
+    for (const share of days) expect(share).toBeLessThan(1);
+  }
+  expect(missed.values[0]).toBeCloseTo(((missed.clouds?.a[0] ?? 0) + (missed.clouds?.a[1] ?? 0)) / 2, 9);
+});

@@ -1,6 +1,6 @@
 // What a class is told of an answer that was not worked out.
 import { expect, test } from 'vitest';
-import { createClassReview } from '../../src/app/class-review.ts';
+import { createClassReview, runReviews } from '../../src/app/class-review.ts';
 import { createServiceClient } from '../../src/app/service-client.ts';
 import { answerWords, breakEvenWords, wholeShares } from '../../src/ui/class-words.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
@@ -25,6 +25,23 @@ test('an answer that a stop came before is not one that there is none of', async
   expect(answerWords(review, language)).toMatch(/^The answer was not worked out/);
   review.isAnswered.value = true;
   expect(answerWords(review, language)).toMatch(/never passes zero/);
+});
+
+test('after a stop the questions that were not begun can be revealed, and it is said that they have no answer', async () => {
+  const reviews = [await aReview(), await aReview()];
+  await runReviews(reviews, () => false);
+  for (const review of reviews) {
+    expect(review.isOver.value).toBe(true);
+    expect(answerWords(review, language)).toMatch(/^The answer was not worked out/);
+  }
+});
+
+test('the interval of a class is of what the lesson compares', () => {
+  const { interval, loose } = language.words.class;
+  for (const words of [interval, loose])
+    expect(words('Vans minus bikes', '€0.15', '€0.05', '€0.25', 3)).toContain(
+      'over 3 seats, Vans minus bikes is €0.15;',
+    );
 });
 
 test('a rent that was not worked out is told apart from one at which nothing breaks even', async () => {

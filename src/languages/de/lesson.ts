@@ -186,10 +186,10 @@ export const lessonWords: LessonWords = {
     table: 'Alle Plätze als Tabelle',
     filled: (setting) => `Ausgefüllt: ${setting}. Hohl: andere Einstellungen, mit Namen im Bild.`,
     share: (percent) => `${percent} der Kosten`,
-    interval: (mean, low, high, seats) =>
-      `An denselben Tagen ist A minus B über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
-    loose: (mean, low, high, seats) =>
-      `An verschiedenen Tagen ist A minus B über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
+    interval: (of, mean, low, high, seats) =>
+      `An denselben Tagen ist ${of} über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
+    loose: (of, mean, low, high, seats) =>
+      `An verschiedenen Tagen ist ${of} über ${seats} Plätze ${mean}; die Wahrheit liegt in 19 von 20 Fällen zwischen ${low} und ${high}.`,
     breakEven: (label) => `Gewinnschwelle (${label})`,
     never: 'nicht in diesem Bereich',
     notRun: 'nicht ausgerechnet',
