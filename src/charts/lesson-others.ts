@@ -1,10 +1,12 @@
-// Tries at a second setting that the control does not stand at: hollow, a dashed line for each setting.
-import type { Group } from './chart-frame.ts';
+// Tries at a second setting that the control does not stand at: hollow, with dashes and a mark for each setting.
+import { type SymbolType, symbol, symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { type Group, tenth } from './chart-frame.ts';
 import { dotBeside } from './lesson-bars.ts';
 import type { LessonDot } from './lesson-dots.ts';
-import { dot } from './lesson-frame.ts';
 
 export interface OtherDots {
+  /** Which value of the second control it is; each looks the same however many are tried. */
+  readonly row: number;
   /** What the second setting is of; empty where its value says so itself. */
   readonly of: string;
   readonly value: string;
@@ -18,11 +20,31 @@ interface Scales {
   readonly room: number;
 }
 
-/** Lines of several settings are told apart by their dashes. */
-const DASHES = ['6 3', '2 3', '9 3 2 3'];
+/** Settings are told apart by dashes, and by marks where there is a single try. */
+const DASHES = ['6 3', '2 3', '9 3 2 3', '14 4', '9 3 2 3 2 3'];
+/** With areas in square pixels that make them look alike in size. */
+const MARKS: readonly (readonly [SymbolType, number])[] = [
+  [symbolCircle, 38],
+  [symbolSquare, 36],
+  [symbolTriangle, 32],
+  [symbolDiamond, 30],
+  [symbolCross, 36],
+];
 
+/** Another one beside the same mark, where there are more settings than marks. */
 export function dashOf(row: number): string {
-  return DASHES[row % DASHES.length] as string;
+  return DASHES[(row + Math.floor(row / MARKS.length)) % DASHES.length] as string;
+}
+
+export function hollowDot(group: Group, x: number, y: number, row: number, colour: string, paper: string): void {
+  const [type, size] = MARKS[row % MARKS.length] as readonly [SymbolType, number];
+  group
+    .append('path')
+    .attr('class', 'hollow')
+    .attr('transform', `translate(${tenth(x)},${tenth(y)})`)
+    .attr('d', symbol(type, size)())
+    .attr('fill', paper)
+    .attr('stroke', colour);
 }
 
 export function drawOthers(
@@ -32,7 +54,7 @@ export function drawOthers(
   paper: string,
   { x, y, room, path }: Scales & { readonly path: (dots: LessonDot[]) => string | null },
 ): void {
-  for (const [row, { dots }] of others.entries()) {
+  for (const { row, dots } of others) {
     group
       .append('path')
       .attr('d', path([...dots].sort((a, b) => a.x - b.x)))
@@ -43,7 +65,7 @@ export function drawOthers(
     for (const one of dots) {
       const same = dots.filter((other) => other.x === one.x && other.y === one.y);
       const beside = dotBeside(same.indexOf(one), same.length, room);
-      dot(group, x(one.x) + beside, y(one.y), 3.5, paper).attr('stroke', colour);
+      hollowDot(group, x(one.x) + beside, y(one.y), row, colour, paper);
     }
   }
 }

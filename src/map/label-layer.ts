@@ -48,7 +48,7 @@ const HALO = 4;
 export function createLabelLayer(
   palette: Palette,
   pixelRatio: () => number,
-  farWords: (metres: Metres) => string = farText,
+  farWords: (metres: Metres) => string | null = farText,
 ): LabelLayer {
   const view = new Container();
   const labels = new Map<string, Label>();
@@ -105,7 +105,7 @@ export function createLabelLayer(
       const texts = named.map(({ facility, beyond }) => {
         const label = labelOf(facility.id);
         const note = notes.get(facility.id);
-        const far = beyond === null ? '' : farWords(beyond);
+        const far = beyond === null ? '' : (farWords(beyond) ?? farText(beyond));
         setText(label.name, far === '' ? facility.name : `${facility.name} · ${far}`);
         setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
         const ink = note?.warn ? colours.warning : colours.secondInk;

@@ -17,6 +17,8 @@ export interface PointingHandlers {
    * setScenario; 'cancel' gives the position it went back to.
    */
   readonly onMove?: (moved: Moved, position: Point, phase: MovePhase) => void;
+  /** True while the reader cannot move the map: it stays at its first view. */
+  readonly isHeld?: () => boolean;
 }
 
 export interface Pointing {
@@ -87,10 +89,13 @@ export function listenToPointing(
 
   const stop = listenToGestures(host, {
     pan(dx, dy) {
+      if (handlers.isHeld?.()) return;
       panned();
       control.pan(dx, dy);
     },
-    zoom: (factor, x, y) => control.zoom(factor, x, y),
+    zoom(factor, x, y) {
+      if (!handlers.isHeld?.()) control.zoom(factor, x, y);
+    },
     point(at) {
       if (!at) leave();
       else {

@@ -1,5 +1,5 @@
 // The town of a lesson: the same map as on the desk, with nothing over it.
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LessonScenery } from '../app/lesson-scenery.ts';
 import { nextTurn } from '../app/task-turn.ts';
@@ -16,9 +16,11 @@ interface MapProps {
   readonly lesson: Lesson;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
+  /** The answer is on the page. */
+  readonly isTold: ReadonlySignal<boolean>;
 }
 
-export function LessonMap({ play, lesson, language, theme }: MapProps) {
+export function LessonMap({ play, lesson, language, theme, isTold }: MapProps) {
   const paysCash = lesson.cash !== undefined;
   const host = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
@@ -27,7 +29,7 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
     let gone = false;
     const element = host.current;
     if (element === null) return;
-    bind(element, play, lesson, language, theme).then(
+    bind(element, { play, lesson, language, theme, isTold }).then(
       (stop) => {
         if (gone) stop();
         else end = stop;
@@ -38,7 +40,7 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
       gone = true;
       end?.();
     };
-  }, [play, lesson, language, theme]);
+  }, [play, lesson, language, theme, isTold]);
   return (
     <section class="lesson-map">
       <div class="map-host" ref={host} />
@@ -51,19 +53,17 @@ export function LessonMap({ play, lesson, language, theme }: MapProps) {
 /** What all of a map keeps free, so that the legend covers no agent; pixels. */
 const ABOVE_LEGEND = { top: 36, right: 36, bottom: 76, left: 36 };
 
-/** Where two places are bet on, how far each is would give the bet away. */
-export function farWordsOf({ chart }: Pick<Lesson, 'chart'>): Pick<CityMapOptions, 'farWords'> {
-  return chart.kind === 'clouds' ? { farWords: () => '' } : {};
+/** Where two places are bet on, how far each is would give the bet away: until the answer nothing says it, nor shows it from afar. */
+export function secretOf(
+  { chart }: Pick<Lesson, 'chart'>,
+  isTold: () => boolean,
+): Pick<CityMapOptions, 'farWords' | 'isHeld'> {
+  if (chart.kind !== 'clouds') return {};
+  return { farWords: () => (isTold() ? null : ''), isHeld: () => !isTold() };
 }
 
 /** Pixi is loaded here, not before. */
-async function bind(
-  host: HTMLElement,
-  play: LessonScenery,
-  lesson: Lesson,
-  language: LessonLanguage,
-  theme: ThemeChoice,
-): Promise<() => void> {
+async function bind(host: HTMLElement, { play, lesson, language, theme, isTold }: MapProps): Promise<() => void> {
   const names = language.name === 'de' ? lesson.names : {};
   const paysCash = lesson.cash !== undefined;
   const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -76,7 +76,7 @@ async function bind(
     theme: theme.theme.peek(),
     reducedMotion: reduced.matches,
     label: language.words.map,
-    ...farWordsOf(lesson),
+    ...secretOf(lesson, () => isTold.peek()),
     ...(paysCash ? { padding: ABOVE_LEGEND } : {}),
     onHover: () => undefined,
     onSelect: (thing) => map.select(thing),
@@ -98,7 +98,8 @@ async function bind(
   const ends = [
     effect(() => map.setTheme(theme.theme.value)),
     effect(() => {
-      const [city, view] = [play.city.value, play.view.value];
+      // The answer gives the places new words.
+      const [city, view] = [play.city.value, play.view.value, isTold.value];
       if (city === null || city === shown) {
         if (view !== null) put(view);
         return;

@@ -1,5 +1,6 @@
 // A lesson on the page: one question, one control and the map.
-import { useRef } from 'preact/hooks';
+import { computed } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import type { LessonPlay, LessonStage } from '../app/lesson-play.ts';
 import { triesBefore, tryAt } from '../app/lesson-tries.ts';
@@ -40,6 +41,7 @@ export function LessonPage({ course, language, theme, again }: LessonTools) {
   const hasBegun = !course.play.value.watching.value && (row > 0 || course.play.value.stage.value !== 'bet');
   const panel = useRef<HTMLElement>(null);
   const { stage } = course.play.value;
+  const isTold = useMemo(() => computed(() => course.play.value.stage.value === 'revealed'), [course]);
   useKeptFocus(panel, `${row} ${stage.value}`, NEXT[stage.value]);
   useFocusInSight(panel);
   const watch = () => void course.watch(() => new Promise((resolve) => setTimeout(resolve, LOOK)));
@@ -58,7 +60,7 @@ export function LessonPage({ course, language, theme, again }: LessonTools) {
           </button>
         )}
       </main>
-      <LessonMap play={course.scenery} lesson={lesson} language={language} theme={theme} />
+      <LessonMap play={course.scenery} lesson={lesson} language={language} theme={theme} isTold={isTold} />
     </>
   );
 }

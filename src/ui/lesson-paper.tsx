@@ -176,6 +176,7 @@ export function restsOn(lesson: Lesson, runner: Pick<LessonRunner, 'studyAt'>, l
   const rows = [...(first?.values.keys() ?? [])];
   const { days, seed } = runner.studyAt([first?.first ?? 0, ...rest]);
   const measured = days.measured * Math.max(1, draws);
+  if (lesson.cash !== undefined) return language.words.teacher.rests(measured, null, false, seed);
   // Names of numbers of parcels tell how many there really are where the values are averages.
   const isMean = first?.names === undefined || lesson.chart.x !== 'parcels';
   if (!isMean) {

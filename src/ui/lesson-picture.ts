@@ -50,10 +50,10 @@ export function dotsPicture(of: PictureOf, sentence: string): LessonDots {
       colour: colourOf(one, palette),
       dots,
       // Layers of several settings would hide each other: of the others only the whole is drawn.
-      others: (chart.stacked && row < chart.series.length - 1 ? [] : seconds).flatMap((second) => {
-        const there = tries.filter((made) => isBeside(made) && made.setting[1] === second);
+      others: (chart.stacked && row < chart.series.length - 1 ? [] : seconds).flatMap((second = 0) => {
+        const there = tries.filter((made) => isBeside(made) && (made.setting[1] ?? 0) === second);
         const other = there.flatMap((made) => dotOf(made, row, chart.stacked));
-        return other.length === 0 ? [] : [{ ...secondName(lesson, language, second), dots: other }];
+        return other.length === 0 ? [] : [{ row: second, ...secondName(lesson, language, second), dots: other }];
       }),
       now: dots.find(({ x, y }) => x === here?.x && y === here.y) ?? null,
     };

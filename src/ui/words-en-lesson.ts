@@ -123,8 +123,9 @@ export const lessonWords = {
     notReady: 'Still being worked out; to print, wait until every number is there.',
     assumed:
       'Towns and demand are synthetic. What a metre of trench, a fee or an hour costs is assumed; the guide to a lesson of one’s own says within which range.',
-    rests: (days: number, parcels: string, isMean: boolean, seed: number) =>
-      `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`} of ${parcels} parcels${isMean ? ' on average' : ''}, seed ${seed}. Other days’ luck gives other numbers.`,
+    /** Where people come for cash there are no parcels to be told. */
+    rests: (days: number, parcels: string | null, isMean: boolean, seed: number) =>
+      `Worked out on the spot in the lesson’s own town: ${days === 1 ? 'one day' : `${days} days`}${parcels === null ? '' : ` of ${parcels} parcels${isMean ? ' on average' : ''}`}, seed ${seed}. Other days’ luck gives other numbers.`,
     reckoned: 'Worked out on the spot from the lesson’s own numbers: no day is driven for it, and no luck is in it.',
     surprised: 'What surprised me',
     oneLine: 'The line worth remembering',

@@ -114,7 +114,7 @@ test('tries at another second setting are hollow and named once, whatever the nu
     label,
     colour: '#000',
     dots: [{ x: 0.5, y: 1 + row }],
-    others: [{ of: 'Rent', value: '8', dots: [{ x: 0.2, y: 3 + row }] }],
+    others: [{ row: 0, of: 'Rent', value: '8', dots: [{ x: 0.2, y: 3 + row }] }],
     now: null,
   }));
   const { svg } = drawLessonDots({ ...DOTS, series }, { width: 460 }, aDocument(), 'light');
@@ -125,25 +125,31 @@ test('tries at another second setting are hollow and named once, whatever the nu
 /** Every rent as its line ends at the right edge, over the same falling curve. */
 function atManyRents(rents: readonly string[], apart: number): SVGSVGElement {
   const curve = [5, 3, 2, 1.4, 1.2].map((y, row) => ({ x: row / 4, y }));
-  const others = rents.map((value, row) => ({ of: 'Rent', value, dots: [{ x: 1, y: 1.1 - apart * row }] }));
+  const others = rents.map((value, row) => ({
+    row: rents.length - row,
+    of: 'Rent',
+    value,
+    dots: [{ x: 1, y: 1.1 - apart * row }],
+  }));
   const one = { label: 'a', colour: '#000', dots: curve, others, now: null };
   return drawLessonDots({ ...DOTS, series: [one] }, { width: 460 }, aDocument(), 'light').svg;
 }
 
-test('names of second settings that would lie over each other are one text, from the upper one to the lower', () => {
+test('where names of second settings would lie over each other all are under the chart, from the first value to the last', () => {
   const namesOf = (svg: SVGSVGElement) => [...svg.querySelectorAll('.other text')].map((text) => text.textContent);
-  expect(namesOf(atManyRents(['22', '15', '8', '0'], 0.08))).toEqual(['Rent: 22 · 15 · 8 · 0']);
-  // By its end there is no room for the lower one, and above the upper one it would be read as that one's: it is in the key.
-  expect(namesOf(atManyRents(['8', '0'], 0.8))).toEqual(['Rent: 8', 'Rent:', '0']);
+  expect(namesOf(atManyRents(['22', '15', '8', '0'], 0.08))).toEqual(['Rent:', '0', '8', '15', '22']);
+  // By its end there is no room for the lower one, and above the upper one it would be read as that one's.
+  expect(namesOf(atManyRents(['8', '0'], 0.8))).toEqual(['Rent:', '0', '8']);
 });
 
 test('the name of a second setting stands under its dots where a curve passes over them', () => {
-  const svg = atManyRents(['22', '15', '8', '0'], 0.08);
+  const svg = atManyRents(['22'], 0.08);
   const name = svg.querySelector('.other text');
-  const lowest = Math.max(
-    ...[...svg.querySelectorAll('.series circle')].map((circle) => Number(circle.getAttribute('cy'))),
+  const heights = [...svg.querySelectorAll('.series .hollow')].map((dot) =>
+    Number(/,([\d.]+)/.exec(dot.getAttribute('transform') ?? '')?.[1]),
   );
-  expect(Number(name?.getAttribute('y'))).toBeGreaterThan(lowest);
+  expect(name?.textContent).toBe('Rent: 22');
+  expect(Number(name?.getAttribute('y'))).toBeGreaterThan(Math.max(...heights));
 });
 
 test('the name of second settings goes where no curve is, though some pass above and below the ends of theirs', () => {
@@ -156,7 +162,7 @@ test('the name of second settings goes where no curve is, though some pass above
     label,
     colour: '#000',
     dots: [{ x: 1, y: to + 0.6 }],
-    others: [{ of: 'Homes that take it', value: '60 %', dots: steep(from, to) }],
+    others: [{ row: 2, of: 'Homes that take it', value: '60 %', dots: steep(from, to) }],
     now: null,
   }));
   const { svg } = drawLessonDots({ ...DOTS, series }, { width: 390 }, aDocument(), 'light');
@@ -182,6 +188,7 @@ test('the name of second settings goes where no curve is, though some pass above
 test('a long name of a second setting is broken into lines and reaches beyond no edge and into no name of a series', () => {
   const others = [
     {
+      row: 4,
       of: 'Auszahlungen, für die das Geld einer Agentur reicht',
       value: '200',
       dots: [0, 1].map((x) => ({ x, y: 2 })),

@@ -32,11 +32,17 @@ const overlaps = (one: Box, other: Box): boolean =>
   one.from < other.until && other.from < one.until && one.top < other.foot && other.top < one.foot;
 
 /** A lesson's first question tried at these settings, with its second control left at the last of them. */
-async function chartOf(number: number, settings: readonly (readonly number[])[], width: number, bet: number | null) {
+async function chartOf(
+  number: number,
+  settings: readonly (readonly number[])[],
+  width: number,
+  bet: number | null,
+  isClass = false,
+) {
   const [part] = readParts(await aLesson(number)) as [ReadLesson];
   const play = aPlayer(part);
   const tries = settings.map((setting) => play(setting));
-  const now = tries.at(-1) ?? null;
+  const now = isClass ? null : (tries.at(-1) ?? null);
   const of = {
     lesson: part.lesson,
     language: lessonLanguage(),
@@ -45,15 +51,22 @@ async function chartOf(number: number, settings: readonly (readonly number[])[],
     now,
     bet,
     isRevealed: true,
+    isClass,
   } as const;
   const { svg } = drawLessonDots(dotsPicture(of, ''), { width }, aDocument(), 'light');
   return svg;
 }
 
 function expectClearOfDots(svg: SVGSVGElement): void {
-  const dots = [...svg.querySelectorAll('.series circle')].map((dot) =>
+  const filled = [...svg.querySelectorAll('.series circle')].map((dot) =>
     ['cx', 'cy', 'r'].map((at) => Number(dot.getAttribute(at))),
   );
+  const hollow = [...svg.querySelectorAll('.series .hollow')].map((dot) => [
+    ...[...(dot.getAttribute('transform') ?? '').matchAll(/[\d.]+/g)].map(Number),
+    3.5,
+  ]);
+  const dots = [...filled, ...hollow];
+  expect(hollow.length).toBeGreaterThan(0);
   for (const { text, from, until, top, foot } of boxesOf(svg, '.other text, .mark text'))
     for (const [x = 0, y = 0, r = 0] of dots)
       expect(x + r > from && x - r < until && y + r > top && y - r < foot, `${text} over a dot`).toBe(false);
@@ -184,3 +197,43 @@ test.each([358, 444, 620, 900])(
   },
   60_000,
 );
+
+/** Names in the key under a chart, from the first to the last, each with the dashes and the mark beside it. */
+function keyOf(svg: SVGSVGElement): { name: string; dashes: string | null; mark: string | null }[] {
+  return [...svg.querySelectorAll('.other.key .setting')].map((setting) => ({
+    name: (setting.querySelector('text')?.textContent ?? '').replace('\u202f', ' '),
+    dashes: setting.querySelector('line')?.getAttribute('stroke-dasharray') ?? null,
+    mark: setting.querySelector('.hollow')?.getAttribute('d') ?? null,
+  }));
+}
+
+test.each([358, 444, 620, 803])(
+  'on %i pixels names of several settings stand in the order of their own lines, or all in a key in the order of their values',
+  async (width) => {
+    const taken = [0, 2, 4, 6].map((density) => [density, 2]);
+    const charts = [
+      await chartOf(6, [...taken, [6, 0], [6, 3]], width, 1),
+      await chartOf(6, MANY_FIBRE, width, 1),
+      await chartOf(6, classOf(7, 4), width, 1, true),
+      await chartOf(7, classOf(6, 5), width, 20, true),
+    ];
+    const named = ['20 %|60 %', '20 %|40 %|60 %', '40 %|60 %|80 %', '20|40|80|200'];
+    for (const [at, svg] of charts.entries()) {
+      const key = keyOf(svg);
+      const beside = [...svg.querySelectorAll('.other:not(.key) text')].map((text) => text.textContent);
+      expect(key.length === 0 || beside.length === 0).toBe(true);
+      expect(key.map(({ name }) => name).join('|')).toBe(named[at]);
+      // No two settings look alike, and each looks as in the drawing.
+      expect(new Set(key.map(({ dashes }) => dashes)).size).toBe(key.length);
+      expect(new Set(key.map(({ mark }) => mark)).size).toBe(key.length);
+      const drawn = new Set([...svg.querySelectorAll('.series .hollow')].map((dot) => dot.getAttribute('d')));
+      expect([...drawn].sort()).toEqual(key.map(({ mark }) => mark).sort());
+    }
+  },
+  120_000,
+);
+
+/** A class's seats: every value of the first control at every one of the second. */
+function classOf(first: number, second: number): number[][] {
+  return Array.from({ length: first * second }, (_, seat) => [seat % first, seat % second]);
+}

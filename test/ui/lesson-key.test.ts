@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { lessonStudy, readParts } from '../../src/persistence/lesson-reader.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { restsOn } from '../../src/ui/lesson-paper.tsx';
-import { aLesson } from '../builders/lesson.ts';
+import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test.each([
   [1, 'one day of 1–150 parcels, seed 3.'],
@@ -22,4 +22,24 @@ test('the key of a question that no day is driven for speaks of no parcels and n
   const said = restsOn(read.lesson, runner, lessonLanguage());
   expect(said).toContain('no day is driven');
   expect(said).not.toMatch(/parcels|seed/);
+});
+
+test('the keys of lesson 7, whose people come for cash, speak of no parcels', async () => {
+  for (const read of readParts(await aLesson(7))) {
+    const runner = { studyAt: (setting: readonly number[]) => lessonStudy(read, setting) };
+    const said = restsOn(read.lesson, runner, lessonLanguage());
+    expect(said).toMatch(/own town: one day, seed \d+\./);
+    expect(said).not.toContain('parcel');
+  }
+});
+
+test('the key of lesson 6 names the density at which a home costs so many times what it cost in Vermont', async () => {
+  const [read] = readParts(await aLesson(6));
+  if (read === undefined) throw new Error('expected a question');
+  const setting = [read.lesson.controls[0]?.values.indexOf(40) ?? 0, read.lesson.controls[1]?.first ?? 0];
+  const cost = aPlayer(read)(setting).values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  expect(cost / 250).toBeGreaterThan(65);
+  expect(cost / 250).toBeLessThan(75);
+  expect(read.lesson.key?.en).toContain('about seventy times as much at 40 homes a square kilometre');
+  expect(read.lesson.key?.de).toContain('bei 40 Wohnungen je Quadratkilometer etwa das Siebzigfache');
 });

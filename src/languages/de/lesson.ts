@@ -131,7 +131,7 @@ export const lessonWords: LessonWords = {
     assumed:
       'Städte und Nachfrage sind erfunden. Was ein Meter Graben, eine Gebühr oder eine Stunde kostet, ist angenommen; in der Anleitung für eigene Lektionen steht, in welcher Spanne.',
     rests: (days, parcels, isMean, seed) =>
-      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`} mit ${isMean ? 'im Mittel ' : ''}${parcels} Paketen, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
+      `Gerade gerechnet in der Stadt der Lektion: ${days === 1 ? 'ein Tag' : `${days} Tage`}${parcels === null ? '' : ` mit ${isMean ? 'im Mittel ' : ''}${parcels} Paketen`}, Startzahl ${seed}. Andere Tage, anderes Glück, andere Zahlen.`,
     reckoned: 'Gerade gerechnet aus den Zahlen der Lektion: Dafür wird kein Tag gefahren, und Glück ist nicht darin.',
     surprised: 'Was mich überrascht hat',
     oneLine: 'Der Satz zum Merken',
