@@ -1,4 +1,5 @@
 // Where lessons come from: files beside the page, so that one more needs no code.
+import type { Problem } from '../base/problem.ts';
 import { type LessonReading, type ReadLesson, readLesson } from '../persistence/lesson-reader.ts';
 import { bundledText } from './bundled-text.ts';
 import { faultPhrases } from './fault-words.ts';
@@ -33,12 +34,21 @@ export async function loadLesson(name: string): Promise<LessonReading> {
   }
 }
 
+export interface LessonsAtHand {
+  readonly lessons: readonly ReadLesson[];
+  /** Of those that did not arrive or do not hold, which their codes do not tell from unknown ones. */
+  readonly problems: readonly Problem[];
+}
+
 /** All that a class may have played: the seven, and the one out of a file. */
-export async function lessonsAtHand(): Promise<readonly ReadLesson[]> {
+export async function lessonsAtHand(): Promise<LessonsAtHand> {
   const names = [...LESSON_NUMBERS.map(String), ...(ownLessonText() === null ? [] : [OWN_LESSON])];
   const readings = await Promise.all(names.map(loadLesson));
   const byNumber = new Map(
     readings.flatMap((reading) => (reading.ok ? [[reading.read.lesson.lesson, reading.read]] : [])),
   );
-  return [...byNumber.values()];
+  return {
+    lessons: [...byNumber.values()],
+    problems: readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
+  };
 }

@@ -15,12 +15,13 @@ export async function openClass(
   codes: string,
 ): Promise<void> {
   document.title = language.words.class.page;
-  const lessons = await lessonsAtHand();
+  const { lessons, problems } = await lessonsAtHand();
   // A worker that dies is told at the seat that was run.
   const client = createServiceClient(startWorkerService, () => undefined);
   const store = kept();
   const all = gatherCodes(store, codesInAddress(codes), Date.now());
-  render(h(ClassPage, { lessons, client, language, theme, codes: all, readsAtOnce: codes !== '', store }), host);
+  const readsAtOnce = codes !== '';
+  render(h(ClassPage, { lessons, problems, client, language, theme, codes: all, readsAtOnce, store }), host);
 }
 
 /** Over all tabs: a scanner opens each code in one of its own. Null where the browser forbids it. */

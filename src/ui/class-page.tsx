@@ -4,6 +4,7 @@ import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
 import { keepCodes, mergeCodes } from '../app/class-keeping.ts';
 import { type ClassReview, createClassReview, runReviews } from '../app/class-review.ts';
 import type { ServiceClient } from '../app/service-client.ts';
+import { type Problem, problemLine } from '../base/problem.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { ClassResults } from './class-results.tsx';
 import { HandCounts } from './hand-counts.tsx';
@@ -12,6 +13,8 @@ import type { ThemeChoice } from './theme.ts';
 
 interface ClassPageProps {
   readonly lessons: readonly ReadLesson[];
+  /** Of lessons that are not among them, though they should be. */
+  readonly problems: readonly Problem[];
   readonly client: ServiceClient;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
@@ -25,7 +28,7 @@ interface ClassPageProps {
 /** Faults that are named; of more, their number is said. */
 const MOST_FAULTS = 10;
 
-export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce, store }: ClassPageProps) {
+export function ClassPage({ lessons, problems, client, language, theme, codes, readsAtOnce, store }: ClassPageProps) {
   const { words } = language;
   const [text, setText] = useState(codes);
   const [found, setFound] = useState<ClassCodes | null>(null);
@@ -86,6 +89,13 @@ export function ClassPage({ lessons, client, language, theme, codes, readsAtOnce
   return (
     <main class="class-page">
       <h1>{words.class.title}</h1>
+      {problems.length > 0 && (
+        <ul class="class-faults">
+          {problems.map((problem) => (
+            <li key={problem.path}>{problemLine(problem)}</li>
+          ))}
+        </ul>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
