@@ -85,13 +85,20 @@ export function whyLateFrom(
 /** With the vehicles and tours of the facility as they are now: on a tour under way, if the rule puts it there, or a new one. */
 function timelinessOf(run: Run, from: Facility, parcel: number): Timeliness {
   const kind = kindAt(from);
+  const { situation: alone } = situationAt(run, from, kind, [parcel]);
+  if (isPunctualAsNeeded(alone)) return AS_PROMISED;
   const onNew = byNewTour(situationAt(run, from, kind, [...deskAt(run, from.index).waiting, parcel]).situation);
   if (onNew === AS_PROMISED) return onNew;
-  const { situation: alone } = situationAt(run, from, kind, [parcel]);
   const decision = RULES_BY_NAME[run.setting.study.rules.sameDay.rule].decide(alone);
   if (decision.kind !== 'insert') return onNew;
   const place = bestInsertion(alone, alone.tours[decision.tour] as DispatchTour, decision.order);
   return place?.late === 0 ? AS_PROMISED : TODAY;
+}
+
+/** True if one of as many vehicles as needed brings the only order as promised: whoever else waits has others. */
+function isPunctualAsNeeded(alone: Situation): boolean {
+  const ample = alone.vehicles.filter(({ count }) => count === Number.POSITIVE_INFINITY);
+  return ample.length > 0 && newTour(alone, [0], ample)?.late === 0;
 }
 
 /** Of the last order, where those that wait already fill the vehicles before it, the soonest first. */
