@@ -41,7 +41,7 @@ export interface Room {
   /** What those that its site lets in today can bring and unload there. */
   readonly site?: SiteRoom | undefined;
   /** What its counted bikes can still bring. */
-  readonly bikes?: BikeRoom;
+  readonly bikes?: BikeRoom | undefined;
 }
 
 /**

@@ -1,5 +1,7 @@
 // Same-day orders whose vehicle broke down before it took them along: the dispatcher decides on them once more.
 import { schedule } from '../engine/agenda.ts';
+import { kindAt } from './desk-kind.ts';
+import type { Facility } from './facts.ts';
 import { parcelOf, type Run } from './run-state.ts';
 import type { DispatchDesk, TourState } from './world.ts';
 
@@ -12,7 +14,7 @@ export function goesBackToDesk(run: Run, parcel: number, { facility, day }: Tour
   const who = parcelOf(run, parcel);
   if (!who.sameDay || who.day !== day) return false;
   const time = agenda.now;
-  const way = setting.facilities[facility]?.kind === 'hub' ? 'van' : 'bike';
+  const way = kindAt(setting.facilities[facility] as Facility);
   facts.push({ kind: 'assigned', time, parcel, way, facility, heldSince: time, heldBy: 'breakdown' });
   (world.desks[facility] as DispatchDesk).waiting.push(parcel);
   schedule(agenda, time, { kind: 'dispatcher-wakes', facility });

@@ -50,21 +50,21 @@ interface FleetRoom extends Rider, Record<keyof Load, number> {
 
 /**
  * Less what lies there, has been called there and is to be fetched already. `ready`: by wave, the second of the run from
- * which what it brings lies sorted.
+ * which what it brings lies sorted. Undefined where no bikes are counted.
  */
 export function bikeRoomOf(
   run: Run,
   { facility, place }: Pick<BikeRoom, 'facility' | 'place'>,
   day: number,
   ready: readonly Seconds[],
-): BikeRoom {
+): BikeRoom | undefined {
   const { setting, world } = run;
-  const begins = [0, ...ready.map((time) => time - day * DAY)];
   const counted = setting.fleetsAt(facility, 'bike').filter((row) => isCounted(setting, row));
+  if (counted.length === 0) return undefined;
+  const begins = [0, ...ready.map((time) => time - day * DAY)];
   const left = new Map(counted.map((row) => [row, roomIn(setting, row, { facility, place }, day, begins)]));
   const stops = ready.map(nonePlanned);
   const room: BikeRoom = { setting, facility, place, day, left, stops };
-  if (left.size === 0) return room;
   const take = (row: number, wave: number | null): void => {
     const parcel = parcelOf(run, row);
     const locker = lockerByBike(run, row);
@@ -168,7 +168,7 @@ function fleetFor(room: BikeRoom, task: BikeTask): FleetRoom | undefined {
   return undefined;
 }
 
-/** True if one of the loads has the room, however the others are packed: what is free is more than they could lack of it each. */
+/** True if one of the loads has the room for sure, however they are packed: what is free is more than they could lack of it each. */
 function hasSpace({ tours, parcels, volume, weight }: FleetRoom, parcel: Parcel): boolean {
   return parcels >= 1 && volume >= tours * parcel.volume && weight >= tours * parcel.weight;
 }

@@ -1,6 +1,7 @@
 // What one more parcel is expected to take of a bike: for estimates that are made before there are tours.
 import type { Point } from '../base/geometry.ts';
 import { DAY, HOUR, type Metres, MINUTE, type Seconds } from '../base/units.ts';
+import { onDay } from '../model/barring.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { VehicleSpec } from '../model/vehicle.ts';
 import type { Place } from '../network/city.ts';
@@ -87,7 +88,7 @@ export interface Work {
 
 /** Expected of one more parcel: its stop, where there is none yet, and its share of loading and of the way out and back. */
 export function workFor(
-  { setting, facility, place }: From,
+  { setting, facility, place, day }: From,
   { vehicle, speed, ways }: Rider,
   stops: PlannedStops,
   { parcel, locker }: BikeTask,
@@ -96,7 +97,10 @@ export function workFor(
   const { address, volume, weight } = parcel;
   const { capacity, workday } = vehicle;
   const load = Math.max(1 / capacity.parcels, volume / capacity.volume, weight / capacity.weight);
-  const out = locker === null ? (ways[address] as Metres) : waysOf(setting.ground, vehicle).metres(place, locker.place);
+  const out =
+    locker === null
+      ? (ways[address] as Metres)
+      : waysOf(setting.ground, onDay(vehicle, day)).metres(place, locker.place);
   const isNew = !stops.known.has(stopFor(parcel, locker));
   const metres = load * 2 * out + (isNew ? Math.min(out, hopTo(stops, spotOf(setting, parcel, locker), window)) : 0);
   const onTheWay = load * workday.reloadMinutes * MINUTE + metres / speed;

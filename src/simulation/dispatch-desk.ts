@@ -2,6 +2,7 @@
 import { DAY } from '../base/units.ts';
 import { schedule } from '../engine/agenda.ts';
 import { giveInTime, giveOverflow } from './contractor.ts';
+import { kindAt } from './desk-kind.ts';
 import type { Facility, FactOf } from './facts.ts';
 import { whyNotToday } from './out-of-time.ts';
 import { parcelState, type Run } from './run-state.ts';
@@ -17,13 +18,14 @@ export function deskAt({ world }: Run, facility: number): DispatchDesk {
  */
 export function returnToDesk(
   run: Run,
-  { index, kind: place }: Facility,
+  facility: Facility,
   parcels: readonly number[],
   why: FactOf<'left-over'>['why'],
 ): boolean {
+  const { index } = facility;
   const desk = deskAt(run, index);
   if (parcels.some((parcel) => desk.overdue.includes(parcel))) return false;
-  const kind = place === 'hub' ? 'van' : 'bike';
+  const kind = kindAt(facility);
   const day = Math.floor(run.agenda.now / DAY);
   const own = parcels.filter((parcel) => !giveInTime(run, parcel, { facility: index, kind, day }, () => why));
   if (own.length === 0) return true;
@@ -38,7 +40,7 @@ export function leaveWaiting(run: Run): void {
   run.world.desks.forEach(({ waiting }, facility) => {
     if (waiting.length === 0) return;
     const place = run.setting.facilities[facility] as Facility;
-    leaveOver(run, facility, waiting, whyNotToday(run.setting, place, place.kind === 'hub' ? 'van' : 'bike'));
+    leaveOver(run, facility, waiting, whyNotToday(run.setting, place, kindAt(place)));
   });
 }
 
@@ -50,7 +52,7 @@ export function leaveOver(
   why: FactOf<'left-over'>['why'],
 ): void {
   const desk = deskAt(run, facility);
-  const kind = run.setting.facilities[facility]?.kind === 'hub' ? 'van' : 'bike';
+  const kind = kindAt(run.setting.facilities[facility] as Facility);
   const day = Math.floor(run.agenda.now / DAY);
   for (const parcel of parcels) {
     parcelState(run, parcel).stage = 'kept';

@@ -7,6 +7,7 @@ import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { withinHours } from './access.ts';
 import { giveByZone, giveInTime, isForZone } from './contractor.ts';
 import { BOOKS_CLOSE } from './day-clock.ts';
+import { kindAt } from './desk-kind.ts';
 import { deskAt, leaveOver } from './dispatch-desk.ts';
 import { shutForToday } from './dispatch-orders.ts';
 import { situationAt } from './dispatch-situation.ts';
@@ -27,7 +28,7 @@ export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
   const isGivenAway = isForZone(run, parcel, day);
   const place = isGivenAway ? hubFor(run, parcel) : servingFacility(run, parcel, day);
   const facility = place.index;
-  const way = place.kind === 'hub' ? 'van' : 'bike';
+  const way = kindAt(place);
   const state = parcelState(run, parcel);
   keep(run, parcel, facility);
   state.stage = 'planned';
@@ -51,7 +52,7 @@ export function wakeDispatcher(run: Run, { facility }: EventOf<'dispatcher-wakes
 function dispatch(run: Run, facility: number): void {
   const { setting, world, agenda } = run;
   const place = setting.facilities[facility] as Facility;
-  const kind = place.kind === 'hub' ? 'van' : 'bike';
+  const kind = kindAt(place);
   const desk = deskAt(run, facility);
   const again: SimulationEvent = { kind: 'dispatcher-wakes', facility };
   if (desk.waiting.length === 0 || isPlanning(run, facility, kind, again)) return;

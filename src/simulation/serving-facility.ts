@@ -7,6 +7,7 @@ import type { DispatchTour, Situation } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { bikesCanLeave, hasVehicles } from './assignment.ts';
 import { standingOn } from './depot-hours.ts';
+import { kindAt } from './desk-kind.ts';
 import { deskAt } from './dispatch-desk.ts';
 import { situationAt } from './dispatch-situation.ts';
 import { doorFleets } from './door-fleets.ts';
@@ -19,10 +20,6 @@ import type { DepotSetting } from './setting.ts';
 /** When vehicles of a facility could bring an order; the less, the better. */
 type Timeliness = 0 | 1 | 2;
 const [AS_PROMISED, TODAY, NOT_TODAY] = [0, 1, 2] as const;
-
-function kindAt({ kind }: Facility): 'van' | 'bike' {
-  return kind === 'hub' ? 'van' : 'bike';
-}
 
 export function hubFor({ setting, parcels }: Run, parcel: number): Facility {
   return setting.facilities[setting.hubOf(parcels[parcel] as Parcel)] as Facility;
@@ -65,8 +62,9 @@ function metresTo({ setting, parcels }: Run, depot: DepotSetting, parcel: number
 function isInReach({ setting, parcels }: Run, from: Facility, parcel: number, day: number): boolean {
   const depot = setting.depots.get(from.index);
   const place = depot === undefined ? from.place : standingOn(setting, depot, day)?.place;
-  const kind = depot === undefined ? 'van' : 'bike';
-  return place !== undefined && doorFleets(setting, from, kind, place, parcels[parcel] as Parcel, day).length > 0;
+  return (
+    place !== undefined && doorFleets(setting, from, kindAt(from), place, parcels[parcel] as Parcel, day).length > 0
+  );
 }
 
 /** Why the vehicles of a facility cannot bring an order as promised, with the tours that they have and the orders that wait; null if they can. */

@@ -10,7 +10,7 @@ export function shortOfBikes(
   rooms: readonly Room[],
   day: number,
 ): number | undefined {
-  if (!rooms.some(({ bikes }) => bikes !== undefined && bikes.left.size > 0)) return undefined;
+  if (!rooms.some(({ bikes }) => bikes !== undefined)) return undefined;
   const ample = rooms.map(({ bikes, ...room }): Room => room);
   return chooseDepot(setting, parcel, ample, day)?.room.depot.facility.index;
 }

@@ -23,7 +23,9 @@ function roomWith(ready: readonly [number, number], rules: StudyFile['rules'] = 
   const [depot] = run.setting.depots.values();
   if (depot === undefined) throw new Error('expected a micro-depot');
   const { facility } = depot;
-  return { room: bikeRoomOf(run, { facility, place: facility.place }, 0, ready), run };
+  const room = bikeRoomOf(run, { facility, place: facility.place }, 0, ready);
+  if (room === undefined) throw new Error('expected a counted bike');
+  return { room, run };
 }
 
 /** One small parcel for each address in turn. */
