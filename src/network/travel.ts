@@ -29,7 +29,7 @@ export interface TravelProfile {
 }
 
 /**
- * Free-flow seconds and metres from each place to each place, row-major; `entryOf` says where those of two places stand. In
+ * Free-flow seconds and metres from each place to each place, row-major, 0 to itself; `entryOf` says where two places stand. In
  * single precision where that holds them exactly: half as much is written and read, and a large matrix is more than fits
  * near the processor.
  */
@@ -39,6 +39,8 @@ export interface TravelMatrix {
   readonly metres: Float64Array | Float32Array;
   /** Row and column of each place, where the matrix is one of many more places that others read too; else its number. */
   readonly rows?: Int32Array;
+  /** Where there is such a row and column: of a place that no way leads to or from. */
+  readonly nowhere?: number;
 }
 
 /** Where the seconds and metres from one place of a matrix to another stand. */

@@ -90,6 +90,11 @@ export function travelProfiles(
 /** A matrix without the ways that lead to some of its places, or from them. */
 function withoutWays(matrix: TravelMatrix, barred: readonly number[]): TravelMatrix {
   if (barred.length === 0) return matrix;
+  if (matrix.rows !== undefined && matrix.nowhere !== undefined) {
+    const rows = matrix.rows.slice();
+    for (const place of barred) rows[place] = matrix.nowhere;
+    return { ...matrix, rows };
+  }
   const open = ownMatrix(matrix);
   const { size, seconds, metres } = open;
   for (const place of barred) {
