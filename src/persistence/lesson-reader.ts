@@ -183,7 +183,7 @@ function townProblems(study: Study, lesson: Lesson): Problem[] {
   }
   const paired = lesson.controls.findIndex(({ draws }) => draws === 'same days');
   if (paired >= 0 && scenariosIn(lesson, baseline).length < 2)
-    return [{ path: `controls[${paired}].draws`, found: 'same days', expected: said.pair }];
+    return [{ path: `controls[${paired}].draws`, found: String(lesson.controls[paired]?.draws), expected: said.pair }];
   if (lesson.cash !== undefined && placementOf(study, baseline)?.lockers.length === 0)
     return [{ path: 'cash', found: said.nothing, expected: said.agents }];
   const head = lesson.trench?.head;
