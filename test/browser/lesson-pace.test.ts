@@ -15,6 +15,7 @@ const LIMIT = 1_000;
 
 test.each([1, 4])(
   'with four times less CPU for its page a move of lesson %i answers within a second',
+  { retry: 0 },
   async (lesson) => {
     const { page, errors } = await openedLesson(browser(), `#lesson=${lesson}`);
     const protocol = await page.context().newCDPSession(page);

@@ -4,7 +4,7 @@ import { estimate } from '../../src/experiment/interval.ts';
 import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
 import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
-import { branchesLead, holds, seeded, slopeOf, truthOf } from '../builders/lesson-claims.ts';
+import { branchesLead, holds, seeded, slopeOf, truthOf, unheld } from '../builders/lesson-claims.ts';
 
 test('lesson 5: drawn on the same days the interval is several times shorter, over a class, and what is settled is B', async () => {
   const { lesson, ...rest } = await aLesson(5);
@@ -170,4 +170,8 @@ test('lesson 7: on payday more people come in vain the less cash an agent holds,
   const lost = tries.map(({ asides }) => asides[0] as number);
   expect(lost[0]).toBeGreaterThan(lost[lost.length - 1] as number);
   expect(truthOf(second.lesson, play)?.option).toBe(2);
+});
+
+test('the guide names no figure of lessons 5 to 7 that was not held above', () => {
+  expect(unheld([5, 6, 7])).toEqual([]);
 });
