@@ -85,6 +85,6 @@ export const SAME_DAY_CHOICES = {
     'The dispatcher’s rule for same-day orders',
     'gather',
     'either, or one of your own',
-    'more same-day orders in time than cheapest insertion in 16 draws of old-town with vans as needed, and cheaper where they are a tenth of all, though dearer where they are three tenths; where vans are few and owned, waiting wastes their time and insertion keeps more promises; see docs/dispatch-rules.md',
+    'cheaper than cheapest insertion in 16 draws of old-town with vans as needed, and no fewer same-day orders in time; with own vans about as many in time, at the same cost where they are few and a higher one where they are many; see docs/dispatch-rules.md',
   ),
 } as const;

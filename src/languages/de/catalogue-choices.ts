@@ -176,7 +176,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.sameDay.rule': [
     'Die Regel des Disponenten für denselben Tag',
-    'mehr Bestellungen für denselben Tag pünktlich als beim billigsten Einfügen, in 16 Ziehungen von old-town mit Lieferwagen nach Bedarf; billiger, wo sie ein Zehntel aller sind, teurer, wo sie drei Zehntel sind; wo es wenige eigene Lieferwagen gibt, verschenkt das Warten ihre Zeit, und Einfügen hält mehr Zusagen; siehe docs/dispatch-rules.md',
+    'billiger als billigstes Einfügen, in 16 Ziehungen von old-town mit Lieferwagen nach Bedarf, und nicht weniger Bestellungen für denselben Tag pünktlich; mit eigenen Lieferwagen etwa gleich viele pünktlich, zu gleichen Kosten, wo sie wenige sind, und zu höheren, wo sie viele sind; siehe docs/dispatch-rules.md',
     'eine der beiden oder eine eigene',
   ],
   'rules.failures.afterBreakdown': [
