@@ -21,12 +21,13 @@ import {
   BEFORE_NAME,
   clear,
   day,
-  dot,
+  edgeOn,
   heightAt,
   openLessonFrame,
   seriesName,
   ticksApart,
   tickWords,
+  tryDot,
   writeNote,
 } from './lesson-frame.ts';
 import { drawMark, marksOf } from './lesson-marks.ts';
@@ -140,14 +141,15 @@ export function drawLessonDots(
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     const room = roomFor([dots, ...others.map((other) => other.dots)].flat().map((one) => x(one.x)));
-    const othersInk = data.isStacked ? palette.secondInk : colour;
+    const edge = edgeOn(palette, colour);
+    const othersInk = data.isStacked ? palette.secondInk : edge;
     if (data.isApart) {
       drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
-      if (data.isStacked) drawBars(group, dots, colour, { x, y, room }, floors);
+      if (data.isStacked) drawBars(group, dots, { colour, edge }, { x, y, room }, floors);
       else {
         for (const one of sorted) {
           const same = sorted.filter((other) => other.x === one.x && other.y === one.y);
-          day(group, x(one.x) + dotBeside(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
+          day(group, x(one.x) + dotBeside(same.indexOf(one), same.length, room), y(one.y), colour, palette);
         }
       }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
@@ -164,19 +166,9 @@ export function drawLessonDots(
         .attr('fill-opacity', 0.45);
       floorLine = sorted;
     } else if (data.isStacked && sorted.length > 0) floorLine = sorted;
-    group
-      .append('path')
-      .attr('d', path(sorted))
-      .attr('fill', 'none')
-      .attr('stroke', colour)
-      .attr('stroke-width', 1.5)
-      .attr('stroke-opacity', 0.9);
+    group.append('path').attr('d', path(sorted)).attr('fill', 'none').attr('stroke', edge).attr('stroke-width', 1.5);
     drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
-    for (const one of sorted) {
-      dot(group, x(one.x), y(one.y), one === now ? NOW : DOT, colour)
-        .attr('stroke', palette.paper)
-        .attr('stroke-width', 1.5);
-    }
+    for (const one of sorted) tryDot(group, x(one.x), y(one.y), one === now ? NOW : DOT, colour, palette);
     const last = sorted[sorted.length - 1];
     if (last !== undefined) labels.push({ y: y(last.y), text: label, colour });
   }

@@ -79,7 +79,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
         title={words.class.bets}
         bets={bets}
         shares={isRevealed && shares !== null ? wholeShares(shares) : null}
-        shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
+        shareWords={(share) => words.class.share(language.measure('percent', share))}
       />
       {isRevealed ? (
         <div class="class-answer" tabIndex={-1}>
