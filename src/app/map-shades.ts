@@ -1,5 +1,5 @@
 // From amounts to shades: the classes in which the map shows neighbourhoods and streets of the run on show.
-import { classOf, evenEnds, ladderEnds } from '../base/classes.ts';
+import { classOf, evenEnds, ladderEnds } from '../base/shade-classes.ts';
 import type { AreaShade, StreetShade } from '../map/shade.ts';
 import type { CityLoad, NeighbourhoodView } from '../service/city-load-view.ts';
 

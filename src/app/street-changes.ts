@@ -1,5 +1,5 @@
 // Streets that bear more or fewer motor-kilometres in one run than in another: classes on both sides of nought.
-import { ladderEnds } from '../base/classes.ts';
+import { ladderEnds } from '../base/shade-classes.ts';
 import type { StreetShade } from '../map/shade.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
 

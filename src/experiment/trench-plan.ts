@@ -1,7 +1,8 @@
 // Lays a trench tree through a study's streets for a lesson: which homes it passes, and what that comes to.
-import { classOf, ladderEnds } from '../base/classes.ts';
+
 import type { Point } from '../base/geometry.ts';
 import { luckOf } from '../base/luck.ts';
+import { classOf, ladderEnds } from '../base/shade-classes.ts';
 import type { Metres } from '../base/units.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { Study } from '../model/study.ts';

@@ -9,11 +9,11 @@ import { classClouds, classCrossings } from './class-picture.ts';
 import { answerWords, breakEvenWords, wholeShares } from './class-words.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
-import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName, verdictWords } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
 import type { ThemeChoice } from './theme.ts';
+import { valueWords } from './value-words.ts';
 
 interface ResultsProps {
   readonly review: ClassReview;

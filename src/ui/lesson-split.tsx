@@ -1,6 +1,7 @@
 // The bar above a lesson's chart: one parcel's euro and how the parts of its cost split it, or amounts that the lesson puts beside each other.
 import { edgeOf } from '../base/contrast.ts';
 import { type Palette, paletteOf } from '../base/palette.ts';
+import { wholeCents } from '../base/whole-cents.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonBar, LessonSeries } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -91,16 +92,4 @@ function partsOf(
       said: '',
     };
   });
-}
-
-/** Whole numbers whose sum is a hundred, by the largest remainders; of equal ones the first. */
-export function wholeCents(percents: readonly number[]): number[] {
-  const cents = percents.map(Math.floor);
-  const left =
-    Math.round(percents.reduce((all, value) => all + value, 0)) - cents.reduce((all, value) => all + value, 0);
-  const byRest = percents
-    .map((value, row) => ({ row, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.row - b.row);
-  for (const { row } of byRest.slice(0, left)) cents[row] = (cents[row] as number) + 1;
-  return cents;
 }

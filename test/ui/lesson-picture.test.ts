@@ -8,7 +8,7 @@ import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.
 import { cloudsPicture } from '../../src/ui/clouds-picture.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { dotsPicture, trySentence } from '../../src/ui/lesson-picture.ts';
-import { dayCells } from '../../src/ui/lesson-table.tsx';
+import { dayCells } from '../../src/ui/lesson-words.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test('a layer of the stack is drawn from the first try on in which there is something of it', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classOf, evenEnds, ladderEnds } from '../../src/base/classes.ts';
+import { classOf, evenEnds, ladderEnds } from '../../src/base/shade-classes.ts';
 
 describe('classes of amounts', () => {
   test('of even steps have round ends around where most values lie', () => {
