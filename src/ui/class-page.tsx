@@ -152,7 +152,7 @@ export function ClassPage(props: ClassPageProps) {
           </ul>
         )}
         {found !== null && found.unread > 0 && <p class="lesson-fault">{words.class.unread(found.unread)}</p>}
-        {found !== null && reviews.length === 0 && <p>{words.class.none}</p>}
+        {found !== null && reviews.length === 0 && found.faults.length === 0 && <p>{words.class.none}</p>}
       </div>
       {reviews.map((review, row) => (
         <ClassResults
