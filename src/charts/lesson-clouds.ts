@@ -14,7 +14,16 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { axisWords, day, openLessonFrame, seriesName, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import {
+  axisWords,
+  day,
+  openLessonFrame,
+  seriesName,
+  ticksApart,
+  tickWords,
+  tryDot,
+  writeNote,
+} from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonClouds {
@@ -112,14 +121,14 @@ export function drawLessonClouds(
     if (before !== null)
       drawBefore(group, [gap(before.low), gap(before.high)], y, [left, width - RIGHT], palette.accent);
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
-    for (const value of values) day(group, gap(value), y, palette.grey[1], palette, 3);
-    day(group, gap(mean), y, palette.accent, palette, 4);
     // One day has none. Its ends stand up, so that a short one is seen too.
     if (low !== null && high !== null) {
       rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
       for (const end of [low, high])
         rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
     }
+    for (const value of values) tryDot(group, gap(value), y, 4, palette.grey[1], palette);
+    tryDot(group, gap(mean), y, 5, palette.accent, palette);
     if (before === null) continue;
     y += 22;
     haloed(frame, write(over, 0, y, before.words, SMALL)).attr('fill', palette.secondInk);
