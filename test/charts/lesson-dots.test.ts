@@ -213,6 +213,19 @@ test('a long name of a second setting is broken into lines and reaches beyond no
   expect(new Set(rows).size).toBe(lines.length);
 });
 
+test('the label of a line along the upper edge stands under it and not on it', () => {
+  const one = { label: 'a', colour: '#000', dots: [{ x: 0.5, y: 10 }], others: [], now: null };
+  const dots = [0, 1].map((x) => ({ x, y: 30 }));
+  const bet = { label: 'Your bet', dots };
+  for (const isStacked of [false, true]) {
+    const { svg } = drawLessonDots({ ...DOTS, isStacked, series: [one], bet }, { width: 460 }, aDocument(), 'light');
+    const [, height] = (svg.querySelector('.bet')?.getAttribute('d') ?? '').split(/[,L]/).map(Number);
+    const label = svg.querySelector('.mark text');
+    expect(label?.textContent).toBe('Your bet');
+    expect(Number(label?.getAttribute('y')) - 10).toBeGreaterThan((height as number) + 3);
+  }
+});
+
 test.each(['light', 'dark'] as const)(
   'every mark of a pale colour has an edge that stands out from the %s paper',
   (theme) => {
