@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { type LessonReading, type ReadLesson, readLesson } from '../persistence/lesson-reader.ts';
 import { bundledText } from './bundled-text.ts';
 import { faultPhrases } from './fault-words.ts';
-import { OWN_LESSON, ownLessonText, readOwnLesson } from './own-lesson.ts';
+import { hasOwnLesson, OWN_LESSON, readOwnLesson, withOwnNumber } from './own-lesson.ts';
 
 /** The lessons of the class page. */
 export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -19,16 +19,17 @@ export async function loadLesson(name: string): Promise<LessonReading> {
     problems: [{ path: source, found, expected: said.lessonExpected }],
   });
   if (!NAME.test(name)) return missing(said.lessonNamed(name));
-  const own = name === OWN_LESSON ? ownLessonText() : null;
-  if (own !== null) return readOwnLesson(own, source);
-  if (name === OWN_LESSON)
-    return { ok: false, problems: [{ path: '#lesson=file', found: said.noOwnLesson, expected: said.ownLesson }] };
+  if (name === OWN_LESSON) {
+    const none = { path: '#lesson=file', found: said.noOwnLesson, expected: said.ownLesson };
+    return (await readOwnLesson(source)) ?? { ok: false, problems: [none] };
+  }
   try {
     const answer = await fetch(`./${source}`);
     if (!answer.ok) return missing(said.noAnswer(answer.status));
-    // The page's own lessons were tried when it was made.
-    const isTried = LESSON_NUMBERS.includes(Number(name));
-    return await readLesson(await answer.text(), bundledText, source, isTried);
+    // The page's own lessons were tried when it was made; another file's codes must not be taken for those of one of them.
+    const isBundled = LESSON_NUMBERS.includes(Number(name));
+    const reading = await readLesson(await answer.text(), bundledText, source, isBundled);
+    return isBundled ? reading : withOwnNumber(reading);
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason));
   }
@@ -44,7 +45,7 @@ export interface LessonsAtHand {
 
 /** All that a class may have played: the seven, and the one out of a file. */
 export async function lessonsAtHand(): Promise<LessonsAtHand> {
-  const names = [...LESSON_NUMBERS.map(String), ...(ownLessonText() === null ? [] : [OWN_LESSON])];
+  const names = [...LESSON_NUMBERS.map(String), ...(hasOwnLesson() ? [OWN_LESSON] : [])];
   const readings = await Promise.all(names.map(loadLesson));
   const byNumber = new Map(
     readings.flatMap((reading) => (reading.ok ? [[reading.read.lesson.lesson, reading.read]] : [])),

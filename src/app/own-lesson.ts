@@ -1,5 +1,6 @@
 // A lesson of one's own out of a file: checked, tried once, and kept in this browser until another one is opened or it is forgotten.
 import type { Problem } from '../base/problem.ts';
+import { VERSION } from '../base/version.ts';
 import { truthSettings } from '../experiment/lesson-try.ts';
 import type { Study } from '../model/study.ts';
 import { lessonPhrases } from '../persistence/lesson-phrases.ts';
@@ -24,23 +25,36 @@ const KEY = 'doorstep-own-lesson';
 /** Lays out a study: what only its streets can tell, as a hub too far from them, is told then. */
 export type TryStudy = (study: Study) => Promise<Answer<unknown>>;
 
+/** A file that was checked, and the version of Doorstep that did it. */
+interface KeptFile {
+  readonly version: string;
+  readonly text: string;
+}
+
 /** Keeps it only if it holds. */
 export async function takeOwnLesson(text: string, name: string, tryStudy: TryStudy): Promise<LessonReading> {
-  const reading = await readOwnLesson(text, name);
+  const reading = withOwnNumber(await readLesson(text, bundledText, name));
   if (!reading.ok) return reading;
   const problems = await openProblems(reading.read, tryStudy);
   if (problems.length > 0) return { ok: false, problems };
   try {
-    localStorage.setItem(KEY, text);
+    const kept: KeptFile = { version: VERSION, text };
+    localStorage.setItem(KEY, JSON.stringify(kept));
   } catch (reason) {
     return refusal({ path: name, found: String(reason), expected: lessonPhrases().kept });
   }
   return reading;
 }
 
-/** The same checks but for the streets, for a file that was kept. */
-export async function readOwnLesson(text: string, name: string): Promise<LessonReading> {
-  const reading = await readLesson(text, bundledText, name);
+/** Null where none was opened in this browser. What was checked whole by this version of Doorstep is not again at all its settings. */
+export async function readOwnLesson(name: string): Promise<LessonReading | null> {
+  const kept = keptFile();
+  if (kept === null) return null;
+  return withOwnNumber(await readLesson(kept.text, bundledText, name, kept.version === VERSION));
+}
+
+/** A lesson that could be taken for a bundled one by its codes is none of one's own. */
+export function withOwnNumber(reading: LessonReading): LessonReading {
   if (!reading.ok) return reading;
   const { lesson } = reading.read.lesson;
   const { from, to } = OWN_NUMBERS;
@@ -49,13 +63,8 @@ export async function readOwnLesson(text: string, name: string): Promise<LessonR
     : refusal({ path: 'lesson', found: String(lesson), expected: lessonPhrases().ownNumber(from, to) });
 }
 
-/** Null where none was opened in this browser. */
-export function ownLessonText(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
+export function hasOwnLesson(): boolean {
+  return keptFile() !== null;
 }
 
 export function forgetOwnLesson(): void {
@@ -63,6 +72,18 @@ export function forgetOwnLesson(): void {
     localStorage.removeItem(KEY);
   } catch {
     // Where nothing may be kept, nothing is.
+  }
+}
+
+/** An earlier version kept the text alone, which is checked whole. */
+function keptFile(): KeptFile | null {
+  try {
+    const kept = localStorage.getItem(KEY);
+    if (kept === null) return null;
+    const { version, text } = JSON.parse(kept) as Partial<KeptFile>;
+    return typeof version === 'string' && typeof text === 'string' ? { version, text } : { version: '', text: kept };
+  } catch {
+    return null;
   }
 }
 

@@ -127,8 +127,9 @@ function limitRange(value: number | null, ends: Interval | null): string {
 }
 
 /** The volume, and the least and the largest of those draws that have one by themselves. */
-function volumeWords({ from, upTo, paying, low, high, draws }: DepotVolume): string {
-  const said = from === null ? `not up to ${decimal(Math.floor(upTo), 0)}` : decimal(Math.ceil(from), 0);
+function volumeWords({ from, upTo, isUpToBikes, paying, low, high, draws }: DepotVolume): string {
+  const most = `not up to ${decimal(Math.floor(upTo), 0)}${isUpToBikes ? ', and its bikes bring no more' : ''}`;
+  const said = from === null ? most : decimal(Math.ceil(from), 0);
   if (low === null || high === null) return `${said} (in none of ${counted(draws, 'draw')})`;
   return `${said} (${range(Math.ceil(low), Math.ceil(high), 0)} in ${paying} of ${counted(draws, 'draw')})`;
 }

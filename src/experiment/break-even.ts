@@ -40,7 +40,7 @@ export interface BreakEven {
 }
 
 /** From how many parcels a day it pays, see PayingVolume. */
-export type DepotVolume = Pick<PayingVolume, 'from' | 'upTo' | 'paying' | 'low' | 'high' | 'draws'>;
+export type DepotVolume = Pick<PayingVolume, 'from' | 'upTo' | 'isUpToBikes' | 'paying' | 'low' | 'high' | 'draws'>;
 
 /** Euros a measured day at the addresses nearest to a micro-depot, means over pairs of replications. */
 export interface DepotBalance {
@@ -109,8 +109,9 @@ export function breakEvens(
     };
     const volume = volumes.find((one) => one.depot === depot.id);
     if (volume !== undefined) {
-      const { from, upTo, paying, low, high, draws } = volume;
-      return [{ ...ofWhole(depot, study, balance, volume), volume: { from, upTo, paying, low, high, draws } }];
+      const { from, upTo, isUpToBikes, paying, low, high, draws } = volume;
+      const told = { from, upTo, isUpToBikes, paying, low, high, draws };
+      return [{ ...ofWhole(depot, study, balance, volume), volume: told }];
     }
     const alone = isAlone(study, scenario, depot.id) ? wholeOf(here, there, balance.parcelsPerDay) : null;
     return [alone === null ? breakEven(depot, study, balance) : ofWhole(depot, study, balance, alone)];

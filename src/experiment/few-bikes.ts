@@ -1,5 +1,5 @@
 // Micro-depots that could take more parcels if they had more bikes.
-import type { Indicators } from '../metrics/indicators.ts';
+import type { FacilityResult, Indicators } from '../metrics/indicators.ts';
 import type { Setting } from '../simulation/setting.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
@@ -10,8 +10,11 @@ const CLEAR = 0.1;
 export function fewBikesWarnings({ depots }: Setting, { facilities }: Indicators): string[] {
   return [...depots.values()].flatMap(({ facility: { id, name } }) => {
     const use = facilities.find((one) => one.id === id);
-    if (use?.shortPerDay === undefined) return [];
-    const isClear = use.shortPerDay > CLEAR * (use.parcelsPerDay + use.shortPerDay);
-    return isClear ? [warningPhrases().fewBikes(name)] : [];
+    return use !== undefined && isShortOfBikes(use) ? [warningPhrases().fewBikes(name)] : [];
   });
+}
+
+/** True if counted bikes leave a clear share of what a micro-depot is there for to vans. */
+export function isShortOfBikes({ parcelsPerDay, shortPerDay = 0 }: FacilityResult): boolean {
+  return shortPerDay > CLEAR * (parcelsPerDay + shortPerDay);
 }

@@ -1,5 +1,6 @@
 // From which volume a micro-depot pays: where a scenario with it turns cheaper than the same scenario without it.
 import { throughOf } from './depot-volume.ts';
+import { isShortOfBikes } from './few-bikes.ts';
 import { meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { delivered } from './scenario-summary.ts';
@@ -19,6 +20,8 @@ export interface PayingVolume {
   readonly from: number | null;
   /** The largest volume that was tried. */
   readonly upTo: number;
+  /** True if it was its counted bikes that brought no more, in any draw. */
+  readonly isUpToBikes: boolean;
   /** Over those draws that have such a volume by themselves: how many, and the least and the largest of theirs. */
   readonly paying: number;
   readonly low: number | null;
@@ -59,6 +62,7 @@ export function payingVolumes(
     const [present] = points;
     if (present === undefined || draws.length === 0) return [];
     const each = draws.flatMap((draw) => turnIn(draw) ?? []);
+    const upTo = Math.max(...points.map(({ parcels }) => parcels));
     return {
       depot,
       parcelsPerDay: present.parcels,
@@ -66,7 +70,8 @@ export function payingVolumes(
       dearer: present.dearer,
       dearerIn: draws.map(([first]) => (first as Point).dearer),
       from: turnIn(points),
-      upTo: Math.max(...points.map(({ parcels }) => parcels)),
+      upTo,
+      isUpToBikes: rows.some(({ results }, row) => points[row]?.parcels === upTo && isShort(results, depot)),
       paying: each.length,
       low: each.length === 0 ? null : Math.min(...each),
       high: each.length === 0 ? null : Math.max(...each),
@@ -103,6 +108,12 @@ function turnIn([present, ...others]: readonly Point[]): number | null {
     last = point;
   }
   return pays ? last.parcels : null;
+}
+
+function isShort(results: readonly ReplicationResult[], depot: string): boolean {
+  return results.some(({ indicators }) =>
+    indicators.facilities.some((facility) => facility.id === depot && isShortOfBikes(facility)),
+  );
 }
 
 function costIn(results: readonly ReplicationResult[], replication: number): number | null {

@@ -1,5 +1,4 @@
 // Lays a trench tree through a study's streets for a lesson: which homes it passes, and what that comes to.
-
 import type { Point } from '../base/geometry.ts';
 import { luckOf } from '../base/luck.ts';
 import { classOf, ladderEnds } from '../base/shade-classes.ts';

@@ -28,7 +28,9 @@ export interface KeptWays {
 /** Null where it would take too much memory. `fixed` are likely to be asked for again and again. */
 export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonly Place[]): KeptWays | null {
   const capacity = fixed.length + SPARE;
-  if (fixed.length === 0 || BYTES * capacity * capacity > MEMORY) return null;
+  /** Rows and columns of the table: behind those of places lies that of no place at all. */
+  const size = capacity + 1;
+  if (fixed.length === 0 || BYTES * size * size > MEMORY) return null;
   const places = [...fixed];
   const numbers = new WeakMap<Place, number>(fixed.map((place, number) => [place, number]));
   /** Of the others, by where they are: they come as new objects in every run. */
@@ -59,7 +61,7 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
   };
 
   const kept = (): TravelMatrix => {
-    table ??= tableOf(Float32Array, capacity);
+    table ??= tableOf(Float32Array, size);
     return table;
   };
 
@@ -67,9 +69,9 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
   const widen = (): void => {
     const { seconds, metres } = kept();
     if (seconds instanceof Float64Array) return;
-    fits = 2 * BYTES * capacity * capacity <= MEMORY;
+    fits = 2 * BYTES * size * size <= MEMORY;
     if (!fits) return;
-    table = tableOf(Float64Array, capacity);
+    table = tableOf(Float64Array, size);
     table.seconds.set(seconds);
     table.metres.set(metres);
   };
@@ -81,7 +83,7 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
     finder.fillRow(joints, number, from, seconds, metres, from);
     for (let at = from; at < joints.count && fits; at++)
       if (isLong(seconds[at] as number) || isLong(metres[at] as number)) widen();
-    const begin = number * capacity + from;
+    const begin = number * size + from;
     kept().seconds.set(seconds.subarray(from, joints.count), begin);
     kept().metres.set(metres.subarray(from, joints.count), begin);
     known[number] = joints.count;
@@ -117,7 +119,7 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       const { seconds, metres } = kept();
       const row = { seconds: new Float64Array(targets.length), metres: new Float64Array(targets.length) };
       for (let at = 0; at < columns.length; at++) {
-        const entry = number * capacity + (columns[at] as number);
+        const entry = number * size + (columns[at] as number);
         row.seconds[at] = seconds[entry] as number;
         row.metres[at] = metres[entry] as number;
       }
@@ -131,14 +133,20 @@ export function keptWays(network: RoadNetwork, finder: WayFinder, fixed: readonl
       learnRow(number);
       if (!fits) return null;
       const { seconds, metres } = kept();
-      const entry = number * capacity + column;
+      const entry = number * size + column;
       return { seconds: seconds[entry] as number, metres: metres[entry] as number };
     },
   };
 }
 
-function tableOf(Entries: typeof Float32Array | typeof Float64Array, size: number): TravelMatrix {
-  return { size, seconds: new Entries(size * size), metres: new Entries(size * size) };
+/** Nothing is known yet, but that no way leads to the last row's place or from it. */
+function tableOf(Entries: typeof Float32Array | typeof Float64Array, size: number) {
+  const table = { size, seconds: new Entries(size * size), metres: new Entries(size * size), nowhere: size - 1 };
+  for (const way of [table.seconds, table.metres]) {
+    way.fill(Number.POSITIVE_INFINITY, size * table.nowhere);
+    for (let row = 0; row < size; row++) way[row * size + table.nowhere] = Number.POSITIVE_INFINITY;
+  }
+  return table;
 }
 
 /** True where single precision could not tell the ticks; no way at all it can. */

@@ -29,7 +29,7 @@ export interface TravelProfile {
 }
 
 /**
- * Free-flow seconds and metres from each place to each place, row-major; `entryOf` says where those of two places stand. In
+ * Free-flow seconds and metres from each place to each place, row-major, 0 to itself where any way leads there; `entryOf` says where two places stand. In
  * single precision where that holds them exactly: half as much is written and read, and a large matrix is more than fits
  * near the processor.
  */
@@ -39,6 +39,8 @@ export interface TravelMatrix {
   readonly metres: Float64Array | Float32Array;
   /** Row and column of each place, where the matrix is one of many more places that others read too; else its number. */
   readonly rows?: Int32Array;
+  /** Where there is such a row and column: of a place that no way leads to or from. */
+  readonly nowhere?: number;
 }
 
 /** Where the seconds and metres from one place of a matrix to another stand. */
@@ -58,6 +60,28 @@ export function ownMatrix(matrix: TravelMatrix): TravelMatrix {
     return own;
   };
   return { size, seconds: copy(matrix.seconds), metres: copy(matrix.metres) };
+}
+
+/** A matrix without the ways that lead to some of its places, or from them; what else it reads stays shared where it can. */
+export function withoutWays(matrix: TravelMatrix, shut: readonly number[]): TravelMatrix {
+  if (shut.length === 0) return matrix;
+  const { rows, nowhere } = matrix;
+  if (rows !== undefined && nowhere !== undefined) {
+    const others = rows.slice();
+    for (const place of shut) others[place] = nowhere;
+    return { ...matrix, rows: others };
+  }
+  const open = ownMatrix(matrix);
+  const { size, seconds, metres } = open;
+  for (const place of shut) {
+    for (let other = 0; other < size; other++) {
+      for (const cell of [place * size + other, other * size + place]) {
+        seconds[cell] = Number.POSITIVE_INFINITY;
+        metres[cell] = Number.POSITIVE_INFINITY;
+      }
+    }
+  }
+  return open;
 }
 
 /** The way between two places as a line: points in order, with the free-flow seconds from the start at each. */

@@ -134,7 +134,8 @@ function lengthsOf(instance: PublishedInstance, rounding: Rounding): Float64Arra
   const size = instance.nodes.length;
   const lengths = new Float64Array(size * size);
   for (let from = 0; from < size; from++)
-    for (let to = 0; to < size; to++) lengths[from * size + to] = wayBetween(instance, from, to, rounding);
+    for (let to = 0; to < size; to++)
+      if (to !== from) lengths[from * size + to] = wayBetween(instance, from, to, rounding);
   return lengths;
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { CATALOGUE } from '../model/catalogue.ts';
 import { type Lesson, type LessonSetting, lessonSchema } from '../model/lesson.ts';
 import { cashSchema, trenchSchema } from '../model/lesson-miles.ts';
-import { missingPlaces, ownFileAt, partsOf, scenariosOf, studyFileAt } from '../model/lesson-setting.ts';
+import { missingPlaces, ownFileAt, partsOf, scenariosIn, scenariosOf, studyFileAt } from '../model/lesson-setting.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { doubledFields } from './doubled-fields.ts';
@@ -54,11 +54,15 @@ export async function readLesson(
     return problem('study', lesson.study, said.study);
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
+  let isStudy = true;
   const problems = partsOf(lesson).flatMap((part, row) => {
     // Of a second question, after the differences of the first one.
     const skipped = row === 0 ? 0 : lesson.difference.length;
     const found = [...ruleProblems(part), ...placeProblems(base, part, skipped), ...ownProblems(part)];
-    found.push(...studyProblems(base, part, isTried));
+    // What is wrong with the study of the first question is not told of the second again.
+    const faults = isStudy ? studyProblems(base, part, isTried) : [];
+    isStudy = faults.length === 0;
+    found.push(...faults);
     return row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }));
   });
   lesson.movers.forEach(({ path }, row) => {
@@ -135,7 +139,7 @@ function ownProblems(lesson: Lesson): Problem[] {
     for (const setting of settings) {
       const own = ownFileAt(lesson, setting, name);
       const issues = schemas[name].safeParse(own).error?.issues ?? [];
-      const found = issues.flatMap((issue) => issueProblems(issue, own));
+      const found = issues.flatMap((issue) => fieldProblems(issue, own, name));
       if (found.length > 0)
         return found.map(({ path, ...rest }) => ({
           path: `${name} at setting ${setting.join(', ')}: ${path}`,
@@ -177,6 +181,9 @@ function townProblems(study: Study, lesson: Lesson): Problem[] {
     if (unknown.length > 0)
       return [{ path: `chart.${path}`, found: unknown.join(', '), expected: said.scenarios(known) }];
   }
+  const paired = lesson.controls.findIndex(({ draws }) => draws === 'same days');
+  if (paired >= 0 && scenariosIn(lesson, baseline).length < 2)
+    return [{ path: `controls[${paired}].draws`, found: String(lesson.controls[paired]?.draws), expected: said.pair }];
   if (lesson.cash !== undefined && placementOf(study, baseline)?.lockers.length === 0)
     return [{ path: 'cash', found: said.nothing, expected: said.agents }];
   const head = lesson.trench?.head;

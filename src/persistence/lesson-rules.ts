@@ -22,7 +22,10 @@ function controlProblems({ controls, chart }: Lesson): Problem[] {
     if (names !== undefined && names.length !== values.length)
       found.push(problem(`${path}.names`, names.length, said.asMany(values.length)));
     if (first >= values.length) found.push(problem(`${path}.first`, first, said.valueRow(values.length)));
-    if (sets.length === 0 && draws === undefined) found.push(problem(`${path}.sets`, said.nothing, said.moving));
+    if (draws === undefined && sets.every(({ times }) => times === 0))
+      found.push(problem(`${path}.sets`, said.nothing, said.moving));
+    if (draws !== undefined && controls.findIndex((other) => other.draws === draws) < row)
+      found.push(problem(`${path}.draws`, draws, said.ownRole));
     if (new Set(values).size < values.length) found.push(problem(`${path}.values`, values.join(', '), said.distinct));
     const wrong = (isRight: (value: number) => boolean, expected: string): void => {
       values.forEach((value, at) => {
@@ -43,9 +46,16 @@ function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
   const places = controls[0]?.values.length ?? 0;
   if (bet.kind === 'curve') return places < CURVE_POINTS ? [problem('bet', places, said.curve(CURVE_POINTS))] : [];
   if (bet.kind === 'slider') {
-    const isRange = bet.to - bet.from >= bet.step;
+    const steps = (bet.to - bet.from) / bet.step;
+    const isRange = steps > 0.5 && Math.abs(steps - Math.round(steps)) < 1e-9;
     return isRange ? [] : [problem('bet.to', bet.to, said.range)];
   }
+  const twice = (['en', 'de'] as const).flatMap((language) => {
+    const labels = bet.options.map(({ label }) => label[language]);
+    const row = labels.findIndex((label, at) => labels.indexOf(label) < at);
+    return row < 0 ? [] : [problem(`bet.options[${row}].label.${language}`, labels[row], said.ownWords)];
+  });
+  if (twice.length > 0) return twice;
   if (bet.draw !== undefined) {
     if (places < CURVE_POINTS) return [problem('bet.draw', places, said.curve(CURVE_POINTS))];
     // Nothing could be drawn there: clouds have no such axis, layers stand on others, and distances are not known yet.

@@ -1,5 +1,5 @@
 // Dispatch rule "cheapest insertion": every order goes at once to where it costs least, as long as that keeps every promise.
-import { bestInsertion, type Insertion } from './dispatch-insertion.ts';
+import { bestPlace } from './dispatch-best-place.ts';
 import { byUrgency, newTour } from './dispatch-new-tour.ts';
 import type { Decision, DispatchRule, Situation } from './dispatch-rule.ts';
 
@@ -19,13 +19,3 @@ export const CHEAPEST_INSERTION: DispatchRule = {
     return { kind: 'insert', order, tour, at, viaFacility };
   },
 };
-
-/** Over all tours; equal ones on the first tour. */
-function bestPlace(situation: Situation, order: number): (Insertion & { readonly tour: number }) | null {
-  let best: (Insertion & { readonly tour: number }) | null = null;
-  situation.tours.forEach((candidate, tour) => {
-    const found = bestInsertion(situation, candidate, order, best);
-    if (found !== null) best = { ...found, tour };
-  });
-  return best;
-}

@@ -70,7 +70,7 @@ function fillRow(legs: LegCosts, row: number): void {
   for (let rank = 0; rank < asTheyLie.length; rank++) {
     const column = asTheyLie[rank] as number;
     const to = site[column] as number;
-    if (to === from || to === NOWHERE) continue;
+    if (column === row || to === NOWHERE) continue;
     const time = seconds[source + to] as Seconds;
     const cost = perMetre * (metres[source + to] as Metres) + perSecond * time;
     out[target + column] = cost;
@@ -87,7 +87,7 @@ function tellLengths(legs: LegCosts, row: number): boolean {
   const from = site[row] as number;
   for (let column = 0; column < site.length; column++) {
     const to = site[column] as number;
-    if (to === from || to === NOWHERE) continue;
+    if (column === row || to === NOWHERE) continue;
     if (lengthTold(legs, out[row * site.length + column] as number) !== legMillimetres(matrix, from, to)) return false;
   }
   return true;
@@ -114,14 +114,14 @@ export function lengthTold({ perMetre }: LegCosts, cost: number): number {
 
 /** Free-flow seconds of a leg between places of the matrix, NEVER where there is no way. */
 export function legSeconds(matrix: TravelMatrix, from: number, to: number): Seconds {
-  if (from === to || to === NOWHERE) return 0;
+  if (to === NOWHERE) return 0;
   const seconds = matrix.seconds[entryOf(matrix, from, to)] as number;
   return seconds < NEVER ? seconds : NEVER;
 }
 
 /** Length of a leg in whole millimetres, so that sums are exact; NO_WAY where there is none. */
 export function legMillimetres(matrix: TravelMatrix, from: number, to: number): number {
-  if (from === to || to === NOWHERE) return 0;
+  if (to === NOWHERE) return 0;
   const millimetres = (matrix.metres[entryOf(matrix, from, to)] as Metres) * 1_000;
   return millimetres < NO_WAY ? Math.round(millimetres) : NO_WAY;
 }

@@ -2,7 +2,7 @@
 import { onDay } from '../model/barring.ts';
 import type { Traveller } from '../model/own-speeds.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
-import { ownMatrix, type TravelMatrix } from '../network/travel.ts';
+import { type TravelMatrix, withoutWays } from '../network/travel.ts';
 import { deliveryHours, type Spot } from './access.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
@@ -85,21 +85,4 @@ export function travelProfiles(
     },
     ofFleet,
   };
-}
-
-/** A matrix without the ways that lead to some of its places, or from them. */
-function withoutWays(matrix: TravelMatrix, barred: readonly number[]): TravelMatrix {
-  if (barred.length === 0) return matrix;
-  const open = ownMatrix(matrix);
-  const { size, seconds, metres } = open;
-  for (const place of barred) {
-    for (let other = 0; other < size; other++) {
-      if (other === place) continue;
-      for (const cell of [place * size + other, other * size + place]) {
-        seconds[cell] = Number.POSITIVE_INFINITY;
-        metres[cell] = Number.POSITIVE_INFINITY;
-      }
-    }
-  }
-  return open;
 }

@@ -77,11 +77,11 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
 function VolumeCell({ volume }: { readonly volume: DepotVolume | undefined }) {
   if (volume === undefined) return <td />;
   const said = words.compare.breakEven;
-  const { from, upTo, paying, low, high, draws } = volume;
+  const { from, upTo, isUpToBikes, paying, low, high, draws } = volume;
   const between = low === null || high === null ? null : range(Math.ceil(low), Math.ceil(high), 0);
   return (
     <td>
-      {from === null ? said.notUpTo(decimal(Math.floor(upTo))) : decimal(Math.ceil(from))}{' '}
+      {from === null ? said.notUpTo(decimal(Math.floor(upTo)), isUpToBikes) : decimal(Math.ceil(from))}{' '}
       <small>{said.inDraws(between, paying, draws)}</small>
     </td>
   );

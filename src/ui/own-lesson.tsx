@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { faultPhrases, wordsOf } from '../app/fault-words.ts';
-import { forgetOwnLesson, OWN_LESSON, ownLessonText, takeOwnLesson } from '../app/own-lesson.ts';
+import { forgetOwnLesson, hasOwnLesson, OWN_LESSON, takeOwnLesson } from '../app/own-lesson.ts';
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
 import { type Problem, problemLine } from '../base/problem.ts';
@@ -25,7 +25,7 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const [problems, setProblems] = useState<{ readonly file: string; readonly list: readonly Problem[] } | null>(null);
   const [isTrying, setTrying] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const [isKept, setKept] = useState(ownLessonText() !== null);
+  const [isKept, setKept] = useState(hasOwnLesson());
   async function take(file: File): Promise<void> {
     setProblems(null);
     setTrying(true);

@@ -124,7 +124,8 @@ export const resultsWords = {
       parcelsUnit: 'parcels a day',
       through: 'Through it',
       volume: 'Pays from',
-      notUpTo: (parcels: string) => `not up to ${parcels}`,
+      notUpTo: (parcels: string, isUpToBikes: boolean) =>
+        `not up to ${parcels}${isUpToBikes ? ', and its bikes bring no more' : ''}`,
       inDraws: (between: string | null, paying: number, draws: number) =>
         between === null ? `in none of ${draws} draws` : `${between} in ${paying} of ${draws} draws`,
       perDay: 'parcels a day',
@@ -145,7 +146,7 @@ export const resultsWords = {
         `${paying === all ? (all === 1 ? 'It pays' : `All ${all} pay`) : paying === 0 ? (all === 1 ? 'It does not pay' : `None of the ${all} pays`) : `${paying} of ${all} pay`} as things are, ${all === 1 ? '' : 'each '}against the same scenario without it.`,
       note: 'One value is changed and the rest stays as it is; “never” where no value of it alone would do. Means over the draws; whatever else the scenario changes there counts too.',
       volumeRun:
-        'The same days were run again without one micro-depot after the other, with it standing idle, and with a lower limit on it alone (a higher one, too, where its limit keeps parcels away; where its reach has no more and it does not seem to pay, 1.4 times and twice the parcels in the whole city). “Pays from” is where the scenario turns cheaper than without it, on a straight line through the euros a day between the volumes tried: a run at just that volume may lie a tenth off. “Not up to” is said where it does not at the most that was tried; beneath it the range over single draws. At rent and handling one value is changed and the rest stays as it is; “never” where no value of it alone would do.',
+        'The same days were run again without one micro-depot after the other, with it standing idle, and with a lower limit on it alone (a higher one, too, where its limit keeps parcels away; where its reach has no more and it does not seem to pay, 1.4 times and twice the parcels in the whole city). “Pays from” is where the scenario turns cheaper than without it, on a straight line through the euros a day between the volumes tried: a run at just that volume may lie a tenth off. “Not up to” is said where it does not at the most that was tried (own bikes of a fixed number do not grow along); beneath it the range over single draws. At rent and handling one value is changed and the rest stays as it is; “never” where no value of it alone would do.',
       volumeNotRun:
         'From which volume it pays takes runs of its own: they come with those on what the answer hangs on.',
     },

@@ -1,11 +1,10 @@
 // A class's codes run again.
 import { expect, test } from 'vitest';
 import { classDifference, createClassReview } from '../../src/app/class-review.ts';
-import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import { estimate } from '../../src/experiment/interval.ts';
-import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 import { truthOf } from '../builders/lesson-claims.ts';
+import { aServiceClient } from '../builders/service-client.ts';
 
 test('seats that tried differing rents show a break-even for each rent, later at the higher one', async () => {
   const read = await aLesson(4);
@@ -14,7 +13,7 @@ test('seats that tried differing rents show a break-even for each rent, later at
   );
   const small = { ...read, lesson: { ...read.lesson, controls } };
   const seat = (number: number, rent: number) => ({ lesson: 4, seat: number, bet: 1, setting: [1, rent] });
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient();
   const review = createClassReview(client, small, [seat(1, 3), seat(2, 0), seat(3, 3)]);
   await review.run(() => true);
   expect(review.seats.value).toHaveLength(3);
@@ -25,7 +24,7 @@ test('seats that tried differing rents show a break-even for each rent, later at
 
 test('an answer that was worked out is told apart from one that a stop came before', async () => {
   const read = await aLesson(1);
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient();
   const answers = [{ lesson: 1, seat: 1, bet: 0, setting: [0] }];
   const [whole, stopped] = [createClassReview(client, read, answers), createClassReview(client, read, answers)];
   await whole.run(() => true);
@@ -36,7 +35,7 @@ test('an answer that was worked out is told apart from one that a stop came befo
 
 test('bets on what is dearest stand beside the shares that the parts really have', async () => {
   const read = await aLesson(1);
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient();
   const review = createClassReview(client, read, [{ lesson: 1, seat: 1, bet: 0, setting: [0] }]);
   expect(review.isOver.value).toBe(false);
   await review.run(() => true);
@@ -61,7 +60,7 @@ test('a setting that cannot be run is told of its seat, and all others are run',
   }));
   // A locker without any compartment is none: the reader would refuse the lesson.
   const unchecked = { ...read, lesson: { ...read.lesson, controls, replications: 1 } };
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient();
   const answers = [
     [1, 1],
     [0, 0],
@@ -77,7 +76,7 @@ test('a setting that cannot be run is told of its seat, and all others are run',
 
 test('a class is one interval: each seat is one draw, those on different days apart from those on the same ones', async () => {
   const read = await aLesson(5);
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient();
   const seat = (number: number, days: number, same: number) => ({
     lesson: 5,
     seat: number,
@@ -88,6 +87,9 @@ test('a class is one interval: each seat is one draw, those on different days ap
   const review = createClassReview(client, read, seats);
   await review.run(() => true);
   const means = review.seats.value.map(({ made }) => made.clouds?.difference?.mean as number);
+  // Each on days of its own.
+  const play = aPlayer(read);
+  expect(means).toEqual(seats.map(({ setting, seat }) => play(setting, seat).clouds?.difference?.mean));
   expect(classDifference(review.seats.value, true)).toEqual(estimate(means.slice(0, 3), 0.95));
   expect(classDifference(review.seats.value, false)).toEqual(estimate(means.slice(3), 0.95));
   expect(classDifference([], true)).toBeNull();
@@ -97,7 +99,7 @@ test('the answer that a class is told does not hang on who takes part', async ()
   const read = await aLesson(2);
   const values = [];
   for (const seat of [3, 8]) {
-    const client = createServiceClient(startHere, () => undefined);
+    const client = aServiceClient();
     const review = createClassReview(client, read, [{ lesson: 2, seat, bet: 1, setting: [8] }]);
     await review.run(() => true);
     values.push(review.truth.value?.value);
@@ -105,13 +107,3 @@ test('the answer that a class is told does not hang on who takes part', async ()
   expect(values[0]).toBe(truthOf(read.lesson, aPlayer(read))?.value);
   expect(values[1]).toBe(values[0]);
 });
-
-function startHere() {
-  const service = new Proxy(createStudyService(), {
-    get: (target, name) => {
-      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => question(...details);
-    },
-  }) as unknown as AsyncService;
-  return { service, died: new Promise<never>(() => undefined), end: () => undefined };
-}

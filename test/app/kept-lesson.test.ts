@@ -4,11 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { keepLesson, keptLesson } from '../../src/app/kept-lesson.ts';
 import { createLessonCourse, type LessonCourse } from '../../src/app/lesson-course.ts';
 import { firstEvening, firstMorning } from '../../src/app/moment.ts';
-import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import type { ReadLesson } from '../../src/persistence/lesson-reader.ts';
 import type { ShownRun } from '../../src/service/run-protocol.ts';
-import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { aServiceClient } from '../builders/service-client.ts';
 
 const held = new Map<string, string>();
 beforeEach(() => {
@@ -177,21 +176,5 @@ function until(isSo: () => boolean): Promise<void> {
 }
 
 function opened(read: ReadLesson, seat: number | null = 7): LessonCourse {
-  return createLessonCourse(
-    createServiceClient(startHere, () => undefined),
-    read,
-    false,
-    seat,
-    keptLesson(read),
-  );
-}
-
-function startHere() {
-  const service = new Proxy(createStudyService(), {
-    get: (target, name) => {
-      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => question(...details);
-    },
-  }) as unknown as AsyncService;
-  return { service, died: new Promise<never>(() => undefined), end: () => undefined };
+  return createLessonCourse(aServiceClient(), read, false, seat, keptLesson(read));
 }

@@ -2,17 +2,13 @@
 import { effect } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLessonPlay, type LessonPlay } from '../../src/app/lesson-play.ts';
-import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
-import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
+import { aServiceClient } from '../builders/service-client.ts';
 
 test('a try is on the chart after its first draw, and every one becomes the mean of all draws when it is left alone', async () => {
   const whole = await aLesson(3);
   const read = { ...whole, lesson: { ...whole.lesson, replications: 3 } };
-  const client = createServiceClient(
-    () => startHere(),
-    () => undefined,
-  );
+  const client = aServiceClient();
   const play = createLessonPlay(client, read, false);
   await play.place(0);
   expect(play.busy.value).toBe(false);
@@ -71,10 +67,7 @@ async function listened(
     asked.push(name);
     waiting.get(name)?.();
   };
-  const client = createServiceClient(
-    () => startHere(hear),
-    () => undefined,
-  );
+  const client = aServiceClient(hear);
   return {
     play: createLessonPlay(client, await aLesson(number), false),
     asked,
@@ -92,17 +85,4 @@ function settled({ tries, read }: LessonPlay, count: number): Promise<void> {
       resolve();
     });
   });
-}
-
-function startHere(hear: (question: string) => void = () => undefined) {
-  const service = new Proxy(createStudyService(), {
-    get: (target, name) => {
-      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => {
-        hear(String(name));
-        return question(...details);
-      };
-    },
-  }) as unknown as AsyncService;
-  return { service, died: new Promise<never>(() => undefined), end: () => undefined };
 }

@@ -1,10 +1,9 @@
 // The answer of a lesson, asked for: it comes whatever happens meanwhile, or can be asked for again.
 import { beforeEach, expect, test } from 'vitest';
 import { createLessonPlay, type KeptPart, type LessonPlay } from '../../src/app/lesson-play.ts';
-import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import type { ReadLesson } from '../../src/persistence/lesson-reader.ts';
-import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson } from '../builders/lesson.ts';
+import { aServiceClient } from '../builders/service-client.ts';
 
 let isBroken = false;
 beforeEach(() => {
@@ -59,19 +58,8 @@ async function tried(number: number): Promise<LessonPlay> {
 }
 
 function opened(read: ReadLesson, kept: KeptPart | null = null): LessonPlay {
-  const client = createServiceClient(startHere, () => undefined);
+  const client = aServiceClient(() => {
+    if (isBroken) throw new Error('worker gone');
+  });
   return createLessonPlay(client, read, false, undefined, kept);
-}
-
-function startHere() {
-  const service = new Proxy(createStudyService(), {
-    get: (target, name) => {
-      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => {
-        if (isBroken) throw new Error('worker gone');
-        return question(...details);
-      };
-    },
-  }) as unknown as AsyncService;
-  return { service, died: new Promise<never>(() => undefined), end: () => undefined };
 }

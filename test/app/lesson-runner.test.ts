@@ -1,29 +1,17 @@
 // What a lesson drives again when its control is moved, and what it keeps.
 import { expect, test } from 'vitest';
 import { createLessonRunner } from '../../src/app/lesson-runner.ts';
-import { type AsyncService, createServiceClient } from '../../src/app/service-client.ts';
 import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
-import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson } from '../builders/lesson.ts';
+import { aServiceClient } from '../builders/service-client.ts';
 
 test('compartments of a locker leave the days without a locker as they were, and those are not driven again', async () => {
   const begun: string[] = [];
-  const service = createStudyService();
-  const later = new Proxy(service, {
-    get: (target, name) => {
-      const question = Reflect.get(target, name) as (...details: unknown[]) => unknown;
-      return async (...details: unknown[]) => {
-        if (name === 'begin') begun.push(details[0] as string);
-        return question(...details);
-      };
-    },
-  }) as unknown as AsyncService;
-  const start = () => ({ service: later, died: new Promise<never>(() => undefined), end: () => undefined });
+  const client = aServiceClient((question, [scenario]) => {
+    if (question === 'begin') begun.push(scenario as string);
+  });
   const [, read] = readParts(await aLesson(3)) as [ReadLesson, ReadLesson];
-  const runner = createLessonRunner(
-    createServiceClient(start, () => undefined),
-    { ...read, lesson: { ...read.lesson, replications: 1 } },
-  );
+  const runner = createLessonRunner(client, { ...read, lesson: { ...read.lesson, replications: 1 } });
   const large = await runner.play([4, 5], 1, () => true);
   const small = await runner.play([4, 0], 1, () => true);
   expect(begun).toEqual(['again', 'locker', 'locker']);

@@ -19,6 +19,7 @@ function curveLesson(): string {
   const words = { en: 'The door costs {value}.', de: 'Die Tür kostet {value}.' };
   return JSON.stringify({
     ...lesson,
+    lesson: 8,
     bet: { kind: 'curve', to: 6 },
     movers: [],
     chart: { ...lesson.chart, bothLogarithmic: false },
@@ -29,7 +30,7 @@ function curveLesson(): string {
 async function betOf(page: Page, own: string): Promise<number | null> {
   await page.getByLabel('Seat').fill('3');
   const code = (await page.locator('.lesson-code .code').textContent()) as string;
-  const reading = readCode(code, new Map([[1, lessonVersion(own)]]));
+  const reading = readCode(code, new Map([[8, lessonVersion(own)]]));
   const read = await readLesson(own, bundledText);
   if (!reading.ok || !read.ok) throw new Error(`${code}: expected a code of that lesson`);
   return unpackAnswers(read.read.lesson, reading.answer)?.[0]?.bet ?? null;

@@ -1,9 +1,6 @@
 // Lessons in every way they are taken: by keyboard alone, on a phone, in German, without WebGL, and just watched.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from 'playwright';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lessonText } from '../builders/lesson.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../tools/browser.mjs';
 import { useChromium } from './chromium.ts';
@@ -165,24 +162,6 @@ test.each([1, 2, 3, 4, 5, 6, 7])(
     await page.context().close();
   },
 );
-
-test('what a lesson needs for its first screen is at most 300 KiB of script, compressed', () => {
-  const folder = join(inject('siteFolder'), 'assets');
-  const files = readdirSync(folder);
-  const found = new Set<string>();
-  const follow = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    const text = readFileSync(join(folder, file), 'utf8');
-    for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) follow(next as string);
-  };
-  for (const name of ['index-', 'lesson-entry-'])
-    follow(files.find((file) => file.startsWith(name) && file.endsWith('.js')) as string);
-  const bytes = [...found].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
-  process.stdout.write(`a lesson's entry: ${Math.round(bytes / 1_024)} KiB gzipped in ${found.size} files\n`);
-  expect(found.size).toBeGreaterThan(1);
-  expect(bytes).toBeLessThanOrEqual(300 * 1_024);
-});
 
 test('lesson 5 on the smallest phone says that a seat is missing, lists its days as a table, and nothing sticks out', async () => {
   const { page, errors } = await openedLesson(browser(), '?lang=de#lesson=5', { width: 320 });

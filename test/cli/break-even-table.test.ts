@@ -17,7 +17,7 @@ const market: BreakEven = {
   handling: 0.4,
   handlingRange: { low: -0.1, high: 0.9 },
 };
-const tried = { from: null, upTo: 120.5, paying: 1, low: 84.2, high: 84.2, draws: 2 };
+const tried = { from: null, upTo: 120.5, isUpToBikes: false, paying: 1, low: 84.2, high: 84.2, draws: 2 };
 
 function lineWith(one: BreakEven): string {
   const table = comparisonTables(comparison, 2, (id) => (id === 'one' ? [one] : []));
@@ -29,6 +29,9 @@ test('a volume at which no mean turned is said with the most that was tried, and
   expect(lineWith({ ...market, volume: tried })).toContain('not up to 120 (85 to 85 in 1 of 2 draws)');
   expect(lineWith({ ...market, volume: { ...tried, paying: 0, low: null, high: null } })).toContain(
     'not up to 120 (in none of 2 draws)',
+  );
+  expect(lineWith({ ...market, volume: { ...tried, isUpToBikes: true } })).toContain(
+    'not up to 120, and its bikes bring no more (85 to 85 in 1 of 2 draws)',
   );
   const pays = { ...market, pays: true, volume: { ...tried, from: 39.3, low: 30.1, high: 44, paying: 2 } };
   expect(lineWith(pays)).toContain('40 (31 to 44 in 2 of 2 draws)');

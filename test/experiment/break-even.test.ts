@@ -147,6 +147,7 @@ describe('how sure a break-even is', () => {
       delivered: 200,
       from: 30,
       upTo: 40,
+      isUpToBikes: false,
       paying: 2,
       low: 30,
       high: 40,
@@ -258,6 +259,7 @@ describe('the break-even of a scenario', () => {
       depot: 'market',
       parcelsPerDay: 40,
       delivered: 200,
+      isUpToBikes: false,
       paying: 1,
       low: 55,
       high: 55,
@@ -268,7 +270,7 @@ describe('the break-even of a scenario', () => {
     const losing = { ...tried, dearer: 0.2, from: 60, upTo: 80 };
     const [lost] = breakEvens(study, 'depots', results, [losing]);
     expect(lost).toMatchObject({ parcelsPerDay: 40, pays: false, rent: null, handling: null });
-    expect(lost?.volume).toEqual({ from: 60, upTo: 80, paying: 1, low: 55, high: 55, draws: 5 });
+    expect(lost?.volume).toEqual({ from: 60, upTo: 80, isUpToBikes: false, paying: 1, low: 55, high: 55, draws: 5 });
 
     // It saves €10 a day after its rent of €24 for 50 m2 at €12 and 40 times 50 cents of handling.
     const [won] = breakEvens(study, 'depots', results, [{ ...losing, dearer: -0.05, from: 30, upTo: 40 }]);
@@ -314,6 +316,7 @@ describe('the break-even of a scenario', () => {
       dearerIn: [],
       from: 30,
       upTo: 50,
+      isUpToBikes: false,
     };
     const [found] = breakEvens(leased, 'depots', results, [{ ...tried, paying: 1, low: 30, high: 30, draws: 5 }]);
     expect(found?.pays).toBe(true);

@@ -57,6 +57,19 @@ test('one that is dearer as things are pays from a larger volume that was tried,
   expect(volumeOf(own, idle, trial(1 / 3, runs(20, -0.1, -0.1)))).toMatchObject({ from: null, low: null, upTo: 60 });
 });
 
+test('where its bikes brought no more at the most that was tried, that is said of it', () => {
+  const [own, idle] = [runs(60, 0.2, 0.1), trial(0, runs(0, 0.1, 0.1))];
+  const short = (parcels: number, ...dearer: number[]): ReplicationResult[] =>
+    runs(parcels, ...dearer).map((one) => {
+      const facilities = one.indicators.facilities.map((use) => ({ ...use, shortPerDay: 20 }));
+      return { ...one, indicators: { ...one.indicators, facilities } };
+    });
+  expect(volumeOf(own, idle, trial(2, short(80, 0.1, 0.1)))).toMatchObject({ upTo: 80, isUpToBikes: true });
+  expect(volumeOf(own, idle, trial(2, runs(80, 0.1, 0.1)))).toMatchObject({ upTo: 80, isUpToBikes: false });
+  // At a smaller volume they say nothing of a larger one.
+  expect(volumeOf(short(60, 0.2, 0.1), idle, trial(2, runs(80, 0.1, 0.1)))?.isUpToBikes).toBe(false);
+});
+
 test('one that is dearer as things are pays from where it turns as the city grows, with and without it', () => {
   const [own, idle] = [runs(60, 0.2, 0.1), trial(0, runs(0, 0.1, 0.1))];
   const twice = trial(1, runs(120, -0.45, -0.45), 2);

@@ -1,6 +1,7 @@
-// The German guide to lessons has the numbers that the German page sends a teacher there for.
+// The guides to lessons: both name all that a lesson's file can say, and the German one has the numbers that its page sends a teacher there for.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lessonJsonSchema } from '../../src/persistence/lesson-schema.ts';
 
 const guide = (name: string): string =>
   readFileSync(new URL(`../../public/docs/${name}.md`, import.meta.url), 'utf8').replaceAll('\u202f', ' ');
@@ -27,3 +28,28 @@ test('every range of an assumption that the English guide names stands in the Ge
   const german = guide('lektionen').replaceAll(/(\d),(\d)/g, '$1.$2');
   for (const range of ranges) expect(german).toContain(`| ${range} |`);
 });
+
+/** Names of fields, and the words that a field may have. */
+function namesIn(schema: unknown): Set<string> {
+  const names = new Set<string>();
+  const look = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    const { properties, enum: words, const: word } = part as Record<string, unknown>;
+    if (typeof properties === 'object' && properties !== null)
+      for (const name of Object.keys(properties)) names.add(name);
+    for (const one of [...(Array.isArray(words) ? words : []), word]) if (typeof one === 'string') names.add(one);
+    for (const inner of Object.values(part)) look(inner);
+  };
+  look(schema);
+  return names;
+}
+
+test.each(['lessons', 'lektionen'])(
+  'the guide %s names every field of a lesson’s file and every word that it may have',
+  (name) => {
+    const named = new Set([...guide(name).matchAll(/`([^`]+)`/g)].map(([, word]) => word));
+    const names = namesIn(lessonJsonSchema());
+    expect(names.size).toBeGreaterThan(100);
+    expect([...names].filter((one) => !named.has(one))).toEqual([]);
+  },
+);

@@ -17,7 +17,7 @@ import {
   WALK,
 } from '../../src/network/street-graph.ts';
 import { streetTravel } from '../../src/network/street-travel.ts';
-import { ownMatrix, type TravelMatrix, type TravelProfile } from '../../src/network/travel.ts';
+import { entryOf, ownMatrix, type TravelMatrix, type TravelProfile, withoutWays } from '../../src/network/travel.ts';
 import { aBike, aVan, aWalk, gridTown, ONE_WAY, OPEN } from './street-drafts.ts';
 
 /** Seconds between all nodes by Floyd (1962) and Warshall (1962), with the ticks of the road network. */
@@ -171,6 +171,29 @@ describe('travel between places', () => {
             for (const ways of [travel, unasked, plain]) expect(ways.between(place, to)).toEqual(pair);
           });
         }
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('knows no way to a place that is shut, or from it, whether ways are kept or not', () => {
+    fc.assert(
+      fc.property(someTrips, fc.uniqueArray(fc.nat(50), { maxLength: 4 }), ([graph, profile, places], drawn) => {
+        const shut = [...new Set(drawn.map((number) => number % places.length))];
+        const travel = streetTravel(graph, profile, undefined, places);
+        const open = entriesOf(ownMatrix(travel.matrix(places)));
+        const kept = withoutWays(travel.matrix(places), shut);
+        expect(entriesOf(ownMatrix(kept))).toEqual(
+          entriesOf(withoutWays(streetTravel(graph, profile).matrix(places), shut)),
+        );
+        for (const from of places.keys())
+          for (const to of places.keys()) {
+            const isShut = shut.includes(from) || shut.includes(to);
+            const seconds = kept.seconds[entryOf(kept, from, to)] as number;
+            if (isShut) expect(seconds).toBe(Number.POSITIVE_INFINITY);
+          }
+        // Who asks next finds them all open again.
+        expect(entriesOf(ownMatrix(travel.matrix(places)))).toEqual(open);
       }),
       { seed: 3 },
     );

@@ -51,6 +51,15 @@ describe('lengths', () => {
   });
 });
 
+test('what a file says of the way from a place to itself changes nothing', () => {
+  const stated = (itself: number) =>
+    read(`TYPE : CVRP\nDIMENSION : 4\nEDGE_WEIGHT_TYPE : EXPLICIT\nEDGE_WEIGHT_FORMAT : FULL_MATRIX\nCAPACITY : 5
+EDGE_WEIGHT_SECTION\n${itself} 10 20 30\n10 ${itself} 15 25\n20 15 ${itself} 12\n30 25 12 ${itself}
+DEMAND_SECTION\n1 0\n2 1\n3 1\n4 1\nDEPOT_SECTION\n1\n-1\nEOF\n`);
+  const problem = problemOf(stated(0), 'round', 1);
+  expect(problemOf(stated(99_999), 'round', 1)).toEqual(problem);
+});
+
 describe('times', () => {
   test('keep windows, whatever the rounding', () => {
     const instance = read(SMALL_SOLOMON);

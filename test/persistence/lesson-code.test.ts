@@ -23,17 +23,20 @@ test('a code says again what was put into it, in small letters and without hyphe
   );
 });
 
-test('one wrong sign, or two that changed places, is noticed', () => {
+test('one wrong sign, or any two that changed places, is noticed', () => {
   fc.assert(
-    fc.property(answers, fc.nat(11), fc.nat(29), fc.nat(10), (answer, place, step, swapped) => {
+    fc.property(answers, fc.nat(11), fc.nat(29), (answer, place, step) => {
       const signs = [...writeCode(answer, version).replaceAll('-', '')];
       const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
       const wrong = [...signs];
       wrong[place] = alphabet[(alphabet.indexOf(signs[place] as string) + step + 1) % 31] as string;
       expect(readCode(wrong.join(''), versions)).toEqual({ ok: false, why: 'mistyped' });
-      const other = [...signs];
-      [other[swapped], other[swapped + 1]] = [signs[swapped + 1] as string, signs[swapped] as string];
-      if (other.join('') !== signs.join('')) expect(readCode(other.join(''), versions)).toMatchObject({ ok: false });
+      for (const [other, sign] of signs.entries()) {
+        if (sign === signs[place]) continue;
+        const swapped = [...signs];
+        [swapped[place], swapped[other]] = [sign, signs[place] as string];
+        expect(readCode(swapped.join(''), versions)).toMatchObject({ ok: false });
+      }
     }),
   );
 });

@@ -62,6 +62,12 @@ test('a value of the control that makes no valid study is refused with the place
   expect(lines.at(-1)).toMatch(/^study at setting 1: demand.parcelsPerDay: expected .* found -5$/);
 });
 
+test('what is wrong with the study of two questions is told once', async () => {
+  expect(await wrong(7, set('study.demand.parcelsPerDayy', 3))).toEqual([
+    expect.stringMatching(/^study at setting 0, 0: demand.parcelsPerDayy: /),
+  ]);
+});
+
 test('a study is named or given, and scenarios of the chart are in it', async () => {
   expect(await wrong(1, set('study', 'atlantis'))).toEqual([
     'study: expected a study, or the name of a bundled one, found atlantis',
@@ -83,7 +89,7 @@ test('a study is named or given, and scenarios of the chart are in it', async ()
 
 test('what a lesson says of fibre and cash is checked at every value of its controls, both together', async () => {
   expect(await wrong(7, set('controls.1.sets.0.path', 'cash.helt'))).toEqual([
-    'cash at setting 0, 0: helt: expected only fields of the study format (see its JSON Schema), found an unknown field',
+    'cash at setting 0, 0: helt: expected only fields of a lesson (see its JSON Schema), found an unknown field',
   ]);
   expect(await wrong(7, set('cash', { opens: 18, closes: 8 }))).toContain(
     'cash.closes: expected an hour after it opens, found 8',
@@ -153,6 +159,15 @@ test('a file that could not be played is refused at the place that makes it so',
     [2, set('bet.draw.series', 2), 'bet.draw.series: expected a row of chart.series, below 2, found 2'],
     [2, set('chart.stacked', true), 'bet.draw: expected a chart of dots, not stacked'],
     [7, set('bet.to', -5), 'bet.to: expected a slider whose end lies above its start'],
+    [7, set('bet.step', 7), 'bet.to: expected a slider whose end lies above its start, by a whole number of steps'],
+    [
+      1,
+      set('bet.options.1.label.de', JSON.parse(lessonText(1)).bet.options[0].label.de),
+      'bet.options[1].label.de: expected words that no other option has',
+    ],
+    [5, set('controls.1', { ...JSON.parse(lessonText(5)).controls[0] }), 'controls[1].draws: expected what no other'],
+    [1, set('controls.0.draws', 'same days'), 'controls[0].draws: expected a chart of several scenarios'],
+    [1, set('controls.0.sets.0.times', 0), 'controls[0].sets: expected paths that the control moves'],
     [2, set('bet.options.0.upTo', 0.9), 'bet.options[1].upTo: expected upTo rising'],
     [2, set('bet.options.0', { label: { en: 'a', de: 'a' } }), 'bet.options[0].upTo: expected upTo rising'],
     [2, set('truth.words.en', 'It is {percnt} %'), 'truth.words.en: expected only what is filled in'],

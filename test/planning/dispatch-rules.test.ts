@@ -209,6 +209,24 @@ describe('gather', () => {
     });
   });
 
+  test('lets a tour under way that is in time for all take what the first vehicle back would bring late', () => {
+    const orders: Visit[] = [{ at: [2_000, 0], due: NOON + HOUR }];
+    const tour = (due: number): TourDraft => ({ at: [-1_000, 0], isUnderWay: true, stops: [{ at: [2_500, 0], due }] });
+    const vehicles = [{ from: NOON + 2 * HOUR }];
+    const inTime = aSituation({ orders, vehicles, tours: [tour(NOON + HOUR)] });
+    expect(GATHER.decide(inTime)).toEqual({ kind: 'insert', order: 0, tour: 0, at: 0, viaFacility: true });
+    // By way of the facility it would take until 13 minutes past, or make the stop before it late: then it waits as before.
+    const soon: Visit[] = [{ at: [2_000, 0], due: NOON + 12 * MINUTE }];
+    const tight = aSituation({ orders: soon, vehicles, tours: [tour(NOON + 10 * MINUTE)] });
+    expect(GATHER.decide(tight)).toEqual({ kind: 'wait', until: NOON + 2 * HOUR - LOADING });
+    // A vehicle that stands ready brings it in time: it waits for others to come with it.
+    const ready = aSituation({ orders, tours: [tour(NOON + HOUR)] });
+    expect(GATHER.decide(ready)).toEqual({ kind: 'wait', until: NOON + HOUR - 12 * MINUTE });
+    // Without any other vehicle it is the only way.
+    const alone = aSituation({ orders, vehicles: [], tours: [tour(NOON + HOUR)] });
+    expect(GATHER.decide(alone)).toMatchObject({ kind: 'insert', order: 0 });
+  });
+
   test('hands to the planner what no vehicle can take, which says why it is left', () => {
     expect(GATHER.decide(aSituation({ orders: [{ at: [1_000, 0] }], vehicles: [] }))).toEqual({
       kind: 'start',

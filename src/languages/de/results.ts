@@ -132,7 +132,8 @@ export const resultsWords: Translated<typeof english> = {
       parcelsUnit: 'Pakete am Tag',
       through: 'Gehen hindurch',
       volume: 'Lohnt sich ab',
-      notUpTo: (parcels) => `nicht bis ${parcels}`,
+      notUpTo: (parcels, isUpToBikes) =>
+        `nicht bis ${parcels}${isUpToBikes ? ', und mehr bringen seine Räder nicht' : ''}`,
       inDraws: (between, paying, draws) =>
         between === null ? `in keiner von ${draws} Ziehungen` : `${between} in ${paying} von ${draws} Ziehungen`,
       perDay: 'Paketen am Tag',
@@ -153,7 +154,7 @@ export const resultsWords: Translated<typeof english> = {
         `${paying === all ? (all === 1 ? 'Es lohnt sich' : `Alle ${all} lohnen sich`) : paying === 0 ? (all === 1 ? 'Es lohnt sich nicht' : `Keines der ${all} lohnt sich`) : `${paying} von ${all} lohnen sich`}, wie die Dinge liegen, verglichen mit demselben Szenario ohne dieses Depot.`,
       note: 'Ein Wert wird geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde. Mittel über die Ziehungen; was das Szenario dort sonst noch ändert, zählt mit.',
       volumeRun:
-        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält; mit 1,4-mal und doppelt so vielen Paketen in der ganzen Stadt, wo seine Reichweite nicht mehr hergibt und es sich nicht zu lohnen scheint). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es, auf einer geraden Linie durch die Euro am Tag zwischen den Mengen, die probiert wurden; ein Lauf mit genau dieser Menge kann ein Zehntel danebenliegen. „Nicht bis“: auch bei der größten Menge, die probiert wurde, nicht; darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
+        'Dieselben Tage liefen noch einmal ohne das jeweilige Mikro-Depot, mit ihm im Leerstand und mit einer niedrigeren Grenze nur für dieses (auch mit einer höheren, wo seine Grenze Pakete fernhält; mit 1,4-mal und doppelt so vielen Paketen in der ganzen Stadt, wo seine Reichweite nicht mehr hergibt und es sich nicht zu lohnen scheint). „Lohnt sich ab“: dort wird das Szenario billiger als ohne es, auf einer geraden Linie durch die Euro am Tag zwischen den Mengen, die probiert wurden; ein Lauf mit genau dieser Menge kann ein Zehntel danebenliegen. „Nicht bis“: auch bei der größten Menge, die probiert wurde, nicht (eigene Räder in fester Zahl wachsen nicht mit); darunter die Spanne einzelner Ziehungen. Bei Miete und Umschlag wird ein Wert geändert, alles andere bleibt; „nie“, wo kein Wert allein reichen würde.',
       volumeNotRun:
         'Ab welcher Menge es sich lohnt, braucht eigene Läufe: Sie kommen mit denen dazu, woran die Antwort hängt.',
     },
