@@ -21,12 +21,15 @@ export interface SeatAnswer {
 
 export interface CodeFault {
   readonly code: string;
-  readonly why: 'mistyped' | 'other version' | 'unknown lesson' | 'twice' | 'again';
+  readonly why: 'mistyped' | 'other version' | 'unknown lesson' | 'not loaded' | 'twice' | 'again';
   readonly seat: number;
 }
 
-/** A code that comes twice may be one that was handed in twice, or of two that took the same seat: it is counted once, and said. */
-export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassCodes {
+/**
+ * `missing`: numbers of lessons that the page should have and could not load. A code that comes twice may be one that was handed in twice, or of two that took the same seat: it is
+ * counted once, and said.
+ */
+export function classCodes(text: string, lessons: readonly ReadLesson[], missing: readonly number[] = []): ClassCodes {
   const versions = new Map(lessons.map(({ lesson, text: file }) => [lesson.lesson, lessonVersion(file)]));
   const faults: CodeFault[] = [];
   const kept = new Map<string, { readonly code: string; readonly lesson: number; readonly answer: SeatAnswer }>();
@@ -34,7 +37,9 @@ export function classCodes(text: string, lessons: readonly ReadLesson[]): ClassC
   for (const code of codes) {
     const reading = readCode(code, versions);
     if (!reading.ok) {
-      faults.push({ code, why: reading.why, seat: 0 });
+      const isMissing = reading.lesson !== undefined && missing.includes(reading.lesson);
+      const why = reading.why === 'unknown lesson' && isMissing ? 'not loaded' : reading.why;
+      faults.push({ code, why, seat: 0 });
       continue;
     }
     const { answer } = reading;

@@ -10,6 +10,7 @@ export const faultPhrases = phrases({
   notReadable: 'a message could not be read',
   ended: 'the page has ended this worker',
   answerExpected: 'an answer from the worker',
+  fileExpected: 'a file that can be read',
   extractExpected: 'an extract that can be read',
   lessonExpected: 'a lesson',
   noOwnLesson: 'none that this browser keeps',

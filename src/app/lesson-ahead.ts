@@ -1,6 +1,6 @@
 // What a lesson drives while nobody waits for it, so that what is asked for next comes sooner.
 import { type LessonTry, truthSettings } from '../experiment/lesson-try.ts';
-import { settingsAround } from '../model/lesson-setting.ts';
+import { settingsAround } from '../model/lesson-runs.ts';
 import type { LessonPlay } from './lesson-play.ts';
 
 export interface LessonAhead {

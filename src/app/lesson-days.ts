@@ -1,6 +1,6 @@
 // The days that a lesson drives: each once, however often and by whomever it is asked for, also while it is under way.
 import type { ReplicationResult } from '../experiment/replication-result.ts';
-import type { LessonRun } from '../model/lesson-setting.ts';
+import type { LessonRun } from '../model/lesson-runs.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { ShownRun } from '../service/run-protocol.ts';

@@ -37,8 +37,10 @@ export async function loadLesson(name: string): Promise<LessonReading> {
 
 export interface LessonsAtHand {
   readonly lessons: readonly ReadLesson[];
-  /** Of those that did not arrive or do not hold, which their codes do not tell from unknown ones. */
+  /** Of those that did not arrive or do not hold. */
   readonly problems: readonly Problem[];
+  /** The bundled ones among those, by their numbers. */
+  readonly missing: readonly number[];
 }
 
 /** All that a class may have played: the seven, and the one out of a file. */
@@ -51,5 +53,6 @@ export async function lessonsAtHand(): Promise<LessonsAtHand> {
   return {
     lessons: [...byNumber.values()],
     problems: readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
+    missing: LESSON_NUMBERS.filter((_, row) => readings[row]?.ok === false),
   };
 }

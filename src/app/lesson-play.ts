@@ -3,7 +3,7 @@ import { batch, type Signal, signal } from '@preact/signals';
 import { problemLine } from '../base/problem.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { LessonSetting } from '../model/lesson.ts';
-import { lessonRuns } from '../model/lesson-setting.ts';
+import { lessonRuns } from '../model/lesson-runs.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
 import { wordsOf } from './fault-words.ts';
 import { createLessonAhead } from './lesson-ahead.ts';

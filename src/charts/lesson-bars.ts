@@ -40,7 +40,7 @@ export function dotBeside(row: number, count: number, room: number): number {
 export function drawBars(
   group: Group,
   dots: readonly LessonDot[],
-  colour: string,
+  { colour, edge }: { readonly colour: string; readonly edge: string },
   { x, y, room }: Scales,
   floors: number[],
 ): void {
@@ -49,7 +49,13 @@ export function drawBars(
     const place = x(one.x) + besides(same.indexOf(one), same.length, room);
     const width = Math.max(1, Math.min(BAR, room / same.length - 1));
     const top = y(one.y);
-    rule(group, place, floors[row] ?? y(0), place, top, colour).attr('stroke-width', width);
+    const foot = floors[row] ?? y(0);
     floors[row] = top;
+    rule(group, place, foot, place, top, edge).attr('stroke-width', width);
+    // Of a pale one only the sides are of its edge.
+    if (edge === colour || width <= 2) continue;
+    rule(group, place, foot, place, top, colour)
+      .attr('class', 'inside')
+      .attr('stroke-width', width - 2);
   }
 }

@@ -14,7 +14,16 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { axisWords, day, openLessonFrame, seriesName, ticksApart, tickWords, writeNote } from './lesson-frame.ts';
+import {
+  axisWords,
+  day,
+  openLessonFrame,
+  seriesName,
+  ticksApart,
+  tickWords,
+  tryDot,
+  writeNote,
+} from './lesson-frame.ts';
 import { textWidth } from './text-width.ts';
 
 export interface LessonClouds {
@@ -87,7 +96,7 @@ export function drawLessonClouds(
       if (other !== undefined)
         rule(group, cost(value), places[0] as number, cost(other), places[1] as number, palette.secondInk).attr(
           'stroke-opacity',
-          0.45,
+          0.75,
         );
     });
   }
@@ -95,7 +104,7 @@ export function drawLessonClouds(
     const y = places[row] as number;
     rule(group, left, y, width - RIGHT, y, palette.line);
     seriesName(frame, 0, y + 4, label, colour);
-    for (const value of values) day(group, cost(value), y, colour, palette.paper);
+    for (const value of values) day(group, cost(value), y, colour, palette);
   });
   let y = head + 22 + data.rows.length * ROW - 12;
   for (const tick of ticksApart(cost, 5, data.format))
@@ -112,13 +121,14 @@ export function drawLessonClouds(
     if (before !== null)
       drawBefore(group, [gap(before.low), gap(before.high)], y, [left, width - RIGHT], palette.accent);
     write(group, 0, y + 4, label, SMALL).attr('fill', palette.secondInk);
-    for (const value of values) day(group, gap(value), y, palette.grey[1], palette.paper, 3);
-    day(group, gap(mean), y, palette.accent, palette.paper, 4);
-    if (low === null || high === null) continue;
-    // Its ends stand up, so that a short one is seen too.
-    rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
-    for (const end of [low, high])
-      rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
+    // One day has none. Its ends stand up, so that a short one is seen too.
+    if (low !== null && high !== null) {
+      rule(group, gap(low), y, gap(high), y, palette.accent).attr('stroke-width', 3);
+      for (const end of [low, high])
+        rule(group, gap(end), y - END, gap(end), y + END, palette.accent).attr('stroke-width', 2);
+    }
+    for (const value of values) tryDot(group, gap(value), y, 4, palette.grey[1], palette);
+    tryDot(group, gap(mean), y, 5, palette.accent, palette);
     if (before === null) continue;
     y += 22;
     haloed(frame, write(over, 0, y, before.words, SMALL)).attr('fill', palette.secondInk);
@@ -131,7 +141,7 @@ export function drawLessonClouds(
   return { svg: closeFrame(frame, y + 10), domains: hasDays ? [costs, gaps] : [] };
 }
 
-/** A longer interval behind its row, cut where the drawing ends. */
+/** A longer interval behind its row, with an edge at its ends, cut where the drawing ends. */
 function drawBefore(group: Group, [from, until]: Domain, y: number, [least, most]: Domain, colour: string) {
   const [left, right] = [Math.max(least, from), Math.min(most, until)];
   group
@@ -143,6 +153,9 @@ function drawBefore(group: Group, [from, until]: Domain, y: number, [least, most
     .attr('height', 2 * END)
     .attr('fill', colour)
     .attr('fill-opacity', 0.14);
+  for (const end of [from, until]) {
+    if (end >= least && end <= most) rule(group, end, y - END, end, y + END, colour).attr('stroke-dasharray', '2 2');
+  }
 }
 
 /** As much of a domain as is near another one that lies in it. */

@@ -1,7 +1,8 @@
 // A lesson's dots: every try stays, one colour a series; the bet and, at the end, the theory lie over them.
-import { line, precisionFixed, scaleLinear, scaleLog, tickStep } from 'd3';
+import { line, scaleLinear, scaleLog } from 'd3';
 import { decimal } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
+import { decades, ladderTicks, plainTicks } from './axis-ticks.ts';
 import {
   type Chart,
   type ChartSize,
@@ -20,12 +21,13 @@ import {
   BEFORE_NAME,
   clear,
   day,
-  dot,
+  edgeOn,
   heightAt,
   openLessonFrame,
   seriesName,
   ticksApart,
   tickWords,
+  tryDot,
   writeNote,
 } from './lesson-frame.ts';
 import { drawMark, marksOf } from './lesson-marks.ts';
@@ -75,8 +77,8 @@ export interface LessonDots {
 
 const FOOT = 38;
 const LEAST_LEFT = 44;
-/** Numbers along a logarithmic axis. */
-const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 400];
+/** Numbers along the foot, if there is room. */
+const MOST_TICKS = 6;
 /** Radius of a dot, and of that of the try on show. */
 const [DOT, NOW] = [4, 6];
 /** Between the drawing and the labels beside it. */
@@ -119,16 +121,12 @@ export function drawLessonDots(
     rule(back, left, y(tick), width - right, y(tick), tick === 0 ? palette.secondInk : palette.line);
     axisWords(back, left - 6, y(tick) + 4, data.format(tick), palette.secondInk, true);
   }
-  const digits = data.isLogarithmic ? 0 : precisionFixed(tickStep(from, until, 6));
-  const inDigits = (tick: number): string => decimal(tick, digits);
-  const ticks = data.isLogarithmic
-    ? clear(
-        x,
-        ROUND.filter((value) => value >= from && value <= until),
-        inDigits,
-      )
-    : ticksApart(x, 6, inDigits);
-  for (const tick of ticks) tickWords(back, x(tick), height - FOOT + 16, inDigits(tick), palette.secondInk, width);
+  const { values, digits } = data.isLogarithmic
+    ? ladderTicks(data.reach, MOST_TICKS)
+    : plainTicks(data.reach, MOST_TICKS);
+  const words = (tick: number): string => decimal(tick, digits(tick));
+  const ticks = data.isLogarithmic ? clear(x, values, words) : ticksApart(x, MOST_TICKS, words);
+  for (const tick of ticks) tickWords(back, x(tick), height - FOOT + 16, words(tick), palette.secondInk, width);
   axisWords(back, (left + width - right) / 2, height - 6, data.xTitle, palette.secondInk);
 
   const path = line<LessonDot>(
@@ -143,14 +141,15 @@ export function drawLessonDots(
     const sorted = dots.filter((dot) => !data.isBothLogarithmic || dot.y > 0).sort((a, b) => a.x - b.x);
     const group = svg.append('g').attr('class', 'series');
     const room = roomFor([dots, ...others.map((other) => other.dots)].flat().map((one) => x(one.x)));
-    const othersInk = data.isStacked ? palette.secondInk : colour;
+    const edge = edgeOn(palette, colour);
+    const othersInk = data.isStacked ? palette.secondInk : edge;
     if (data.isApart) {
       drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
-      if (data.isStacked) drawBars(group, dots, colour, { x, y, room }, floors);
+      if (data.isStacked) drawBars(group, dots, { colour, edge }, { x, y, room }, floors);
       else {
         for (const one of sorted) {
           const same = sorted.filter((other) => other.x === one.x && other.y === one.y);
-          day(group, x(one.x) + dotBeside(same.indexOf(one), same.length, room), y(one.y), colour, palette.paper);
+          day(group, x(one.x) + dotBeside(same.indexOf(one), same.length, room), y(one.y), colour, palette);
         }
       }
       const top = data.isStacked ? highestOf(dots) : sorted[sorted.length - 1];
@@ -167,19 +166,9 @@ export function drawLessonDots(
         .attr('fill-opacity', 0.45);
       floorLine = sorted;
     } else if (data.isStacked && sorted.length > 0) floorLine = sorted;
-    group
-      .append('path')
-      .attr('d', path(sorted))
-      .attr('fill', 'none')
-      .attr('stroke', colour)
-      .attr('stroke-width', 1.5)
-      .attr('stroke-opacity', 0.9);
+    group.append('path').attr('d', path(sorted)).attr('fill', 'none').attr('stroke', edge).attr('stroke-width', 1.5);
     drawOthers(group, others, othersInk, palette.paper, { x, y, room, path });
-    for (const one of sorted) {
-      dot(group, x(one.x), y(one.y), one === now ? NOW : DOT, colour)
-        .attr('stroke', palette.paper)
-        .attr('stroke-width', 1.5);
-    }
+    for (const one of sorted) tryDot(group, x(one.x), y(one.y), one === now ? NOW : DOT, colour, palette);
     const last = sorted[sorted.length - 1];
     if (last !== undefined) labels.push({ y: y(last.y), text: label, colour });
   }
@@ -222,18 +211,6 @@ function spotsOf({ dots, others, now }: DotSeries, x: Ground['x'], y: Ground['y'
 
 function highestOf(dots: readonly LessonDot[]): LessonDot | undefined {
   return [...dots].sort((a, b) => b.y - a.y)[0];
-}
-
-/** 10, 100, 1000 ... that lie between two amounts widened to whole powers of ten. */
-function decades([low, high]: Domain): number[] {
-  const ticks: number[] = [];
-  let tick = 1;
-  while (tick > low) tick /= 10;
-  while (tick * 10 <= low) tick *= 10;
-  for (; ; tick *= 10) {
-    ticks.push(tick);
-    if (tick >= high) return ticks;
-  }
 }
 
 /** Rising places a line of text apart, the last not below the foot. */

@@ -1,5 +1,6 @@
 // What the charts of a lesson share: a frame without a heading, since the page says it, dots, and numbers along an axis.
-import type { Theme } from '../base/palette.ts';
+import { edgeOf } from '../base/contrast.ts';
+import type { Palette, Theme } from '../base/palette.ts';
 import { type Frame, type Group, openFrame, SMALL, STRONG, tenth, write } from './chart-frame.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -23,8 +24,7 @@ export function heightAt(width: number): number {
   return width < 380 ? 200 : 250;
 }
 
-/** A try or a day; its rim and its opacity are the caller's. */
-export function dot(group: Group, x: number, y: number, radius: number, colour: string) {
+function dot(group: Group, x: number, y: number, radius: number, colour: string) {
   return group.append('circle').attr('cx', tenth(x)).attr('cy', tenth(y)).attr('r', radius).attr('fill', colour);
 }
 
@@ -69,9 +69,30 @@ export function tickWords(group: Group, x: number, y: number, text: string, colo
   axisWords(group, Math.max(half, Math.min(width - half, x)), y, text, colour);
 }
 
-/** One of many tries or days, seen through where several lie over each other. */
-export function day(group: Group, x: number, y: number, colour: string, rim: string, radius = 5): void {
-  dot(group, x, y, radius, colour).attr('fill-opacity', 0.75).attr('stroke', rim);
+/** What is drawn in a colour that hardly stands out from paper has its edge. */
+export function edgeOn({ paper, ink }: Palette, colour: string): string {
+  return edgeOf(colour, { ground: paper, ink });
+}
+
+/** Pixels: a rim of paper, and an edge of a pale dot, which takes from its colour. */
+const [RIM, EDGE] = [1.5, 1.2];
+
+/** A try, clear of the lines by a rim; or within an edge, where its colour needs one. */
+export function tryDot(group: Group, x: number, y: number, radius: number, colour: string, palette: Palette): void {
+  const edge = edgeOn(palette, colour);
+  if (edge === colour) dot(group, x, y, radius, colour).attr('stroke', palette.paper).attr('stroke-width', RIM);
+  else
+    dot(group, x, y, radius - EDGE / 2, colour)
+      .attr('stroke', edge)
+      .attr('stroke-width', EDGE);
+}
+
+/** One of many tries or days, seen through where several lie over each other, but for its edge. */
+export function day(group: Group, x: number, y: number, colour: string, palette: Palette, radius = 5): void {
+  dot(group, x, y, radius - EDGE / 2, colour)
+    .attr('fill-opacity', 0.6)
+    .attr('stroke', edgeOn(palette, colour))
+    .attr('stroke-width', EDGE);
 }
 
 /** Pixels along a side of the piece of colour before a name. */
@@ -79,7 +100,7 @@ const PIECE = 9;
 export const BEFORE_NAME = PIECE + 5;
 
 /** The name of a series is in ink, beside a piece of its colour: many colours are too pale to be read. */
-export function seriesName({ svg }: Frame, x: number, y: number, label: string, colour: string): void {
+export function seriesName({ svg, palette }: Frame, x: number, y: number, label: string, colour: string): void {
   const group = svg.append('g').attr('class', 'name');
   group
     .append('rect')
@@ -88,7 +109,8 @@ export function seriesName({ svg }: Frame, x: number, y: number, label: string, 
     .attr('width', PIECE)
     .attr('height', PIECE)
     .attr('rx', 2)
-    .attr('fill', colour);
+    .attr('fill', colour)
+    .attr('stroke', edgeOn(palette, colour));
   write(group, x + BEFORE_NAME, y, label, STRONG);
 }
 

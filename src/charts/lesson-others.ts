@@ -60,7 +60,6 @@ export function drawOthers(
       .attr('d', path([...dots].sort((a, b) => a.x - b.x)))
       .attr('fill', 'none')
       .attr('stroke', colour)
-      .attr('stroke-opacity', 0.7)
       .attr('stroke-dasharray', dashOf(row));
     for (const one of dots) {
       const same = dots.filter((other) => other.x === one.x && other.y === one.y);
@@ -78,6 +77,6 @@ export function drawSketch(group: Group, path: string | null, colour: string): v
     .attr('d', path)
     .attr('fill', 'none')
     .attr('stroke', colour)
-    .attr('stroke-opacity', 0.45)
+    .attr('stroke-opacity', 0.7)
     .attr('stroke-dasharray', '2 5');
 }

@@ -85,7 +85,7 @@ export function labelPlace(ground: Ground, dots: readonly LessonDot[], label: st
       (isUnder ? [UNDER, OVER] : [OVER, UNDER]).map((off): TextLine => {
         const from = Math.max(ground.left, Math.min(x + 6, ground.right - width));
         const y = heightOf(points, x) + off + Math.sign(off) * farther * LINE;
-        return { from, until: from + width, y: Math.max(ground.top + 12, y) };
+        return { from, until: from + width, y };
       }),
     );
   const near = placesAt(0);
@@ -94,7 +94,9 @@ export function labelPlace(ground: Ground, dots: readonly LessonDot[], label: st
     const place = places.find((line) => isFree(ground, line)) ?? places.find((line) => isClear(ground, line));
     if (place !== undefined) return place;
   }
-  return near.find((line) => !isTaken(ground, line)) ?? (near[0] as TextLine);
+  // Where all is full it stands on something, but not beyond the drawing.
+  const place = near.find((line) => !isTaken(ground, line)) ?? (near[0] as TextLine);
+  return { ...place, y: Math.max(ground.top + 12, place.y) };
 }
 
 function heightOf(points: readonly LessonDot[], x: number): number {

@@ -1,6 +1,7 @@
 // One try of a lesson: what the runs of a setting come to, and what the answer to the lesson's question is.
 import { type Lesson, type LessonAside, type LessonSeries, type LessonSetting, mileOf } from '../model/lesson.ts';
-import { drawn, lessonRuns, scenariosOf, trenchAt } from '../model/lesson-setting.ts';
+import { drawn, lessonRuns, scenariosOf } from '../model/lesson-runs.ts';
+import { trenchAt } from '../model/lesson-setting.ts';
 import type { PaydaySheet } from './cash-out.ts';
 import type { Estimate } from './comparison.ts';
 import { estimate, meanOf } from './interval.ts';

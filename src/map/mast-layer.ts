@@ -21,7 +21,7 @@ export interface MastLayer {
 }
 
 const GROUND = 0.07;
-const EDGE = 0.45;
+const EDGE = 0.75;
 /** Pixels. */
 const EDGE_WIDTH = 1.2;
 

@@ -51,9 +51,9 @@ const GLYPH: Readonly<Record<number, Glyph>> = {
 };
 const OPACITY: Readonly<Record<number, number>> = {
   [HIDDEN]: 0,
-  [WAITING]: 0.8,
+  [WAITING]: 1,
   [ON_THE_WAY]: 1,
-  [DELIVERED]: 0.7,
+  [DELIVERED]: 1,
   [LATE]: 1,
   [LATE_DELIVERED]: 1,
   [AS_THERE]: 0.45,

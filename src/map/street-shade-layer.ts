@@ -1,4 +1,5 @@
 // Streets shaded by the minutes that vans stand there or the kilometres they drive there, much over little.
+import { edgeOf } from '../base/contrast.ts';
 import type { Palette, Ramp } from '../base/palette.ts';
 import type { CityView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
@@ -108,9 +109,14 @@ function* preparePaths(city: CityView, shade: StreetShade): Generator<void, Shad
 }
 
 /** Of a trench tree two colours, those of its tiers in the charts; how much a branch carries its width says. */
-function rampOf({ ramp, tier }: Palette, name: StreetShade['ramp']): Ramp {
-  const branch = tier['between stops'];
+function rampOf({ ramp, tier, ink, ground }: Palette, name: StreetShade['ramp']): Ramp {
+  const branch = edgeOf(tier['between stops'], { ground: ground.mainStreet, ink });
   return name === 'trench' ? [branch, branch, branch, branch, tier.trunk] : ramp[name];
+}
+
+/** The colour of the doors' tier, as dark as thin lines and small dots on land need. */
+function dropInk({ tier, ink, ground }: Palette): string {
+  return edgeOf(tier.door, { ground: ground.land, ink });
 }
 
 /** How much a step says, the least first to be drawn: on a ramp with two sides, how far it is from the middle. */
@@ -132,6 +138,6 @@ function drawShade(paths: readonly ShadedPath[], { ramp: name, drops }: StreetSh
       context.stroke(path);
       yield;
     }
-    if (drops !== undefined) yield* drawDrops(drops, palette.tier.door, context, box, scale);
+    if (drops !== undefined) yield* drawDrops(drops, dropInk(palette), context, box, scale);
   };
 }

@@ -1,16 +1,7 @@
-// What a lesson runs at a setting: the study with the controls' values in it, and which days of which scenarios.
-import type { Lesson, LessonAside, LessonSetting } from './lesson.ts';
+// What a lesson is at a setting: its study with the controls' values in it, and its own parts.
+import type { Lesson, LessonSetting } from './lesson.ts';
 import { type CashSpec, cashSchema, type TrenchSpec, trenchSchema } from './lesson-miles.ts';
-
-export interface LessonRun {
-  readonly scenario: string;
-  readonly replication: number;
-}
-
-export const MOST_DAYS = 31;
-
-/** Days kept apart for each seat: more than a lesson can draw, where each scenario draws its own. */
-const seatDays = (scenarios: number): number => Math.max(64, (MOST_DAYS + 1) * scenarios);
+import { leadsOn, partAt, withAt, withFirst } from './lesson-paths.ts';
 
 /** A lesson's questions one after the other, each a lesson of its own on the same study. */
 export function partsOf(lesson: Lesson): readonly Lesson[] {
@@ -64,51 +55,6 @@ function valuesAt(lesson: Lesson, setting: LessonSetting): { path: string; value
   });
 }
 
-/** What the control of that role stands at, or the other where there is none. */
-export function drawn(lesson: Lesson, setting: LessonSetting, role: 'days' | 'same days', without: number): number {
-  const row = lesson.controls.findIndex(({ draws }) => draws === role);
-  const control = lesson.controls[row];
-  return control?.values[setting[row] ?? control.first] ?? without;
-}
-
-/** Scenarios whose runs the chart needs. Those that are only told of come first: the map shows the one that comes last. */
-export function scenariosIn({ chart }: Lesson, baseline: string): readonly string[] {
-  const drawn = scenariosOf([...chart.series, ...(chart.bar?.parts ?? [])], baseline);
-  const told = scenariosOf(chart.asides, baseline).filter((id) => !drawn.includes(id));
-  return [...new Set([...told, ...drawn])];
-}
-
-/** Scenarios that numbers of a chart are of, where one that names none is of the baseline. */
-export function scenariosOf(measured: readonly Pick<LessonAside, 'scenario' | 'less'>[], baseline: string): string[] {
-  return measured.flatMap(({ scenario = baseline, less }) => (less === undefined ? [scenario] : [scenario, less]));
-}
-
-/** The runs of a setting, in a fixed order. A seat draws its own days where the lesson says so. */
-export function lessonRuns(lesson: Lesson, baseline: string, setting: LessonSetting, seat: number): LessonRun[] {
-  const scenarios = scenariosIn(lesson, baseline);
-  const first = lesson.seatLuck ? seat * seatDays(scenarios.length) : 0;
-  const days = Math.min(MOST_DAYS, drawn(lesson, setting, 'days', lesson.replications));
-  const isSame = drawn(lesson, setting, 'same days', 1) === 1;
-  return Array.from({ length: days }, (_, day) => day).flatMap((day) =>
-    scenarios.map((scenario, row) => ({
-      scenario,
-      replication: first + (isSame ? day : scenarios.length * day + row),
-    })),
-  );
-}
-
-/** The settings that one move of a control leads to, those next to where it stands first. */
-export function settingsAround({ controls }: Pick<Lesson, 'controls'>, setting: LessonSetting): LessonSetting[] {
-  return controls.flatMap(({ values }, control) => {
-    const at = setting[control] ?? 0;
-    return values
-      .map((_, row) => row)
-      .filter((row) => row !== at)
-      .sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || b - a)
-      .map((row) => setting.map((before, index) => (index === control ? row : before)));
-  });
-}
-
 export interface MissingPlace {
   /** Where in the lesson it stands. */
   readonly at: string;
@@ -136,33 +82,4 @@ export function missingPlaces(base: unknown, lesson: Lesson, skipped: number): M
     });
   });
   return missing;
-}
-
-/** What is not there and is no item of a list is put there; whether it belongs there the study's own check tells. */
-function leadsOn(part: unknown, keys: readonly string[]): boolean {
-  const [key, ...rest] = keys;
-  if (key === undefined) return true;
-  if (!Array.isArray(part))
-    return typeof part !== 'object' || part === null || leadsOn((part as Record<string, unknown>)[key], rest);
-  if (key === '*') return part.some((item) => leadsOn(item, rest));
-  return Number(key) < part.length && leadsOn(part[Number(key)], rest);
-}
-
-function partAt(part: unknown, keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], part);
-}
-
-function withAt(part: unknown, keys: readonly string[], value: unknown): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return value;
-  if (Array.isArray(part))
-    return part.map((item, row) => (key === '*' || row === Number(key) ? withAt(item, rest, value) : item));
-  const before = (typeof part === 'object' && part !== null ? part : {}) as Record<string, unknown>;
-  return { ...before, [key]: withAt(before[key], rest, value) };
-}
-
-/** The list at a path cut to its first items. */
-function withFirst(part: unknown, keys: readonly string[], count: number): unknown {
-  const list = partAt(part, keys);
-  return Array.isArray(list) ? withAt(part, keys, list.slice(0, count)) : part;
 }

@@ -2,7 +2,7 @@
 import type { Problem } from '../base/problem.ts';
 import { type Lesson, type LessonAside, type LessonSeries, mileOf } from '../model/lesson.ts';
 import { CURVE_POINTS } from '../model/lesson-bet.ts';
-import { MOST_DAYS } from '../model/lesson-setting.ts';
+import { MOST_DAYS } from '../model/lesson-runs.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
 
 /** Of one part of a lesson, with its places in that part. */

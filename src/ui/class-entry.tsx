@@ -15,13 +15,14 @@ export async function openClass(
   codes: string,
 ): Promise<void> {
   document.title = language.words.class.page;
-  const { lessons, problems } = await lessonsAtHand();
+  const atHand = await lessonsAtHand();
   // A worker that dies is told at the seat that was run.
   const client = createServiceClient(startWorkerService, () => undefined);
   const store = kept();
   const all = gatherCodes(store, codesInAddress(codes), Date.now());
   const readsAtOnce = codes !== '';
-  render(h(ClassPage, { lessons, problems, client, language, theme, codes: all, readsAtOnce, store }), host);
+  const load = lessonsAtHand;
+  render(h(ClassPage, { atHand, load, client, language, theme, codes: all, readsAtOnce, store }), host);
 }
 
 /** Over all tabs: a scanner opens each code in one of its own. Null where the browser forbids it. */

@@ -3,18 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { answersTo, type ClassCodes, classCodes } from '../app/class-codes.ts';
 import { keepCodes, mergeCodes } from '../app/class-keeping.ts';
 import { type ClassReview, createClassReview, runReviews } from '../app/class-review.ts';
+import type { LessonsAtHand } from '../app/lesson-files.ts';
 import type { ServiceClient } from '../app/service-client.ts';
-import { type Problem, problemLine } from '../base/problem.ts';
-import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
+import { problemLine } from '../base/problem.ts';
+import { readParts } from '../persistence/lesson-reader.ts';
 import { ClassResults } from './class-results.tsx';
 import { HandCounts } from './hand-counts.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import type { ThemeChoice } from './theme.ts';
 
 interface ClassPageProps {
-  readonly lessons: readonly ReadLesson[];
-  /** Of lessons that are not among them, though they should be. */
-  readonly problems: readonly Problem[];
+  readonly atHand: LessonsAtHand;
+  /** Tries again for lessons that did not arrive. */
+  readonly load: () => Promise<LessonsAtHand>;
   readonly client: ServiceClient;
   readonly language: LessonLanguage;
   readonly theme: ThemeChoice;
@@ -28,8 +29,10 @@ interface ClassPageProps {
 /** Faults that are named; of more, their number is said. */
 const MOST_FAULTS = 10;
 
-export function ClassPage({ lessons, problems, client, language, theme, codes, readsAtOnce, store }: ClassPageProps) {
+export function ClassPage(props: ClassPageProps) {
+  const { load, client, language, theme, codes, readsAtOnce, store } = props;
   const { words } = language;
+  const [{ lessons, problems, missing }, setAtHand] = useState(props.atHand);
   const [text, setText] = useState(codes);
   const [found, setFound] = useState<ClassCodes | null>(null);
   const [reviews, setReviews] = useState<readonly ClassReview[]>([]);
@@ -48,8 +51,11 @@ export function ClassPage({ lessons, problems, client, language, theme, codes, r
     const all = mergeCodes(store, text.trim(), known.current, Date.now());
     known.current = all;
     if (all !== text.trim()) setText(all);
-    const next = classCodes(all, lessons);
-    const made = lessons.flatMap((lesson) => {
+    const atHand = missing.length === 0 ? { lessons, problems, missing } : await load();
+    if (!wanted()) return;
+    setAtHand(atHand);
+    const next = classCodes(all, atHand.lessons, atHand.missing);
+    const made = atHand.lessons.flatMap((lesson) => {
       const answers = next.answers.get(lesson.lesson.lesson) ?? [];
       if (answers.length === 0) return [];
       return readParts(lesson).map((part, row) =>
@@ -146,7 +152,7 @@ export function ClassPage({ lessons, problems, client, language, theme, codes, r
           </ul>
         )}
         {found !== null && found.unread > 0 && <p class="lesson-fault">{words.class.unread(found.unread)}</p>}
-        {found !== null && reviews.length === 0 && <p>{words.class.none}</p>}
+        {found !== null && reviews.length === 0 && found.faults.length === 0 && <p>{words.class.none}</p>}
       </div>
       {reviews.map((review, row) => (
         <ClassResults
@@ -165,6 +171,7 @@ export function ClassPage({ lessons, problems, client, language, theme, codes, r
 function faultWords({ code, why, seat }: ClassCodes['faults'][number], { words }: LessonLanguage): string {
   if (why === 'mistyped') return words.class.mistyped(code);
   if (why === 'other version') return words.class.otherVersion(code);
+  if (why === 'not loaded') return words.class.notLoaded(code);
   if (why === 'again') return words.class.again(code, seat);
   return why === 'twice' ? words.class.twice(code, seat) : words.class.unknown(code);
 }

@@ -9,11 +9,11 @@ import { classClouds, classCrossings } from './class-picture.ts';
 import { answerWords, breakEvenWords, wholeShares } from './class-words.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { type Instead, LessonChart } from './lesson-chart.tsx';
-import { valueWords } from './lesson-control.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { betName, verdictWords } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
 import type { ThemeChoice } from './theme.ts';
+import { valueWords } from './value-words.ts';
 
 interface ResultsProps {
   readonly review: ClassReview;
@@ -79,7 +79,7 @@ export function ClassResults({ review, language, theme, isLast }: ResultsProps) 
         title={words.class.bets}
         bets={bets}
         shares={isRevealed && shares !== null ? wholeShares(shares) : null}
-        shareWords={(share) => words.class.share(`${language.number(100 * share)} %`)}
+        shareWords={(share) => words.class.share(language.measure('percent', share))}
       />
       {isRevealed ? (
         <div class="class-answer" tabIndex={-1}>

@@ -1,8 +1,8 @@
 // What a class is told: an answer that there is, one that there is not, and one that nobody worked out.
 import type { ClassReview } from '../app/class-review.ts';
+import { wholeCents } from '../base/whole-cents.ts';
 import type { LessonSetting } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
-import { wholeCents } from './lesson-split.tsx';
 import { truthWords } from './lesson-words.ts';
 
 export function answerWords({ read, truth, isAnswered }: ClassReview, language: LessonLanguage): string {

@@ -2,8 +2,8 @@
 import { paletteOf } from '../base/palette.ts';
 import type { LessonClouds } from '../charts/lesson-clouds.ts';
 import type { LessonSetting } from '../model/lesson.ts';
-import { valueWords } from './lesson-control.tsx';
 import { betNote, colourOf, type PictureOf } from './lesson-picture.ts';
+import { valueWords } from './value-words.ts';
 
 type Before = LessonClouds['differences'][number]['before'];
 

@@ -1,10 +1,9 @@
 // Where there are no codes: hands are counted for A, B and C, question by question, a bet on a number by thirds of its range.
 import { useState } from 'preact/hooks';
-import type { Lesson } from '../model/lesson.ts';
 import { type ReadLesson, readParts } from '../persistence/lesson-reader.ts';
 import { BetBars } from './bet-bars.tsx';
+import { handOptions } from './bet-counts.ts';
 import type { LessonLanguage } from './lesson-language.ts';
-import { stepWords } from './lesson-words.ts';
 
 interface HandProps {
   readonly lessons: readonly ReadLesson[];
@@ -62,17 +61,3 @@ export function HandCounts({ lessons, language }: HandProps) {
 }
 
 const LETTERS = 'ABCDEF';
-const THIRDS = 3;
-
-/** What hands are raised for. Who drew a curve has drawn it down, level or up. */
-export function handOptions({ bet }: Pick<Lesson, 'bet'>, language: LessonLanguage): string[] {
-  const { say, words } = language;
-  if (bet.kind === 'choice') return bet.options.map(({ label }) => say(label));
-  if (bet.kind === 'curve') return [...words.class.curves];
-  const steps = Math.round((bet.to - bet.from) / bet.step);
-  const ends = Array.from({ length: THIRDS + 1 }, (_, third) => Math.round((third * (steps + 1)) / THIRDS));
-  const at = (step: number): string => stepWords(bet, language, step);
-  return ends
-    .slice(1)
-    .map((end, third) => words.class.range(at(ends[third] as number), `${at(end - 1)} ${say(bet.unit)}`));
-}

@@ -15,7 +15,8 @@ export function betLine(
   if (kind.kind === 'slider') {
     const at = kind.from + bet * kind.step;
     if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
-    const y = kind.of === undefined ? at : kind.of - at;
+    const y = heightOf(lesson, kind.of === undefined ? at : kind.of - at, tries);
+    if (y === null) return null;
     return {
       label: isOfCash(lesson) ? language.words.betOnCash : label,
       dots: [
@@ -33,6 +34,17 @@ export function betLine(
   const start = first?.values[kind.draw?.series ?? 0] ?? null;
   const dots = first === undefined || start === null ? null : drawnDots(lesson, bet, { x: first.x, y: start });
   return dots === null ? null : { label, dots };
+}
+
+/** Where a number that was bet stands in the chart; null where the chart is of other numbers, or before what a multiple is of. */
+function heightOf({ truth, chart }: Lesson, number: number, tries: PictureOf['tries']): number | null {
+  if (truth.kind !== 'value' && truth.kind !== 'ratio') return null;
+  const aside = truth.aside === undefined ? undefined : chart.asides[truth.aside];
+  if (truth.kind === 'value') return (aside?.unit ?? chart.unit) === chart.unit ? number : null;
+  if (aside !== undefined || chart.stacked) return null;
+  const against = tries.find(({ setting }) => String(setting) === String(truth.against));
+  const whole = against?.values[truth.series] ?? null;
+  return whole === null ? null : number * whole;
 }
 
 /** Cash that comes home knows no hours; a chart of all that is lost may have them on top. */

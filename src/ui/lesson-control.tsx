@@ -1,6 +1,7 @@
 // The one thing that a lesson lets its reader move: a slider over its values, or buttons where they have names.
 import type { LessonControl as Control } from '../model/lesson.ts';
-import { type LessonLanguage, unbroken } from './lesson-language.ts';
+import type { LessonLanguage } from './lesson-language.ts';
+import { valueWords } from './value-words.ts';
 
 interface ControlProps {
   readonly control: Control;
@@ -46,13 +47,4 @@ export function LessonControl({ control, language, row, isLocked, really = null,
       />
     </label>
   );
-}
-
-/** "150", "10 %", "the same days" */
-export function valueWords(control: Control, language: LessonLanguage, row: number): string {
-  const name = control.names?.[row];
-  if (name !== undefined) return language.say(name);
-  const value = control.values[row] ?? 0;
-  const unit = control.unit === undefined ? '' : ` ${language.say(control.unit)}`;
-  return unbroken(`${language.number(value, value % 1 === 0 ? 0 : 2)}${unit}`);
 }

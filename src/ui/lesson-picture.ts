@@ -5,9 +5,9 @@ import type { DotSeries, LessonDot, LessonDots } from '../charts/lesson-dots.ts'
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonSeries } from '../model/lesson.ts';
 import { betLine, sketchesOf } from './lesson-bet-line.ts';
-import { valueWords } from './lesson-control.tsx';
 import { type LessonLanguage, unbroken } from './lesson-language.ts';
 import { betName } from './lesson-words.ts';
+import { valueWords } from './value-words.ts';
 
 export interface PictureOf {
   readonly lesson: Lesson;

@@ -38,7 +38,7 @@ export function LessonShare({ play, language }: ShareProps) {
     };
   }, [play, lesson]);
   if (share === null) return null;
-  const percent = (value: number): string => `${language.number(100 * value)} %`;
+  const percent = (value: number): string => language.measure('percent', value);
   const plain = (value: number): string => language.number(value, value % 1 === 0 ? 0 : 2);
   return (
     <div class="lesson-share">

@@ -1,5 +1,7 @@
 // The bar above a lesson's chart: one parcel's euro and how the parts of its cost split it, or amounts that the lesson puts beside each other.
+import { edgeOf } from '../base/contrast.ts';
 import { type Palette, paletteOf } from '../base/palette.ts';
+import { wholeCents } from '../base/whole-cents.ts';
 import type { LessonTry } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonBar, LessonSeries } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
@@ -8,6 +10,8 @@ import { colourOf, type PictureOf } from './lesson-picture.ts';
 interface Part {
   readonly label: string;
   readonly colour: string;
+  /** Of a pale colour. */
+  readonly edge: string;
   /** Of the whole bar. */
   readonly percent: number;
   readonly said: string;
@@ -30,14 +34,14 @@ function Bar({ title, parts }: { readonly title: string; readonly parts: readonl
     <figure class="lesson-split">
       <figcaption>{title}</figcaption>
       <div aria-hidden="true">
-        {parts.map(({ label, colour, percent }) => (
-          <span key={label} style={{ width: `${percent}%`, background: colour }} />
+        {parts.map(({ label, colour, edge, percent }) => (
+          <span key={label} style={{ width: `${percent}%`, background: colour, color: edge }} />
         ))}
       </div>
       <p class="quiet">
-        {parts.map(({ label, colour, said }) => (
+        {parts.map(({ label, colour, edge, said }) => (
           <span key={label}>
-            <i style={{ background: colour }} aria-hidden="true" /> {said}{' '}
+            <i style={{ background: colour, color: edge }} aria-hidden="true" /> {said}{' '}
           </span>
         ))}
       </p>
@@ -78,22 +82,14 @@ function partsOf(
   const amounts = series.map((_, row) => Math.max(0, values[row] ?? 0));
   const sum = amounts.reduce((all, value) => all + value, 0);
   if (sum === 0) return [];
-  return series.map((one, row) => ({
-    label: language.say(one.label),
-    colour: colourOf(one, palette),
-    percent: (100 * (amounts[row] as number)) / sum,
-    said: '',
-  }));
-}
-
-/** Whole numbers whose sum is a hundred, by the largest remainders; of equal ones the first. */
-export function wholeCents(percents: readonly number[]): number[] {
-  const cents = percents.map(Math.floor);
-  const left =
-    Math.round(percents.reduce((all, value) => all + value, 0)) - cents.reduce((all, value) => all + value, 0);
-  const byRest = percents
-    .map((value, row) => ({ row, rest: value - Math.floor(value) }))
-    .sort((a, b) => b.rest - a.rest || a.row - b.row);
-  for (const { row } of byRest.slice(0, left)) cents[row] = (cents[row] as number) + 1;
-  return cents;
+  return series.map((one, row) => {
+    const colour = colourOf(one, palette);
+    return {
+      label: language.say(one.label),
+      colour,
+      edge: edgeOf(colour, { ground: palette.paper, ink: palette.ink }),
+      percent: (100 * (amounts[row] as number)) / sum,
+      said: '',
+    };
+  });
 }

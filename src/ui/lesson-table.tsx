@@ -1,11 +1,9 @@
 // Every try of a lesson as a table, for who asks: what the picture shows, for readers who hear it too.
-import type { LessonTry } from '../experiment/lesson-try.ts';
-import type { Lesson } from '../model/lesson.ts';
-import { valueWords } from './lesson-control.tsx';
-import type { LessonLanguage } from './lesson-language.ts';
+
 import type { PictureOf } from './lesson-picture.ts';
-import { differenceWords } from './lesson-words.ts';
+import { dayCells } from './lesson-words.ts';
 import { TableHead } from './text-table.tsx';
+import { valueWords } from './value-words.ts';
 
 interface TableProps {
   readonly of: PictureOf;
@@ -75,12 +73,4 @@ export function DayTable({ of: { lesson, language, tries }, title }: TableProps)
       </div>
     </details>
   );
-}
-
-export function dayCells(lesson: Lesson, language: LessonLanguage, { setting, clouds }: LessonTry): string[] {
-  const settings = lesson.controls.map((control, row) => valueWords(control, language, setting[row] ?? 0));
-  if (clouds === null) return settings;
-  const { a, b, difference } = clouds;
-  const days = [a, b].map((costs) => costs.map((cost) => language.amount(lesson, cost)).join(' · '));
-  return [...settings, ...days, differenceWords(difference, lesson, language)];
 }

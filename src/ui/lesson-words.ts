@@ -1,11 +1,11 @@
 // What a lesson says of bets and answers: names, and sentences with their numbers filled in.
 import type { Estimate } from '../experiment/comparison.ts';
-import { type LessonTruth, sideOf } from '../experiment/lesson-try.ts';
+import { type LessonTruth, type LessonTry, sideOf } from '../experiment/lesson-try.ts';
 import type { Lesson, LessonControl, LessonSetting, LessonUnit } from '../model/lesson.ts';
 import { chosenBet } from '../model/lesson-bet.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
-import { valueWords } from './lesson-control.tsx';
 import { type LessonLanguage, unbroken } from './lesson-language.ts';
+import { valueWords } from './value-words.ts';
 
 /** The answer with its numbers in it; of one that was worked out and is none (null), that there is none. */
 export function truthWords(lesson: Lesson, language: LessonLanguage, truth: LessonTruth | null): string {
@@ -125,4 +125,13 @@ export function betWords(
   const [mine, right] = [option, kind.options[truth.option]];
   const isRight = truth.option === row || (mine?.sure !== undefined && mine.upTo === right?.upTo);
   return isRight ? words.right : words.wrong;
+}
+
+/** A row of the table of tries in clouds: where the controls stood, the days of each side, and their difference. */
+export function dayCells(lesson: Lesson, language: LessonLanguage, { setting, clouds }: LessonTry): string[] {
+  const settings = lesson.controls.map((control, row) => valueWords(control, language, setting[row] ?? 0));
+  if (clouds === null) return settings;
+  const { a, b, difference } = clouds;
+  const days = [a, b].map((costs) => costs.map((cost) => language.amount(lesson, cost)).join(' · '));
+  return [...settings, ...days, differenceWords(difference, lesson, language)];
 }

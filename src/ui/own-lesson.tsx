@@ -6,6 +6,7 @@ import { forgetOwnLesson, hasOwnLesson, OWN_LESSON, takeOwnLesson } from '../app
 import { createServiceClient } from '../app/service-client.ts';
 import { startWorkerService } from '../app/worker-service.ts';
 import { type Problem, problemLine } from '../base/problem.ts';
+import type { LessonReading } from '../persistence/lesson-reader.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 
 interface OwnProps {
@@ -26,11 +27,9 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [isKept, setKept] = useState(hasOwnLesson());
   async function take(file: File): Promise<void> {
+    setProblems(null);
     setTrying(true);
-    const client = createServiceClient(startWorkerService, () => undefined);
-    const reading = await takeOwnLesson(await file.text(), file.name, client.open)
-      .catch((reason: unknown) => untried(file.name, reason))
-      .finally(() => client.end());
+    const reading = await triedFile(file);
     setTrying(false);
     if (reading.ok) location.hash = `lesson=${OWN_LESSON}`;
     else setProblems({ file: file.name, list: reading.problems });
@@ -113,7 +112,25 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   );
 }
 
+/** A file that cannot be read and a worker that does not answer are faults as others are. */
+async function triedFile(file: File): Promise<LessonReading> {
+  let text: string;
+  try {
+    text = await file.text();
+  } catch (reason) {
+    return untried(file.name, reason, faultPhrases().fileExpected);
+  }
+  const client = createServiceClient(startWorkerService, () => undefined);
+  try {
+    return await takeOwnLesson(text, file.name, client.open);
+  } catch (reason) {
+    return untried(file.name, reason, faultPhrases().answerExpected);
+  } finally {
+    client.end();
+  }
+}
+
 /** It could not be tried, whatever it says. */
-function untried(path: string, reason: unknown): { readonly ok: false; readonly problems: readonly Problem[] } {
-  return { ok: false, problems: [{ path, found: wordsOf(reason), expected: faultPhrases().answerExpected }] };
+function untried(path: string, reason: unknown, expected: string): LessonReading {
+  return { ok: false, problems: [{ path, found: wordsOf(reason), expected }] };
 }

@@ -16,7 +16,8 @@ export async function openTeacher(host: HTMLElement, language: LessonLanguage): 
   document.title = language.words.teacher.page;
   const readings = await Promise.all(LESSON_NUMBERS.map((number) => loadLesson(String(number))));
   const lessons = readings.flatMap((reading) => (reading.ok ? [reading.read.lesson] : []));
-  render(h(TeacherPage, { lessons, language }), host);
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
+  render(h(TeacherPage, { lessons, problems, language }), host);
 }
 
 /** For those who were given a file: the way in alone, without the keys. */

@@ -1,14 +1,17 @@
 // The page for teachers: the lessons with times, goals and keys, what to print, what to ask afterwards, and how to collect.
+import { type Problem, problemLine } from '../base/problem.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 import { OwnLesson } from './own-lesson.tsx';
 
 interface TeacherProps {
   readonly lessons: readonly Lesson[];
+  /** Of those that did not arrive or do not hold. */
+  readonly problems: readonly Problem[];
   readonly language: LessonLanguage;
 }
 
-export function TeacherPage({ lessons, language }: TeacherProps) {
+export function TeacherPage({ lessons, problems, language }: TeacherProps) {
   const { teacher } = language.words;
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
   return (
@@ -28,6 +31,13 @@ export function TeacherPage({ lessons, language }: TeacherProps) {
           {teacher.desk}
         </a>
       </p>
+      {problems.length > 0 && (
+        <ul class="class-faults">
+          {problems.map((problem) => (
+            <li key={problem.path}>{problemLine(problem)}</li>
+          ))}
+        </ul>
+      )}
       {lessons.map((lesson) => (
         <LessonOfTeacher key={lesson.lesson} lesson={lesson} language={language} />
       ))}

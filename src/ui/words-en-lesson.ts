@@ -167,6 +167,7 @@ export const lessonWords = {
     otherVersion: (code: string) => `${code}: from another version of Doorstep or of the lesson. Play it again here.`,
     unknown: (code: string) =>
       `${code}: of a lesson that is not here. Open its file behind #own in this browser, and read the codes again.`,
+    notLoaded: (code: string) => `${code}: its lesson could not be loaded. With a network, read the codes again.`,
     twice: (code: string, seat: number) => `${code}: seat ${seat} has a later code, which counts.`,
     seats: (count: number) => (count === 1 ? 'one seat' : `${count} seats`),
     bets: 'Bets',

@@ -108,6 +108,14 @@ test('codes that are scanned one after the other come together, until another cl
   expect(gatherCodes(null, code(1), 0)).toBe(code(1));
 });
 
+test('a code of a lesson that did not arrive is not said to be of one that the page lacks', () => {
+  const other = writeCode({ lesson: 5, seat: 1, bet: 0, setting: [0, 0] }, 0);
+  const why = (missing: readonly number[]): string[] =>
+    classCodes(`${code(1)} ${other}`, [read], missing).faults.map((fault) => fault.why);
+  expect(why([5])).toEqual(['not loaded']);
+  expect(why([4])).toEqual(['unknown lesson']);
+});
+
 test('an address that is no text is taken as it stands, and the codes that were kept stay', () => {
   expect(codesInAddress(`${code(1)}%0A${code(2)}`)).toBe(`${code(1)}\n${code(2)}`);
   expect(codesInAddress('100%')).toBe('100%');

@@ -10,7 +10,8 @@ test('a bundled lesson that does not arrive is told, and the others are there', 
     if (path.endsWith('lessons/5.json')) throw new Error('no network');
     return new Response(await readFile(`public/${path}`, 'utf8'));
   });
-  const { lessons, problems } = await lessonsAtHand();
+  const { lessons, problems, missing } = await lessonsAtHand();
   expect(lessons.map(({ lesson }) => lesson.lesson)).toEqual([1, 2, 3, 4, 6, 7]);
+  expect(missing).toEqual([5]);
   expect(problems).toMatchObject([{ path: 'lessons/5.json', found: 'no network' }]);
 });

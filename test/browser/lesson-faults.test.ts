@@ -1,4 +1,4 @@
-// What lessons say where the browser starts no workers, or a worker dies before it has answered.
+// What lessons say where the browser starts no workers, a worker dies before it has answered, or a file does not arrive.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { packAnswers } from '../../src/persistence/lesson-answers.ts';
@@ -86,5 +86,26 @@ test('a page of which a part cannot be fetched says so instead of staying empty'
   await page.goto('about:blank');
   await page.goto(`${siteAddress()}#teacher`);
   await page.getByText('The page could not be opened').waitFor();
+  await page.context().close();
+});
+
+test('a lesson that does not arrive is named to the teacher, and its codes count when they are read again with a network', async () => {
+  const page = await opened('', () => undefined);
+  const lessonFive = '**/lessons/5.json';
+  await page.route(lessonFive, (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto(`${siteAddress()}#teacher`);
+  await page.locator('.class-faults li', { hasText: 'lessons/5.json' }).waitFor();
+  expect(await page.locator('.teacher-lesson').count()).toBe(6);
+  await expectClean(page, 'the teacher’s page without a lesson');
+  const { lesson, text } = await aLesson(5);
+  const code = writeCode(packAnswers(lesson, 1, [{ bet: 0, setting: [0, 1] }]), lessonVersion(text));
+  await page.goto('about:blank');
+  await page.goto(`${siteAddress()}#class=${code}`);
+  await page.getByText(`${code}: its lesson could not be loaded`).waitFor();
+  await page.unroute(lessonFive);
+  await page.getByRole('button', { name: 'Read them' }).click();
+  await page.locator('.class-results').waitFor();
+  expect(await page.locator('.class-faults').count()).toBe(0);
   await page.context().close();
 });

@@ -148,7 +148,7 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   await page.locator('.class-results h2', { hasText: 'Mine' }).waitFor();
   // What the parts of the cost really are stands beside the bets.
   await page.getByRole('button', { name: 'Reveal' }).click();
-  expect(await page.locator('.bet-bars p').nth(2).textContent()).toMatch(/^The door.*17\d % of the cost$/);
+  expect(await page.locator('.bet-bars p').nth(2).textContent()).toMatch(/^The door.*17\d\u202f% of the cost$/);
   // A teacher finds its worksheet and its key, and the class no key.
   await page.goto(`${siteAddress()}#teacher`);
   const paper = (name: string) => page.locator('.own-lesson').getByRole('link', { name });
@@ -161,6 +161,24 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   await page.getByRole('button', { name: 'Forget it' }).click();
   expect(await page.getByRole('link', { name: 'Play the one that is kept here' }).count()).toBe(0);
   await page.locator('input[type=file]:focus').waitFor();
+  await page.context().close();
+});
+
+test('a lesson file that cannot be read is told as its fault, without what was wrong with the one before', async () => {
+  const page = await opened('#own');
+  const file = page.locator('input[type=file]');
+  const take = (name: string) => file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await take('before.json');
+  await page.locator('.lesson-fault', { hasText: 'before.json' }).waitFor();
+  await page.evaluate(() => {
+    Blob.prototype.text = () => Promise.reject(new DOMException('the stick is gone', 'NotReadableError'));
+  });
+  await take('mine.json');
+  const fault = page.locator('.own-lesson .class-faults li', { hasText: 'the stick is gone' });
+  await fault.waitFor();
+  expect(await fault.textContent()).toBe('mine.json: expected a file that can be read, found the stick is gone');
+  expect(await page.locator('.own-lesson .class-faults li').count()).toBe(1);
+  expect(await page.getByText('Trying it').count()).toBe(0);
   await page.context().close();
 });
 

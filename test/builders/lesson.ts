@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { type LessonTry, lessonTry } from '../../src/experiment/lesson-try.ts';
 import type { LessonSetting } from '../../src/model/lesson.ts';
-import { cashAt, lessonRuns, trenchAt } from '../../src/model/lesson-setting.ts';
+import { lessonRuns } from '../../src/model/lesson-runs.ts';
+import { cashAt, trenchAt } from '../../src/model/lesson-setting.ts';
 import { lessonStudy, type ReadLesson, readLesson } from '../../src/persistence/lesson-reader.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 

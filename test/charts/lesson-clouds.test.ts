@@ -64,6 +64,13 @@ test('the interval that was longer lies pale behind, cut where the drawing ends,
   expect(draw(over(10, null)).svg.querySelector('.before')).toBeNull();
 });
 
+test('beside a single day, which has no interval, words say what lies pale behind it', () => {
+  const { differences, ...rest } = over(0.7, 10);
+  const { svg } = draw({ ...rest, differences: differences.map((one) => ({ ...one, low: null, high: null })) });
+  expect(svg.querySelector('.before')).not.toBeNull();
+  expect([...svg.querySelectorAll('text')].map((text) => text.textContent)).toContain('pale: 2 days');
+});
+
 test('a long name of days ends before the drawing, and no line strikes through words below an interval', () => {
   const { differences, ...rest } = over(0.7, 10);
   const label = 'an ganz verschiedenen Tagen';

@@ -1,5 +1,7 @@
 // A lesson's chart: its numbers are written as the language writes them, and empty layers leave those below them alone.
 import { afterEach, expect, test } from 'vitest';
+import { contrastOf, LEAST_CONTRAST } from '../../src/base/contrast.ts';
+import { paletteOf } from '../../src/base/palette.ts';
 import { SMALL } from '../../src/charts/chart-frame.ts';
 import { drawLessonDots, type LessonDots } from '../../src/charts/lesson-dots.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
@@ -210,3 +212,42 @@ test('a long name of a second setting is broken into lines and reaches beyond no
   expect(Math.max(...rows)).toBeLessThan(Number(svg.getAttribute('height')) - 38);
   expect(new Set(rows).size).toBe(lines.length);
 });
+
+test('the label of a line along the upper edge stands under it and not on it', () => {
+  const one = { label: 'a', colour: '#000', dots: [{ x: 0.5, y: 10 }], others: [], now: null };
+  const dots = [0, 1].map((x) => ({ x, y: 30 }));
+  const bet = { label: 'Your bet', dots };
+  for (const isStacked of [false, true]) {
+    const { svg } = drawLessonDots({ ...DOTS, isStacked, series: [one], bet }, { width: 460 }, aDocument(), 'light');
+    const [, height] = (svg.querySelector('.bet')?.getAttribute('d') ?? '').split(/[,L]/).map(Number);
+    const label = svg.querySelector('.mark text');
+    expect(label?.textContent).toBe('Your bet');
+    expect(Number(label?.getAttribute('y')) - 10).toBeGreaterThan((height as number) + 3);
+  }
+});
+
+test.each(['light', 'dark'] as const)(
+  'every mark of a pale colour has an edge that stands out from the %s paper',
+  (theme) => {
+    const { facility, tier, paper } = paletteOf(theme);
+    const dots = [
+      { x: 0, y: 1 },
+      { x: 1, y: 2 },
+    ];
+    const series = [facility.locker, tier.parking, tier.stem, tier['failed attempt'], tier.depot].map((colour) => ({
+      label: colour,
+      colour,
+      dots,
+      others: [{ row: 0, of: '', value: 'other', dots }],
+      now: dots[0] ?? null,
+    }));
+    for (const kind of [{}, { isApart: true }, { isApart: true, isStacked: true }]) {
+      const { svg } = drawLessonDots({ ...DOTS, ...kind, series }, { width: 460 }, aDocument(), theme);
+      for (const mark of svg.querySelectorAll('.series :is(circle, path, line):not(.inside), .name rect')) {
+        const colours = ['fill', 'stroke'].map((name) => mark.getAttribute(name) ?? 'none');
+        const seen = colours.filter((colour) => colour !== 'none').map((colour) => contrastOf(colour, paper));
+        expect(Math.max(...seen)).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+      }
+    }
+  },
+);

@@ -1,5 +1,6 @@
 // Numbers along the axes of a lesson's charts: none runs into the next one, and none beyond the edge.
 import { expect, test } from 'vitest';
+import { ladderTicks } from '../../src/charts/axis-ticks.ts';
 import { SMALL } from '../../src/charts/chart-frame.ts';
 import { besides, roomFor } from '../../src/charts/lesson-bars.ts';
 import { drawLessonClouds } from '../../src/charts/lesson-clouds.ts';
@@ -46,4 +47,34 @@ test('tries of a class stand around their value, and never reach those of the ne
   expect((places[0] as number) + (places[29] as number)).toBeCloseTo(200);
   expect(Math.max(...places)).toBeLessThan(120);
   expect(besides(0, 1, room)).toBe(0);
+});
+
+test.each([
+  [
+    [1, 150],
+    ['1', '2', '5', '10', '20', '50', '100'],
+  ],
+  [
+    [20, 405],
+    ['20', '50', '100', '200', '400'],
+  ],
+  [
+    [500, 2000],
+    ['500', '1000', '2000'],
+  ],
+  [
+    [0.05, 0.9],
+    ['0.05', '0.1', '0.2', '0.5'],
+  ],
+  [
+    [6, 9],
+    ['6.0', '6.5', '7.0', '7.5', '8.0', '8.5', '9.0'],
+  ],
+  [
+    [20_000, 60_000],
+    ['20000', '50000'],
+  ],
+])('a logarithmic axis over %j has numbers', (reach, expected) => {
+  const { values, digits } = ladderTicks(reach as [number, number], 6);
+  expect(values.map((value) => value.toFixed(digits(value)))).toEqual(expected);
 });

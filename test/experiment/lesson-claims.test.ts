@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { estimate, meanOf } from '../../src/experiment/interval.ts';
 import { crossing, type LessonTry, lessonTruth, optionShares } from '../../src/experiment/lesson-try.ts';
-import { scenariosIn } from '../../src/model/lesson-setting.ts';
+import { scenariosIn } from '../../src/model/lesson-runs.ts';
 import { lessonStudy, type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';

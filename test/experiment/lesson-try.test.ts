@@ -1,7 +1,7 @@
 // What a try says where there is nothing to say.
 import { expect, test } from 'vitest';
 import { crossing, lessonTruth } from '../../src/experiment/lesson-try.ts';
-import { scenariosIn } from '../../src/model/lesson-setting.ts';
+import { scenariosIn } from '../../src/model/lesson-runs.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 

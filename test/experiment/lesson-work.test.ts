@@ -1,7 +1,7 @@
 // What a move of a lesson asks of the worker before it is answered, in counts: no time is measured, so that no busy machine disturbs it.
 import { expect, test } from 'vitest';
 import type { LessonSetting } from '../../src/model/lesson.ts';
-import { lessonRuns, scenariosIn, settingsAround } from '../../src/model/lesson-setting.ts';
+import { lessonRuns, scenariosIn, settingsAround } from '../../src/model/lesson-runs.ts';
 import { lessonStudy, readParts } from '../../src/persistence/lesson-reader.ts';
 import { aLesson } from '../builders/lesson.ts';
 

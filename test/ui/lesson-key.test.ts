@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { lessonStudy, readParts } from '../../src/persistence/lesson-reader.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
-import { restsOn } from '../../src/ui/lesson-paper.tsx';
+import { restsOn } from '../../src/ui/paper-words.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test.each([

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { classDifference } from '../../src/app/class-review.ts';
 import { type LessonTry, lessonTruth } from '../../src/experiment/lesson-try.ts';
+import type { Lesson } from '../../src/model/lesson.ts';
 import { choiceBet } from '../../src/model/lesson-bet.ts';
 import { type ReadLesson, readParts } from '../../src/persistence/lesson-reader.ts';
 import { cloudsPicture } from '../../src/ui/clouds-picture.ts';
 import { lessonLanguage } from '../../src/ui/lesson-language.ts';
 import { dotsPicture, trySentence } from '../../src/ui/lesson-picture.ts';
-import { dayCells } from '../../src/ui/lesson-table.tsx';
+import { dayCells } from '../../src/ui/lesson-words.ts';
 import { aLesson, aPlayer } from '../builders/lesson.ts';
 
 test('a layer of the stack is drawn from the first try on in which there is something of it', async () => {
@@ -97,6 +98,36 @@ test('a bet on the cash that comes home is measured below the hours, which are n
   const drawn = series.filter(({ dots }) => dots.length > 0);
   expect(drawn.at(-1)?.label).toBe('Hours');
   expect(drawn.at(-2)?.dots[0]?.y).toBeCloseTo(200 - answer, 9);
+});
+
+test('a bet on a multiple is drawn as that multiple of what it is of, and one in another unit is not drawn', async () => {
+  const { lesson } = await aLesson(2);
+  const slider = { kind: 'slider', from: 0, to: 1, step: 0.25, unit: { en: 'of it', de: 'davon' } } as const;
+  const made = (row: number, driving: number): LessonTry => ({
+    setting: [row],
+    x: 100,
+    values: [driving, 2],
+    asides: [7],
+    draws: 1,
+    clouds: null,
+  });
+  const betAt = (own: Lesson, tries: readonly LessonTry[]): number | undefined => {
+    const of = { lesson: own, language: lessonLanguage(), theme: 'light', tries, now: null, bet: 2, isRevealed: false };
+    return dotsPicture({ ...of, theme: 'light' }, '').bet?.dots[0]?.y;
+  };
+  // Its truth is the ratio of the driving at the last row to that at row 4.
+  const ratio = { ...lesson, bet: slider };
+  expect(betAt(ratio, [made(4, 0.6), made(8, 0.3)])).toBeCloseTo(0.3);
+  expect(betAt(ratio, [made(8, 0.3)])).toBeUndefined();
+  const label = { en: 'hours', de: 'Stunden' };
+  const valueIn = (unit: 'hour' | 'euro'): Lesson => ({
+    ...lesson,
+    bet: slider,
+    chart: { ...lesson.chart, asides: [{ label, measure: 'cost', tiers: [], categories: [], times: 1, unit }] },
+    truth: { ...lesson.truth, kind: 'value', series: 0, aside: 0 },
+  });
+  expect(betAt(valueIn('hour'), [made(8, 0.3)])).toBeUndefined();
+  expect(betAt(valueIn('euro'), [made(8, 0.3)])).toBe(0.5);
 });
 
 test('beside an interval stands the longest one that days of the same kind gave, and of other tries none', async () => {

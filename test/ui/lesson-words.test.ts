@@ -1,14 +1,13 @@
 // What a lesson says of its answer.
 import { expect, test } from 'vitest';
 import { MINUS, THIN } from '../../src/base/format.ts';
+import { wholeCents } from '../../src/base/whole-cents.ts';
 import type { Lesson } from '../../src/model/lesson.ts';
 import { NO_BET } from '../../src/persistence/lesson-answers.ts';
 import { readParts } from '../../src/persistence/lesson-reader.ts';
 import { betCounts } from '../../src/ui/bet-counts.ts';
 import { lessonLanguage, unbroken } from '../../src/ui/lesson-language.ts';
-import { wholeCents } from '../../src/ui/lesson-split.tsx';
-import { dayCells } from '../../src/ui/lesson-table.tsx';
-import { betName, betWords, shareWords, truthWords } from '../../src/ui/lesson-words.ts';
+import { betName, betWords, dayCells, shareWords, truthWords } from '../../src/ui/lesson-words.ts';
 import { aLesson } from '../builders/lesson.ts';
 
 const said = async (number: number, part: number, value: number): Promise<string> => {

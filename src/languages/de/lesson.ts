@@ -176,6 +176,7 @@ export const lessonWords: LessonWords = {
       `${code}: aus einer anderen Version von Doorstep oder der Lektion. Bitte hier noch einmal spielen.`,
     unknown: (code) =>
       `${code}: aus einer Lektion, die es hier nicht gibt. Öffne ihre Datei in diesem Browser hinter #own und lies die Codes noch einmal ein.`,
+    notLoaded: (code) => `${code}: Die Lektion dazu ließ sich nicht laden. Lies die Codes mit Netz noch einmal ein.`,
     twice: (code, seat) => `${code}: Platz ${seat} hat einen späteren Code; der gilt.`,
     seats: (count) => (count === 1 ? 'ein Platz' : `${count} Plätze`),
     bets: 'Wetten',

@@ -51,6 +51,7 @@ export const faults: ReturnType<typeof faultPhrases> = {
   notReadable: 'eine Nachricht war nicht lesbar',
   ended: 'die Seite hat diesen Rechner beendet',
   answerExpected: 'eine Antwort des Rechners im Hintergrund',
+  fileExpected: 'eine lesbare Datei',
   extractExpected: 'ein lesbarer Auszug',
   lessonExpected: 'eine Lektion',
   noOwnLesson: 'keine, die dieser Browser behalten hat',

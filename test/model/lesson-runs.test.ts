@@ -1,6 +1,6 @@
 // Which days a seat draws.
 import { expect, test } from 'vitest';
-import { lessonRuns } from '../../src/model/lesson-setting.ts';
+import { lessonRuns } from '../../src/model/lesson-runs.ts';
 import { aLesson } from '../builders/lesson.ts';
 
 test('no two seats share a day, however many scenarios draw days of their own', async () => {
