@@ -14,7 +14,7 @@ export const sensitivityPhrases = phrases({
   turns: (assumption: string, { low, high }: Ends): SentencePart[] => [
     plain('It depends on '),
     strong(assumption),
-    plain(`: over its range the difference lies between ${low} and ${high}, on both sides of nothing`),
+    plain(`: over its range the difference lies between ${low} and ${high}, on both sides of zero`),
   ],
   moves: (assumption: string, { low, high }: Ends): SentencePart[] => [
     plain('It hangs most on '),
