@@ -23,6 +23,7 @@ export const sensitivityPhrases = phrases({
   ],
   others: (assumptions: readonly string[]): SentencePart => plain(`; ${assumptions.join(', ')} can turn it too`),
   reach: ({ low, high }: Ends): SentencePart => uncertain(` (any one assumption and luck: ${low} to ${high})`),
+  ofOneDraw: (): SentencePart => uncertain(' (a single draw, no interval)'),
 });
 
 export const poolingPhrases = phrases({
