@@ -19,9 +19,8 @@ export function sensitivitySentence({ costPerParcel, swings, interval }: Sensiti
   return [
     ...(widest.flips ? said.turns(name, ends) : said.moves(name, ends)),
     ...(others.length === 0 ? [] : [said.others(others)]),
-    interval === null
-      ? said.ofOneDraw()
-      : said.reach({ low: signedEuros(interval.low), high: signedEuros(interval.high) }),
+    ...(interval === null ? [] : [said.reach({ low: signedEuros(interval.low), high: signedEuros(interval.high) })]),
+    ...(costPerParcel.n === 1 ? [said.ofOneDraw()] : []),
     plain('.'),
   ];
 }
