@@ -1,5 +1,5 @@
 // Keeps the open study in the store as it changes, and brings back the one from last time.
-import { effect } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import type { Study } from '../model/study.ts';
 import { faultOf, type StorageFault } from './fault-words.ts';
 import type { History } from './history.ts';
@@ -50,6 +50,8 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   const spots = new WeakMap<Study, Spot>();
   /** By every study that was open, the version it is kept as. */
   const versions = new WeakMap<Study, Spot>();
+  /** By what was opened, the study as it is kept there. */
+  const kept = new WeakMap<Study, Study>();
 
   async function save(open: Unsaved): Promise<void> {
     if (store === null) return;
@@ -65,6 +67,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       if (spot !== null) {
         spots.set(open.opened, spot);
         versions.set(open.study, spot);
+        kept.set(open.opened, open.study);
       }
       session.unkept.value = null;
       if (open === unsaved) {
@@ -88,6 +91,14 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     return turns;
   }
 
+  /** A page that goes or dies does not wait for the database. */
+  function noteUnsaved(): void {
+    if (unsaved === null) return;
+    const { opened } = unsaved;
+    const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null };
+    watcher.note?.write({ ...unsaved, tried: watcher.placements.of(opened) }, after);
+  }
+
   const stop = effect(() => {
     const study = session.study.value;
     const opened = session.opened.value;
@@ -100,18 +111,12 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     if (waiting !== null && waiting.opened !== opened) void write();
     waiting = { study, opened, bundled, changed, scenario, history: session.history.peek() };
     unsaved = waiting;
+    untracked(noteUnsaved);
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void write(), QUIET);
   });
 
-  /** A page that goes does not wait for the database. */
-  function noteUnsaved(): void {
-    if (unsaved === null) return;
-    const { opened } = unsaved;
-    watcher.note?.write({ ...unsaved, tried: watcher.placements.of(opened) }, spots.get(opened) ?? null);
-  }
-
-  async function kept(): Promise<Reopened | null> {
+  async function lastKept(): Promise<Reopened | null> {
     try {
       return (await store?.load()) ?? null;
     } catch (reason) {
@@ -122,17 +127,19 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
 
   return {
     async load() {
-      const last = await kept();
+      const last = await lastKept();
       return watcher.note === null ? last : watcher.note.takenUp(last);
     },
     adopt(opened, spot, study) {
       if (spot === null) return;
       spots.set(opened, spot);
-      if (study !== undefined) versions.set(study, spot);
+      if (study === undefined) return;
+      versions.set(study, spot);
+      kept.set(opened, study);
     },
     async textOf(spot) {
-      const kept = await store?.read(spot.study, spot.version).catch(() => null);
-      return kept?.saved.text ?? null;
+      const found = await store?.read(spot.study, spot.version).catch(() => null);
+      return found?.saved.text ?? null;
     },
     current() {
       const opened = session.opened.peek();

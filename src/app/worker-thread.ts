@@ -1,5 +1,6 @@
 // Starts the thread of the simulation's worker: apart from what is said to it, so that a lesson can start it before its page is there.
-import { isSignOfLife } from './sign-of-life.ts';
+import { followPulse } from './pulse.ts';
+import { isAnswersOn, isHeldLock } from './sign-of-life.ts';
 
 export interface WorkerThread {
   readonly worker: Worker;
@@ -34,7 +35,13 @@ export function startThread(language: string): WorkerThread | null {
       reject(new Error((event.message ?? '').replace(/^(Uncaught )?(Error: )?/, '')));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (!isSignOfLife(data)) return;
+      if (isAnswersOn(data)) {
+        ended.signal.addEventListener(
+          'abort',
+          followPulse(data.answersOn, () => reject(new Vanished())),
+        );
+      }
+      if (!isHeldLock(data)) return;
       // The browser gives the lock on as soon as the worker is gone, however that came.
       navigator.locks
         .request(data.livesBy, { signal: ended.signal }, () => reject(new Vanished()))

@@ -24,6 +24,17 @@ export interface Palette {
     readonly 'failed attempt': string;
     readonly return: string;
   };
+  /** What the time of a vehicle goes into: told apart by every eye, and seen on the paper also where a piece is thin. */
+  readonly work: {
+    readonly loading: string;
+    readonly driving: string;
+    readonly waiting: string;
+    readonly parking: string;
+    readonly 'at the door': string;
+    readonly unloading: string;
+    readonly break: string;
+    readonly 'broken down': string;
+  };
   /** What made a parcel late, by where it happened: before the tour, on the way, at the door, or in the plan itself. */
   readonly cause: { readonly depot: string; readonly way: string; readonly door: string; readonly plan: string };
   /** An assumption at the low and at the high end of its range. */
@@ -83,6 +94,16 @@ export const LIGHT: Palette = {
     'failed attempt': '#dda777',
     return: '#a87f5c',
   },
+  work: {
+    loading: '#233b5a',
+    driving: '#4890dc',
+    waiting: '#af8e25',
+    parking: '#9d2b9b',
+    'at the door': '#8895a2',
+    unloading: '#146e63',
+    break: '#1b1e23',
+    'broken down': '#893c03',
+  },
   cause: { depot: '#0b7f86', way: '#56a5dc', door: '#b5562b', plan: '#8f9aa7' },
   swing: { low: '#aab4f0', high: '#3b4fd1' },
   grey: ['#5a6775', '#8f9aa7', '#c3c9d1'],
@@ -130,6 +151,16 @@ export const DARK: Palette = {
     door: '#7f8c99',
     'failed attempt': '#d19a66',
     return: '#b08a68',
+  },
+  work: {
+    loading: '#86b8b3',
+    driving: '#2a6fd3',
+    waiting: '#e4c66b',
+    parking: '#be68b4',
+    'at the door': '#656a72',
+    unloading: '#16ddf8',
+    break: '#ebedef',
+    'broken down': '#f66127',
   },
   cause: { depot: '#35a5ab', way: '#8cc4ee', door: '#d9824f', plan: '#7f8c99' },
   swing: { low: '#4a56a0', high: '#93a4ff' },

@@ -193,10 +193,15 @@ export const latenessPhrases = phrases({
     const opening = isOneRun ? 'In the one draw so far' : 'On average';
     return `${opening} ${best.share} are on time with ${best.name}${least}; ${usual}${left}.`;
   },
-  halfWithin: (end: string) => `half of the late ones come within ${end}`,
-  halfDaysLate: 'half of the late ones come days late',
+  halfWithin: (end: string, isOneRun: boolean) => `half of the late ones${ofDraws(isOneRun)} come within ${end}`,
+  halfDaysLate: (isOneRun: boolean) => `half of the late ones${ofDraws(isOneRun)} come days late`,
   mostReturned: 'most of the others are returned',
 });
+
+/** Counted, not estimated: it has no interval. */
+function ofDraws(isOneRun: boolean): string {
+  return isOneRun ? '' : ' of these draws';
+}
 
 function often(isOneRun: boolean): string {
   return isOneRun ? 'in the one draw so far' : 'on average';

@@ -69,6 +69,12 @@ export function partWords({ low, high, n }: Estimate, said: (low: number, high: 
   return low === null || high === null ? partOfOne : partOf(said(low, high), decimal(n));
 }
 
+/** " (2.69 to 2.99)" after a mean, or " (a single draw, no interval)"; nothing where the sentence says itself that it is of one draw. */
+export function bracketed({ low, high, n }: Estimate, said: (low: number, high: number) => string): string {
+  if (low !== null && high !== null) return ` (${said(low, high)})`;
+  return n === 1 ? ` (${comparisonPhrases().partOfOne})` : '';
+}
+
 /** A cost's interval cut to what a cost can be: that of two runs may reach below nothing. */
 export function insideCost(cost: Estimate): Estimate {
   return { ...cost, low: cost.low === null ? null : Math.max(0, cost.low) };

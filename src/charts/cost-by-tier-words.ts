@@ -6,8 +6,10 @@ import type { ChartDescription } from './chart-frame.ts';
 import { hasAreas, isOneRun, sayIdle, sayUneven, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases.ts';
 import {
+  bracketed,
   type ComparisonView,
   fullName,
+  insideCost,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
@@ -58,7 +60,7 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   if (cheapest === undefined) return sayNone(scenarios);
   const said = tierPhrases();
   const left = `${sayIdle(scenarios)}${sayUneven(scenarios)}`;
-  const cost = euros(costOf(cheapest));
+  const cost = costWords(view, cheapest);
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
     return said.alone(fullName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
@@ -67,7 +69,8 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const isBaselineCheapest = cheapest === baseline;
   const best = {
     name: fullName(cheapest),
-    cost,
+    // Of one draw the sentence says that it is one.
+    cost: cheapest.summary.costPerParcel.n === 1 ? euros(costOf(cheapest)) : cost,
     isTold: isOneRun(view)
       ? scenarios.every(({ hasResults }) => hasResults)
       : view.comparison.best.cost === cheapest.summary.id,
@@ -75,7 +78,7 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
     isOneDraw: cheapest.summary.costPerParcel.n === 1,
   };
   if (isBaselineCheapest) {
-    return said.baselineFirst(best, second.letter, euros(costOf(second)), shiftOf(view, second, cheapest), left);
+    return said.baselineFirst(best, second.letter, costWords(view, second), shiftOf(view, second, cheapest), left);
   }
   const other = baseline.hasCost ? baseline : second;
   return said.first(best, other.letter, shiftOf(view, cheapest, other), left);
@@ -116,6 +119,13 @@ function withInterval(amount: string, difference: Estimate | null, sign: number)
   const { low, high } = difference ?? { low: null, high: null };
   if (low === null || high === null) return `${amount}, ${comparisonPhrases().noInterval}`;
   return `${amount}, ${sign < 0 ? range(-high, -low) : range(low, high)}`;
+}
+
+/** "€2.84 (2.69 to 2.99)" */
+function costWords(view: ComparisonView, scenario: LetteredScenario): string {
+  const said = euros(costOf(scenario));
+  if (isOneRun(view)) return said;
+  return said + bracketed(insideCost(scenario.summary.costPerParcel), (low, high) => range(low, high));
 }
 
 function costOf({ summary }: LetteredScenario): number {

@@ -1,12 +1,14 @@
 // What the chart of the tenths of the cost says: title, sentence, table and small print.
-import { NOTHING, percent } from '../base/format.ts';
+import { NOTHING, percent, percentRange } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import type { ChartDescription } from './chart-frame.ts';
 import { sureWords, tableOf } from './comparison-chart.ts';
 import { tenthsPhrases } from './comparison-phrases.ts';
 import {
+  bracketed,
   type ComparisonView,
   fullName,
+  insideShare,
   type LetteredScenario,
   letteredScenarios,
   shareIntervalWords,
@@ -55,12 +57,12 @@ export function noteOnTenths(view: ComparisonView): string {
 function sayTenths({ own, other }: TenthsShown): string {
   const said = tenthsPhrases();
   if (own === null) return said.noRun;
-  const most = (scenario: LetteredScenario) => percent(dearest(scenario).mean, 0);
+  const shareWords = (share: Estimate) => percent(share.mean, 0) + bracketed(insideShare(share), percentRange);
   return said.sentence(
-    most(own),
+    shareWords(dearest(own)),
     fullName(own),
-    percent(own.summary.city.cheaperHalf.mean, 0),
-    other === null ? null : { letter: other.letter, dearest: most(other) },
+    shareWords(own.summary.city.cheaperHalf),
+    other === null ? null : { letter: other.letter, dearest: shareWords(dearest(other)) },
   );
 }
 

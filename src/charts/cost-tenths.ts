@@ -9,11 +9,14 @@ import { insideShare, partWords, reachOf } from './comparison-view.ts';
 import { describeCostTenths, noteOnTenths, tenthsOf, tenthsShown } from './cost-tenths-words.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawHitArea } from './hit-area.ts';
+import { textWidth } from './text-width.ts';
 
 const HEIGHT = 118;
 /** Room over the columns for the numbers. */
 const OVER = 18;
 const GAP = 6;
+/** A number over its column, up to where other words may stand. */
+const NUMBER = 18;
 /** An equal share of each tenth. */
 const EQUAL = 0.1;
 
@@ -35,7 +38,14 @@ export const drawCostTenths: DrawComparison = (view, size, document, theme, prev
   rule(plot, 0, base, size.width, base, frame.palette.line);
   const line = toY(EQUAL);
   rule(plot, 0, line, size.width, line, frame.palette.secondInk).attr('class', 'equal').attr('stroke-dasharray', '2 3');
-  write(plot, 0, line - 4, tenthsPhrases().equal(percent(EQUAL, 0)), SMALL).attr('fill', frame.palette.secondInk);
+  const words = tenthsPhrases().equal(percent(EQUAL, 0));
+  // Over the numbers of the columns beneath it, where these come up to the line.
+  const beneath = tenths.flatMap((share, row) =>
+    row * step < textWidth(words, SMALL) ? [topOf(share, others[row] ?? null, toY) - NUMBER] : [],
+  );
+  write(plot, 0, Math.min(line - 4, ...beneath), words, SMALL)
+    .attr('class', 'equal-words')
+    .attr('fill', frame.palette.secondInk);
   tenths.forEach((share, row) => {
     drawColumn(frame, plot, { share, other: others[row] ?? null, x: row * step, width: step - GAP, toY, row });
   });
@@ -43,6 +53,11 @@ export const drawCostTenths: DrawComparison = (view, size, document, theme, prev
   write(plot, size.width - GAP, base + 15, tenthsPhrases().dearest, SMALL, 'end').attr('fill', frame.palette.secondInk);
   return closeComparison(frame, noteOnTenths(view), base + 22, [domain]);
 };
+
+/** Where a column ends with its interval and its stroke. */
+function topOf(share: Estimate, other: Estimate | null, toY: (share: number) => number): number {
+  return Math.min(toY(share.mean), toY(share.high ?? share.mean), toY(other?.mean ?? 0));
+}
 
 interface Column {
   readonly share: Estimate;
@@ -65,7 +80,7 @@ function drawColumn(frame: Frame, plot: Group, { share, other, x, width, toY, ro
     .append('title')
     .text(`${tenthsPhrases().column(row + 1, percent(share.mean))}, ${partWords(share, percentRange)}`);
   const [y, base] = [toY(share.mean), toY(0)];
-  const highest = Math.min(y, toY(share.high ?? share.mean), other === null ? y : toY(other.mean));
+  const highest = topOf(share, other, toY);
   drawHitArea(group, { x, y: highest, width, height: base - highest });
   group
     .append('rect')

@@ -2,6 +2,7 @@
 import { decimal, NOTHING, percent, range, THIN } from '../base/format.ts';
 import type { Palette } from '../base/palette.ts';
 import type { Estimate } from '../experiment/comparison.ts';
+import type { Interval } from '../experiment/interval.ts';
 import { LATENESS_CAUSES, type LatenessCause } from '../metrics/cause.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import type { ChartDescription } from './chart-frame.ts';
@@ -18,6 +19,8 @@ export interface CausesView {
   /** Mean over the runs so far, each with its interval, and how many runs there are; null before the first. */
   readonly mean: Readonly<Record<LatenessCause, Estimate>> | null;
   readonly runs: number;
+  /** Of the mean of all causes together; null where there are too few draws. */
+  readonly total: Interval | null;
   /** Of the draw on the map; null while it is being drawn. */
   readonly draw: CauseMinutes | null;
 }
@@ -103,7 +106,7 @@ export function noteOnCauses({ mean, runs, draw }: CausesView): string {
   return [bars, ...(draw === null ? [] : [said.strokes]), said.note].join(' ');
 }
 
-function sayCauses({ scenario, mean, runs, draw }: CausesView, rows: readonly CauseRow[]): string {
+function sayCauses({ scenario, mean, runs, total, draw }: CausesView, rows: readonly CauseRow[]): string {
   const said = causesPhrases();
   if (mean === null && draw === null) return said.noRun;
   const key = mean === null ? 'draw' : 'mean';
@@ -115,15 +118,32 @@ function sayCauses({ scenario, mean, runs, draw }: CausesView, rows: readonly Ca
     named.push(row);
   }
   if (named.length === 0) return '';
-  const causes = named.map((row) => ({ name: causeNames()[row.cause], share: shareWords(row[key] ?? 0, all) }));
-  const part = named.length === rows.length ? null : percent(sumOf(named, key) / all, 0);
+  const spread = (row: CauseRow) => (key === 'mean' ? spreadIn(row.estimate, all) : null);
+  const causes = named.map((row) => ({
+    name: causeNames()[row.cause],
+    share: [shareWords(row[key] ?? 0, all), spread(row)].filter((words) => words !== null).join(', '),
+  }));
+  const [first] = named;
+  const ofOne = named.length === 1 && first !== undefined ? spread(first) : null;
+  const share = percent(sumOf(named, key) / all, 0);
+  const part = named.length === rows.length ? null : ofOne === null ? share : `${share} (${ofOne})`;
+  const ofAll = key === 'mean' ? spreadIn(total, all) : null;
+  const time = ofAll === null ? timeWords(all, all) : `${timeWords(all, all)} (${ofAll})`;
   const which = mean === null ? 'draw' : runs < 2 ? 'one run' : 'mean';
-  return said.sentence(scenario, causes, part, timeWords(all, all), which);
+  return said.sentence(scenario, causes, part, time, which);
 }
 
 /** "380 to 440", or why there is no interval. */
 function spreadWords({ low, high }: Estimate): string {
   return low === null || high === null ? comparisonPhrases().tooFew : range(low, high, 0);
+}
+
+/** "380 to 440 min", in the unit of all causes together; null where there is no interval. */
+function spreadIn(interval: { readonly low: number | null; readonly high: number | null } | null, all: number) {
+  const { low = null, high = null } = interval ?? {};
+  if (low === null || high === null) return null;
+  const [by, unit] = all < IN_HOURS ? [1, 'min'] : [60, 'h'];
+  return `${range(Math.max(0, low) / by, high / by, 0)}${THIN}${unit}`;
 }
 
 function timeWords(minutes: number, all: number): string {

@@ -1,12 +1,14 @@
 // What the chart of lateness says: title, sentence, table, heads and small print.
-import { decimal, duration, percent } from '../base/format.ts';
+import { decimal, duration, percent, percentRange } from '../base/format.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type ChartDescription, SMALL } from './chart-frame.ts';
 import { isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, latenessPhrases } from './comparison-phrases.ts';
 import {
+  bracketed,
   type ComparisonView,
   fullName,
+  insideShare,
   type LetteredScenario,
   letteredScenarios,
   shareIntervalWords,
@@ -68,17 +70,25 @@ function sayLateness(scenarios: readonly LetteredScenario[], isOfOneRun: boolean
   if (best === undefined || last === undefined) return sayNone(scenarios);
   const left = sayIdle(scenarios);
   if (shareOf(last) === 1) return said.all(left);
-  const told = (share: string) => ({ share, name: namesOf(known.filter((one) => percent(shareOf(one)) === share)) });
+  const told = (share: string) => ({
+    share,
+    name: namesOf(
+      known.filter((one) => percent(shareOf(one)) === share),
+      isOfOneRun,
+    ),
+  });
   const [most, least] = [percent(shareOf(best)), percent(shareOf(last))];
-  const usual = sayUsualLateness(known);
+  const usual = sayUsualLateness(known, isOfOneRun);
   return said.sentence(told(most), most === least ? null : told(least), isOfOneRun, usual, left);
 }
 
-/** One by its full name, several by their letters. */
-function namesOf(scenarios: readonly LetteredScenario[]): string {
-  const [first] = scenarios;
-  if (first !== undefined && scenarios.length === 1) return fullName(first);
-  return comparisonPhrases().listed(scenarios.map(({ letter }) => letter));
+/** One by its full name, several by their letters, each with the interval of its share. */
+function namesOf(scenarios: readonly LetteredScenario[], isOfOneRun: boolean): string {
+  const named = scenarios.map((scenario) => {
+    const name = scenarios.length === 1 ? fullName(scenario) : scenario.letter;
+    return isOfOneRun ? name : name + bracketed(insideShare(scenario.summary.onTimeShare), percentRange);
+  });
+  return comparisonPhrases().listed(named);
 }
 
 function sayNone(scenarios: readonly LetteredScenario[]): string {
@@ -88,7 +98,7 @@ function sayNone(scenarios: readonly LetteredScenario[]): string {
 }
 
 /** The lateness under which half of all late parcels lie, in words. */
-function sayUsualLateness(known: readonly LetteredScenario[]): string {
+function sayUsualLateness(known: readonly LetteredScenario[], isOfOneRun: boolean): string {
   const said = latenessPhrases();
   const sums = (lateShares(known[0] as LetteredScenario) as number[]).map((_, bin) =>
     known.reduce((sum, scenario) => sum + (lateShares(scenario)[bin] as number), 0),
@@ -99,7 +109,7 @@ function sayUsualLateness(known: readonly LetteredScenario[]): string {
     seen += sums[bin] as number;
     if (seen < half) continue;
     const end = LATENESS_BINS[bin] as number;
-    return Number.isFinite(end) ? said.halfWithin(duration(end)) : said.halfDaysLate;
+    return Number.isFinite(end) ? said.halfWithin(duration(end), isOfOneRun) : said.halfDaysLate(isOfOneRun);
   }
   return said.mostReturned;
 }

@@ -1,7 +1,7 @@
 // The vehicles' day as bars: a line a vehicle, a piece for whatever its time goes into, the chosen tour outlined.
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { clock } from '../base/format.ts';
-import type { Palette, Theme } from '../base/palette.ts';
+import type { Theme } from '../base/palette.ts';
 import { HOUR, type Seconds } from '../base/units.ts';
 import { TOUR_WORK, type TourWork } from '../service/tour-work-view.ts';
 import {
@@ -58,7 +58,7 @@ export function drawTourBars(view: TourBarsView, size: ChartSize, document: Docu
   const left = Math.min(Math.ceil(widest) + 8, 120);
   const scale = scaleLinear(pieces.length === 0 ? [0, HOUR] : [first, last], [left, size.width - 4]);
   const used = TOUR_WORK.filter((what) => pieces.some((piece) => piece.what === what));
-  const entries = used.map((what) => ({ words: toursPhrases().work[what], colour: workColour(what, frame.palette) }));
+  const entries = used.map((what) => ({ words: toursPhrases().work[what], colour: frame.palette.work[what] }));
   const top = drawLegend(frame, entries, frame.top + 6) + AXIS + 2;
   const bottom = top + view.vehicles.length * LINE;
   if (pieces.length > 0) drawHours(frame, scale, top, bottom);
@@ -67,28 +67,6 @@ export function drawTourBars(view: TourBarsView, size: ChartSize, document: Docu
     drawVehicle(frame, bars, vehicle, view.chosen, top + row * LINE, scale);
   });
   return { svg: closeFrame(frame, bottom + 4), scale, top: top - 4, bottom };
-}
-
-/** Each kind of work keeps the colour of the tier its cost falls on; what moves nothing has greys. */
-export function workColour(what: TourWork, palette: Palette): string {
-  switch (what) {
-    case 'driving':
-      return palette.tier['between stops'];
-    case 'parking':
-      return palette.tier.parking;
-    case 'at the door':
-      return palette.tier.door;
-    case 'unloading':
-      return palette.tier.depot;
-    case 'broken down':
-      return palette.warning;
-    case 'loading':
-      return palette.facility.hub;
-    case 'waiting':
-      return palette.parcel.waiting;
-    case 'break':
-      return palette.secondInk;
-  }
 }
 
 function drawVehicle(
@@ -140,7 +118,7 @@ function drawTour(
       .append('path')
       .attr('class', what.replaceAll(' ', '-'))
       .attr('d', path)
-      .attr('fill', workColour(what, frame.palette));
+      .attr('fill', frame.palette.work[what]);
   }
   if (!isChosen) return;
   rule(group, toX(first.from), y + BAR + 2.5, toX(last.until), y + BAR + 2.5, frame.palette.accent).attr(

@@ -14,7 +14,7 @@ export const sensitivityPhrases = phrases({
   turns: (assumption: string, { low, high }: Ends): SentencePart[] => [
     plain('It depends on '),
     strong(assumption),
-    plain(`: over its range the difference lies between ${low} and ${high}, on both sides of nothing`),
+    plain(`: over its range the difference lies between ${low} and ${high}, on both sides of zero`),
   ],
   moves: (assumption: string, { low, high }: Ends): SentencePart[] => [
     plain('It hangs most on '),
@@ -23,6 +23,7 @@ export const sensitivityPhrases = phrases({
   ],
   others: (assumptions: readonly string[]): SentencePart => plain(`; ${assumptions.join(', ')} can turn it too`),
   reach: ({ low, high }: Ends): SentencePart => uncertain(` (any one assumption and luck: ${low} to ${high})`),
+  ofOneDraw: (): SentencePart => uncertain(' (a single draw, no interval)'),
 });
 
 export const poolingPhrases = phrases({

@@ -20,6 +20,7 @@ export function sensitivitySentence({ costPerParcel, swings, interval }: Sensiti
     ...(widest.flips ? said.turns(name, ends) : said.moves(name, ends)),
     ...(others.length === 0 ? [] : [said.others(others)]),
     ...(interval === null ? [] : [said.reach({ low: signedEuros(interval.low), high: signedEuros(interval.high) })]),
+    ...(costPerParcel.n === 1 ? [said.ofOneDraw()] : []),
     plain('.'),
   ];
 }

@@ -28,7 +28,7 @@ export const OPERATIONS = {
     1500,
     1,
     50_000,
-    'the study’s own; 25 to 500 parcels/km2 a carrier',
+    'the study’s own; 25 to 500 parcels/km² a carrier',
   ),
   'demand.businessShare': assumed(
     'Share for businesses',

@@ -5,6 +5,7 @@ import { MINUTE } from '../base/units.ts';
 import { drawLatenessCauses } from '../charts/lateness-causes.ts';
 import { type CauseMinutes, type CausesView, describeCauses } from '../charts/lateness-causes-words.ts';
 import { LATENESS_CAUSES, type LatenessByCause } from '../metrics/cause.ts';
+import { lateMinutes } from './cause-total.tsx';
 import { ChartBox } from './chart-box.tsx';
 import { useDesk } from './desk-context.ts';
 import { causeMark } from './slice-words.ts';
@@ -12,11 +13,12 @@ import { words } from './words.ts';
 
 export function CauseChart() {
   const { desk, comparison } = useDesk();
-  const { run, scenario, study } = desk.session;
+  const { run, results, scenario, study } = desk.session;
   const compared = comparison.value;
   const id = scenario.value;
   const result = run.value?.result ?? null;
   const days = study.value?.days.measured ?? 1;
+  const runs = results.value.get(id);
   const view = useMemo<CausesView>(() => {
     const row = compared?.summaries.findIndex((summary) => summary.id === id) ?? -1;
     const summary = compared?.summaries[row];
@@ -25,9 +27,10 @@ export function CauseChart() {
       scenario: summary === undefined ? '' : `${scenarioLetter(row)} ${summary.name}`,
       mean: isRun ? summary.lateness.causeMinutes : null,
       runs: summary?.replications ?? 0,
+      total: isRun ? lateMinutes(runs ?? [], days).interval : null,
       draw: result?.scenario === id ? minutesADay(result.indicators.lateness.byCause, days) : null,
     };
-  }, [compared, id, result, days]);
+  }, [compared, id, result, runs, days]);
   return (
     <ChartBox
       what={words.save.charts.causes}

@@ -3,23 +3,26 @@ import { useMemo } from 'preact/hooks';
 import { decimal, range } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { tInterval } from '../experiment/interval.ts';
+import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { LATENESS_CAUSES } from '../metrics/cause.ts';
 import { useDesk } from './desk-context.ts';
 import { words } from './words.ts';
+
+/** Of each run, all parcels together, a measured day; the interval of their mean is null where there are too few. */
+export function lateMinutes(runs: readonly Pick<ReplicationResult, 'indicators'>[], days: number) {
+  const minutes = runs.map(({ indicators }) => {
+    const { byCause } = indicators.lateness;
+    return LATENESS_CAUSES.reduce((sum, cause) => sum + byCause[cause], 0) / MINUTE / days;
+  });
+  return { minutes, interval: tInterval(minutes, 0.95) };
+}
 
 export function CauseTotal() {
   const { desk } = useDesk();
   const { results, scenario, study } = desk.session;
   const runs = results.value.get(scenario.value) ?? [];
   const days = study.value?.days.measured ?? 1;
-  const total = useMemo(() => {
-    const minutes = runs.map(({ indicators }) => {
-      const { byCause } = indicators.lateness;
-      return LATENESS_CAUSES.reduce((sum, cause) => sum + byCause[cause], 0) / MINUTE / days;
-    });
-    return { minutes, interval: tInterval(minutes, 0.95) };
-  }, [runs, days]);
-  const { minutes, interval } = total;
+  const { minutes, interval } = useMemo(() => lateMinutes(runs, days), [runs, days]);
   if (minutes.length === 0) return null;
   const mean = minutes.reduce((sum, one) => sum + one, 0) / minutes.length;
   const said =

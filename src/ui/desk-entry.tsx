@@ -10,7 +10,7 @@ import { notify } from '../app/notices.ts';
 import { startPlayback } from '../app/playback.ts';
 import { REPLICATIONS } from '../app/run-order.ts';
 import { forgetLinkInAddress, forgetStudyInAddress, studyInAddress } from '../app/study-address.ts';
-import { tabMemory } from '../app/tab-memory.ts';
+import { sharedMemory, tabMemory } from '../app/tab-memory.ts';
 import { createUnsavedNote } from '../app/unsaved-note.ts';
 import { replicationWorkers, startWorkerService } from '../app/worker-service.ts';
 import { packedIn } from '../persistence/study-link.ts';
@@ -47,7 +47,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
     replications: REPLICATIONS,
     workers: replicationWorkers(navigator.hardwareConcurrency ?? 2),
     store: library,
-    note: createUnsavedNote(tabMemory(window)),
+    note: createUnsavedNote(tabMemory(window), sharedMemory(window)),
     bundled: bundledStudies,
     picture: createCityPictures(document),
     plays: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -13,7 +13,6 @@ type IconName =
   | 'fit'
   | 'down'
   | 'up'
-  | 'report'
   | 'undo'
   | 'redo'
   | 'bell'
@@ -33,7 +32,6 @@ const PATHS: Readonly<Record<IconName, string>> = {
   fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
   down: 'M4 6.5 8 10.5 12 6.5',
   up: 'M4 9.5 8 5.5 12 9.5',
-  report: 'M3.5 1.8h6l3 3v9.4h-9zM9.3 2v3.2h3M5.8 8h4.4M5.8 10.8h4.4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6H10a3.5 3.5 0 0 1 0 7H6.5',
   twin: 'M2 3.5h5v9H2zM9 3.5h5v9H9z',
   bell: 'M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.8 13.8h2.4',

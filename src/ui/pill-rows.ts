@@ -14,6 +14,8 @@ const LOOK = { size: 13, bold: true };
 const BESIDE_NAME = 45;
 const WARNING = 13;
 const BETWEEN = 8;
+/** Pixels under which a bar has one row, whatever its scenarios are called: those of a page about 1300 wide. */
+const NARROW = 700;
 /** Height of a row of pills, with the gap to the next one. */
 const ROW: Record<NameLines, number> = { 1: 32, 2: 40 };
 
@@ -22,6 +24,11 @@ export function nameLines(pills: readonly PillText[], room: number): NameLines {
   const height = (lines: NameLines): number => ROW[lines] * rows(pills, room, lines);
   const isOneRow = rows(pills, room, 1) === 1;
   return isOneRow || height(1) <= height(2) ? 1 : 2;
+}
+
+/** True where the names of all would make a second row of a bar that is narrow: then only the one on show keeps its own. */
+export function areLetters(pills: readonly PillText[], room: number): boolean {
+  return room < NARROW && rows(pills, room, 1) > 1 && rows(pills, room, 2) > 1;
 }
 
 export const halves = (name: string) => halveText(name, LOOK);

@@ -2,7 +2,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
-import { Icon } from './icons.tsx';
 import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
@@ -12,12 +11,11 @@ export function ReportButton() {
   return (
     <button
       type="button"
-      class="icon-button report-button"
-      aria-label={words.report.open}
+      class="button report-button"
       title={words.report.openHint}
       onClick={() => askForReport(stage)}
     >
-      <Icon name="report" />
+      {words.report.open}
     </button>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
-import { halves, nameLines } from './pill-rows.ts';
+import { areLetters, halves, nameLines } from './pill-rows.ts';
 import { AddScenario } from './scenario-list.tsx';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
@@ -18,10 +18,9 @@ export function ScenarioPills() {
   const row = useRef<HTMLDivElement>(null);
   const shown = pills.findIndex(({ id }) => id === scenario.value);
   const room = useWidth(place);
-  const lines = nameLines(
-    pills.map(({ name, warnings }) => ({ name, isWarned: warnings.length > 0 })),
-    room - NOT_FOR_PILLS,
-  );
+  const texts = pills.map(({ name, warnings }) => ({ name, isWarned: warnings.length > 0 }));
+  const isShort = areLetters(texts, room - NOT_FOR_PILLS);
+  const lines = isShort ? 1 : nameLines(texts, room - NOT_FOR_PILLS);
   // Where there are more than fit, the one on show must not be out of sight, also when what stands beside them grows.
   useEffect(() => {
     row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -29,7 +28,7 @@ export function ScenarioPills() {
   return (
     <div class="pill-place" ref={place}>
       <div
-        class={`pills${lines === 2 ? ' in-two-lines' : ''}`}
+        class={`pills${lines === 2 ? ' in-two-lines' : ''}${isShort ? ' letters' : ''}`}
         ref={row}
         role="radiogroup"
         aria-label={words.bar.scenarios}

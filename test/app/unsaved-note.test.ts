@@ -2,8 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
-import type { StudyStore } from '../../src/app/saved-study.ts';
+import { NO_STEPS, type StudyStore } from '../../src/app/saved-study.ts';
 import { createUnsavedNote } from '../../src/app/unsaved-note.ts';
+import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
@@ -35,13 +36,13 @@ function aTab() {
   };
 }
 
-async function aDesk(store: StudyStore, tab: ReturnType<typeof aTab>): Promise<Desk> {
+async function aDesk(store: StudyStore, tab: ReturnType<typeof aTab>, all = aTab()): Promise<Desk> {
   const desk = createDesk({
     start: inProcess().start,
     workers: 0,
     replications: 8,
     store,
-    note: createUnsavedNote(tab),
+    note: createUnsavedNote(tab, all),
     bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }],
     plays: false,
     words: words.desk,
@@ -114,4 +115,59 @@ test('what else stands there counts for nothing', async () => {
   const tab = aTab();
   tab.setItem('doorstep-unsaved', '{"saved": 3');
   expect((await aDesk(memoryStore(), tab)).session.bundled.value).toBe('small');
+});
+
+test('an edit of a page that dies with nobody told is there in its tab, and in another where that one is gone', async () => {
+  for (const isSame of [true, false]) {
+    const [tab, all] = [aTab(), aTab()];
+    const store = memoryStore();
+    const first = await aDesk(store, tab, all);
+    await setParcels(first, 8);
+    await first.keepNow();
+    expect([tab.size(), all.size()]).toEqual([0, 0]);
+    const { save } = store;
+    store.save = () => new Promise(() => undefined);
+    await setParcels(first, 9);
+    store.save = save;
+    const second = await aDesk(store, isSame ? tab : aTab(), all);
+    expect(parcelsOf(second)).toBe(9);
+    await second.keepNow();
+    expect([all.size(), store.versions.length]).toEqual([0, 2]);
+    await second.undo();
+    expect(parcelsOf(second)).toBe(8);
+  }
+});
+
+test('what a tab left behind stands back where the study went on since', async () => {
+  const all = aTab();
+  const store = memoryStore();
+  const first = await aDesk(store, aTab(), all);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  const left = all.getItem('doorstep-unsaved') ?? '';
+  store.save = save;
+  const second = await aDesk(store, aTab(), aTab());
+  await setParcels(second, 10);
+  await second.keepNow();
+  all.setItem('doorstep-unsaved', left);
+  expect(parcelsOf(await aDesk(store, aTab(), all))).toBe(10);
+});
+
+test('a note leaves out the streets that are kept already', async () => {
+  const tab = aTab();
+  const streets = 'x'.repeat(100_000);
+  const note = createUnsavedNote(tab, null);
+  const kept = { ...aStudy(), city: { ...aStudy().city, data: streets } } as unknown as Study;
+  const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [] };
+  const spot = { study: 'kept', version: 1 };
+  note.write(open, { spot, kept });
+  expect(tab.getItem('doorstep-unsaved')?.length).toBeLessThan(50_000);
+  const saved = { text: JSON.stringify(kept), opened: null, bundled: null, scenario: 'a' };
+  const taken = note.takenUp({ saved, spot, tried: [], steps: NO_STEPS });
+  expect(JSON.parse(taken?.saved.text ?? 'null')).toEqual(study);
+  expect(JSON.parse(taken?.saved.opened ?? 'null')).toEqual(kept);
 });

@@ -215,8 +215,12 @@ describe('work that was changed', () => {
     expect(await demandOf(other)).toBe('18');
   });
 
-  test('survives a tab that dies right after the edit', async () => {
-    await setDemand(page, '17');
+  test('survives a tab that dies after the edit, be it in its very moment', async () => {
+    await page.getByRole('tab', { name: 'Assumptions' }).click();
+    const field = page.getByRole('textbox', { name: 'Parcels a day' });
+    await field.fill('17');
+    await field.press('Enter');
+    await page.locator('.changed').waitFor();
     const session = await context.newCDPSession(page);
     const died = page.waitForEvent('crash');
     // There is nobody left to answer it.

@@ -33,7 +33,8 @@ function namesInBar() {
   });
   const said = (all: readonly Element[]) => all.map(({ textContent }) => textContent);
   const isScrolled = [...document.querySelectorAll('.pills')].some((row) => row.scrollHeight > row.clientHeight);
-  return { cut: said(cut), all: said(names), isScrolled, height: Math.round(bar.height) };
+  const report = document.querySelector<HTMLElement>('.bar .report-button')?.innerText;
+  return { cut: said(cut), all: said(names), isScrolled, report, height: Math.round(bar.height) };
 }
 
 test('the bar is one line of 48 pixels over five scenarios with long names, in both languages', async () => {
@@ -42,6 +43,15 @@ test('the bar is one line of 48 pixels over five scenarios with long names, in b
       expect(cut).toEqual([]);
       expect(height).toBe(48);
     }
+});
+
+test('the bar of a narrower window is one line too, and says in words where the report is', async () => {
+  for (const locale of ['en-GB', 'de-DE'])
+    for (const study of ['old-town', 'retailer'])
+      for (const { height, isScrolled, report } of await namesAt([1_280, 1_200, 1_100, 1_024, 900], locale, study)) {
+        expect([height, isScrolled]).toEqual([48, false]);
+        expect(report).toBe(locale === 'en-GB' ? 'Report' : 'Bericht');
+      }
 });
 
 describe('the names of seven scenarios', () => {

@@ -12,26 +12,28 @@ describe('cost by tier', () => {
 
   test('says which scenario costs least and where it saves and adds', () => {
     expect(describeCostByTier(aView(FIVE)).sentence).toBe(
-      'E Depots + lockers costs least, €2.52 on average; against A it saves most on the stem (€0.38, 0.36 to 0.40) and adds most on depots (€0.43, 0.41 to 0.45).',
+      'E Depots + lockers costs least, €2.52 (2.44 to 2.60) on average; against A it saves most on the stem (€0.38, 0.36 to 0.40) and adds most on depots (€0.43, 0.41 to 0.45).',
     );
   });
 
   test('says so where the cheapest is not clear', () => {
     const close = FIVE.slice(0, 2).map((sketch) => ({ ...sketch, costSpread: 1 }));
-    expect(describeCostByTier(aView(close)).sentence).toContain('has the lowest mean, €2.84, but not clearly');
+    expect(describeCostByTier(aView(close)).sentence).toContain(
+      'has the lowest mean, €2.84 (1.84 to 3.84), but not clearly; B, next at €2.88 (1.88 to 3.88), ',
+    );
   });
 
   test('says that one costs least only where it beats each other one, not the first alone', () => {
     const twin = [...FIVE, { ...(FIVE[4] as ScenarioSketch), name: 'Depots + lockers 2' }];
     expect(describeCostByTier(aView(twin)).sentence).toMatch(
-      /^E Depots \+ lockers has the lowest mean, €2\.52, but not clearly; against A it saves most/,
+      /^E Depots \+ lockers has the lowest mean, €2\.52 \(2\.44 to 2\.60\), but not clearly; against A it saves most/,
     );
   });
 
   test('says who has no run yet and who has fewer draws, and costs least only once all have run', () => {
     expect(
       describeCostByTier(aView(FIVE.map((sketch, row) => ({ ...sketch, runs: row < 4 ? 8 : 0 })))).sentence,
-    ).toMatch(/^D Lockers has the lowest mean, €2\.58, but not clearly; .*; E has no run yet\.$/);
+    ).toMatch(/^D Lockers has the lowest mean, €2\.58 \([\d.]+ to [\d.]+\), but not clearly; .*; E has no run yet\.$/);
     const runs = [8, 7, 3, 8, 0];
     expect(
       describeCostByTier(aView(FIVE.map((sketch, row) => ({ ...sketch, runs: runs[row] as number })))).sentence,
@@ -50,7 +52,7 @@ describe('cost by tier', () => {
 
   test('speaks of one scenario alone, and of none', () => {
     expect(describeCostByTier(aView(ONE)).sentence).toBe(
-      'A Vans only costs €2.84 a parcel on average; €0.74 (0.71 to 0.77) of it goes into driving between stops.',
+      'A Vans only costs €2.84 (2.76 to 2.92) a parcel on average; €0.74 (0.71 to 0.77) of it goes into driving between stops.',
     );
     expect(describeCostByTier(aView(NONE)).sentence).toContain('No run has finished yet');
   });

@@ -14,10 +14,10 @@ describe('the tenths of the cost', () => {
 
   test('say what the dearest tenth of parcels causes, in the scenario on show and in the baseline', () => {
     expect(plain(describeCostTenths(aView(FIVE)).sentence)).toBe(
-      'The dearest tenth of parcels causes 24 % of the cost in C 6 spread depots, the cheapest half 29 %; in A the dearest tenth causes 23 %.',
+      'The dearest tenth of parcels causes 24 % (22.7 to 25.1 %) of the cost in C 6 spread depots, the cheapest half 29 % (28.8 to 30.0 %); in A the dearest tenth causes 23 % (21.3 to 23.7 %).',
     );
     expect(plain(describeCostTenths(aView(FIVE, 's0')).sentence)).toBe(
-      'The dearest tenth of parcels causes 23 % of the cost in A Vans only, the cheapest half 31 %.',
+      'The dearest tenth of parcels causes 23 % (21.3 to 23.7 %) of the cost in A Vans only, the cheapest half 31 % (30.4 to 31.6 %).',
     );
     expect(describeCostTenths(aView(NONE)).sentence).toContain('No run has finished yet');
   });
@@ -50,5 +50,22 @@ describe('the tenths of the cost', () => {
       '22.5 %',
       '21.3 to 23.7',
     ]);
+  });
+
+  test('name the line of equal shares over the numbers of the columns, also where tenths cost nearly the same', () => {
+    const { comparison, ...view } = aView(FIVE);
+    const summaries = comparison.summaries.map((summary) => {
+      const costTenths = summary.city.costTenths.map((tenth) => ({ ...tenth, mean: 0.1, low: 0.098, high: 0.102 }));
+      return { ...summary, city: { ...summary.city, costTenths } };
+    });
+    const level = { ...view, comparison: { ...comparison, summaries } };
+    for (const width of [300, 460]) {
+      const { svg } = drawCostTenths(level, { width }, aDocument(), 'light');
+      const words = Number(svg.querySelector('.equal-words')?.getAttribute('y'));
+      const numbers = [...svg.querySelectorAll('.tenth .number')]
+        .slice(0, 3)
+        .map((one) => Number(one.getAttribute('y')));
+      expect(Math.min(...numbers) - words).toBeGreaterThanOrEqual(12);
+    }
   });
 });

@@ -31,8 +31,14 @@ const over = (minutes: CauseMinutes, n = 14): CausesView['mean'] =>
       return [cause, n < 2 ? { mean, low: null, high: null, n } : { mean, low: 0.9 * mean, high: 1.1 * mean, n }];
     }),
   ) as CausesView['mean'];
-const BOTH: CausesView = { scenario: 'C Six spread depots', mean: over(MEAN), runs: 14, draw: DRAW };
-const FIRST: CausesView = { ...BOTH, mean: null, runs: 0 };
+const BOTH: CausesView = {
+  scenario: 'C Six spread depots',
+  mean: over(MEAN),
+  runs: 14,
+  total: { low: 4_000, high: 4_372 },
+  draw: DRAW,
+};
+const FIRST: CausesView = { ...BOTH, mean: null, runs: 0, total: null };
 
 describe('lateness by cause', () => {
   test.each([
@@ -46,13 +52,15 @@ describe('lateness by cause', () => {
 
   test('says which few causes make most of the lateness', () => {
     expect(plain(describeCauses(BOTH).sentence)).toBe(
-      'C Six spread depots: “nobody home” (75 %) and “shift ended” (17 %) cause 91 % of 4186 min of lateness a day, on average.',
+      'C Six spread depots: “nobody home” (75 %, 2808 to 3432 min) and “shift ended” (17 %, 630 to 770 min) cause 91 % of 4186 min (4000 to 4372 min) of lateness a day, on average.',
     );
     expect(plain(describeCauses(FIRST).sentence)).toContain('of lateness a day, in this draw.');
     const most = { ...BOTH, mean: over({ ...MEAN, 'shift ended': 0 }) };
-    expect(plain(describeCauses(most).sentence)).toMatch(/: “nobody home” causes 90 % of 3486 min /);
+    expect(plain(describeCauses(most).sentence)).toMatch(
+      /: “nobody home” causes 90 % \(2808 to 3432 min\) of 3486 min /,
+    );
     const much = { ...BOTH, mean: over({ ...MEAN, 'nobody home': 100_000 }) };
-    expect(plain(describeCauses(much).sentence)).toContain('of 1684 h of lateness a day');
+    expect(plain(describeCauses(much).sentence)).toContain('of 1684 h (67 to 73 h) of lateness a day');
   });
 
   test('says so where nothing is known, and where nothing is late', () => {

@@ -14,10 +14,10 @@ describe('lateness', () => {
 
   test('says who is most and least on time and how late the others usually are', () => {
     expect(plain(describeLateness(aView(FIVE)).sentence)).toBe(
-      'On average 95.9 % are on time with E Depots + lockers, 90.2 % with A Vans only; half of the late ones come within 1 h.',
+      'On average 95.9 % are on time with E Depots + lockers (95.1 to 96.7 %), 90.2 % with A Vans only (89.0 to 91.4 %); half of the late ones of these draws come within 1 h.',
     );
     expect(plain(describeLateness(aView(ONE)).sentence)).toBe(
-      'On average 90.2 % are on time with A Vans only; half of the late ones come within 30 min.',
+      'On average 90.2 % are on time with A Vans only (89.0 to 91.4 %); half of the late ones of these draws come within 30 min.',
     );
   });
 
@@ -26,12 +26,12 @@ describe('lateness', () => {
       FIVE.slice(0, onTime.length).map((one, row) => ({ ...one, onTime: onTime[row] as number }));
     const said = (...onTime: number[]) => plain(describeLateness(aView(shares(...onTime))).sentence)?.split(';')[0];
     expect(said(0.8958, 0.8962, 0.914, 0.9)).toBe(
-      'On average 91.4 % are on time with C 6 spread depots, 89.6 % with A and B',
+      'On average 91.4 % are on time with C 6 spread depots (90.2 to 92.6 %), 89.6 % with A (88.4 to 90.8 %) and B (88.4 to 90.8 %)',
     );
     expect(said(0.914, 0.8958, 0.914, 0.9)).toBe(
-      'On average 91.4 % are on time with A and C, 89.6 % with B 2 central depots',
+      'On average 91.4 % are on time with A (90.2 to 92.6 %) and C (90.2 to 92.6 %), 89.6 % with B 2 central depots (88.4 to 90.8 %)',
     );
-    expect(said(0.9, 0.9)).toBe('On average 90.0 % are on time with A and B');
+    expect(said(0.9, 0.9)).toBe('On average 90.0 % are on time with A (88.8 to 91.2 %) and B (88.8 to 91.2 %)');
   });
 
   test('says so where all are on time, and where nothing is known', () => {
@@ -41,7 +41,7 @@ describe('lateness', () => {
 
   test('leaves out a scenario that delivers nothing, and says so', () => {
     expect(plain(describeLateness(aView(IDLE)).sentence)).toBe(
-      'On average 93.1 % are on time with C 6 spread depots, 90.2 % with A Vans only; half of the late ones come within 1 h; D delivered no parcel.',
+      'On average 93.1 % are on time with C 6 spread depots (91.9 to 94.3 %), 90.2 % with A Vans only (89.0 to 91.4 %); half of the late ones of these draws come within 1 h; D delivered no parcel.',
     );
     const { svg } = drawLateness(aView(IDLE), { width: 460 }, aDocument(), 'light');
     const row = svg.querySelector('[data-scenario="s3"]');

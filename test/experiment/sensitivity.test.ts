@@ -75,7 +75,10 @@ describe('a sensitivity', () => {
   test('has no interval where there is one replication only', () => {
     const single = results(0.2).slice(0, 2);
     const one = ends('rent', 0.1, 0.3).map((end) => ({ ...end, results: end.results.slice(0, 2) }));
-    expect(sensitivitiesOf(plan, single, one)[0]?.interval).toBeNull();
+    const [sensitivity] = sensitivitiesOf(plan, single, one);
+    expect(sensitivity?.interval).toBeNull();
+    const said = sensitivity === undefined ? [] : sensitivitySentence(sensitivity);
+    expect(said.map(({ text }) => text).join('')).toContain(' (a single draw, no interval).');
   });
 });
 

@@ -81,7 +81,13 @@ const estimates = Object.fromEntries(
     { mean: minutes[cause], low: minutes[cause] - 5, high: minutes[cause] + 5, n: 14 },
   ]),
 ) as NonNullable<CausesView['mean']>;
-const CAUSES: CausesView = { scenario: 'C Plan 3', mean: estimates, runs: 14, draw: minutes };
+const CAUSES: CausesView = {
+  scenario: 'C Plan 3',
+  mean: estimates,
+  runs: 14,
+  total: { low: 2_700, high: 2_886 },
+  draw: minutes,
+};
 
 const quiet = new Array<number>(24).fill(0);
 const busy = quiet.map((_, hour) => (hour >= 8 && hour < 17 ? 100 - 5 * Math.abs(hour - 11) : 0));
@@ -221,19 +227,19 @@ test('the charts of one day and of assumptions have no word cut off in German', 
 describe('what a chart says in German', () => {
   test('is who is cheapest, and where that comes from', () => {
     expect(plain(describeCostByTier(view('FIVE')).sentence)).toBe(
-      'E Plan 5 kostet im Mittel am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €, 0,36 bis 0,40) und verliert am meisten bei den Depots (0,43 €, 0,41 bis 0,45).',
+      'E Plan 5 kostet im Mittel am wenigsten, 2,52 € (2,44 bis 2,60); gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €, 0,36 bis 0,40) und verliert am meisten bei den Depots (0,43 €, 0,41 bis 0,45).',
     );
     expect(plain(describeCostByTier(view('ONE')).sentence)).toBe(
-      'A Plan 1 kostet im Mittel 2,84 € je Paket; 0,74 € (0,71 bis 0,77) davon gehen in das Fahren zwischen Halten.',
+      'A Plan 1 kostet im Mittel 2,84 € (2,76 bis 2,92) je Paket; 0,74 € (0,71 bis 0,77) davon gehen in das Fahren zwischen Halten.',
     );
     expect(plain(describeCostByTier(view('IDLE')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,84 €, aber nicht eindeutig; B, mit 2,88 € das nächste, spart am meisten beim Parken (0,29 €, 0,27 bis 0,31) und verliert am meisten bei den Depots (0,37 €, 0,35 bis 0,39); D stellt kein Paket zu.',
+      'A Plan 1 hat das niedrigste Mittel, 2,84 € (2,76 bis 2,92), aber nicht eindeutig; B, mit 2,88 € (2,80 bis 2,96) das nächste, spart am meisten beim Parken (0,29 €, 0,27 bis 0,31) und verliert am meisten bei den Depots (0,37 €, 0,35 bis 0,39); D stellt kein Paket zu.',
     );
     expect(plain(describeCostByTier(oneRun()).sentence)).toBe(
       'E Plan 5 kostet in der bisher einzigen Ziehung am wenigsten, 2,52 €; gegenüber A spart es am meisten auf dem Weg zum ersten Halt und zurück (0,38 €) und verliert am meisten bei den Depots (0,43 €).',
     );
     expect(plain(describeCostByTier(view('TEN')).sentence)).toBe(
-      'A Plan 1 hat das niedrigste Mittel, 2,85 €, aber nicht eindeutig; D, mit 2,87 € das nächste, verliert am meisten bei den Depots (0,02 €, 0,00 bis 0,04).',
+      'A Plan 1 hat das niedrigste Mittel, 2,85 € (2,77 bis 2,93), aber nicht eindeutig; D, mit 2,87 € (2,79 bis 2,95) das nächste, verliert am meisten bei den Depots (0,02 €, 0,00 bis 0,04).',
     );
   });
 
@@ -275,17 +281,17 @@ describe('what a chart says in German', () => {
 
   test('is how late the late ones are, and why', () => {
     expect(plain(describeLateness(view('FIVE')).sentence)).toBe(
-      'Im Mittel sind 95,9 % pünktlich mit E Plan 5, 90,2 % mit A Plan 1; die Hälfte der verspäteten kommt binnen 1 h.',
+      'Im Mittel sind 95,9 % pünktlich mit E Plan 5 (95,1 bis 96,7 %), 90,2 % mit A Plan 1 (89,0 bis 91,4 %); die Hälfte der verspäteten dieser Ziehungen kommt binnen 1 h.',
     );
     expect(plain(describeLateness(view('STILL')).sentence)).toBe('Jedes Paket ist pünktlich.');
     expect(plain(describeCauses(CAUSES).sentence)).toBe(
-      'C Plan 3: „Annahmeschluss oder Welle verpasst“ (32 %), „im Depot gewartet“ (16 %) und „Fahrzeug voll“ (11 %) verursachen 59 % der 2793 min Verspätung am Tag, im Mittel.',
+      'C Plan 3: „Annahmeschluss oder Welle verpasst“ (32 %, 895 bis 905 min), „im Depot gewartet“ (16 %, 445 bis 455 min) und „Fahrzeug voll“ (11 %, 295 bis 305 min) verursachen 59 % der 2793 min (2700 bis 2886 min) Verspätung am Tag, im Mittel.',
     );
-    expect(plain(describeCauses({ ...CAUSES, mean: null, runs: 0 }).sentence)).toBe(
+    expect(plain(describeCauses({ ...CAUSES, mean: null, runs: 0, total: null }).sentence)).toBe(
       'C Plan 3: „Annahmeschluss oder Welle verpasst“ (32 %), „im Depot gewartet“ (16 %) und „Fahrzeug voll“ (11 %) verursachen 59 % der 2793 min Verspätung am Tag, in dieser Ziehung.',
     );
     expect(plain(describeCostTenths(view('FIVE')).sentence)).toBe(
-      'In C Plan 3 verursacht das teuerste Zehntel der Pakete 24 % der Kosten, die billigste Hälfte 29 %; in A sind es beim teuersten Zehntel 23 %.',
+      'In C Plan 3 verursacht das teuerste Zehntel der Pakete 24 % (22,7 bis 25,1 %) der Kosten, die billigste Hälfte 29 % (28,8 bis 30,0 %); in A sind es beim teuersten Zehntel 23 % (21,3 bis 23,7 %).',
     );
     expect(plain(describeTornado(TORNADO).sentence)).toBe(
       'Den Ausschlag gibt der Umschlag in Mikro-Depots: Über die ganze Spanne liegt der Unterschied zwischen −0,10 € und +0,60 €, also auf beiden Seiten von null; auch die Miete der Mikro-Depots kann das Vorzeichen drehen (eine beliebige Annahme und der Zufall: −0,14 € bis +0,65 €).',

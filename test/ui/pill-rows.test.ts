@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { halves, nameLines } from '../../src/ui/pill-rows.ts';
+import { areLetters, halves, nameLines } from '../../src/ui/pill-rows.ts';
 
 const pills = (...names: readonly string[]) => names.map((name) => ({ name, isWarned: false }));
 const RETAILER = pills(
@@ -36,4 +36,19 @@ test('a name is halved at the space that leaves the shorter lines, and one word 
   expect(halves('Two own vans, rest contracted')).toEqual(['Two own vans,', 'rest contracted']);
   expect(halves('One far hub')).toEqual(['One', 'far hub']);
   expect(halves('Paketstationen')).toEqual(['Paketstationen']);
+});
+
+test('a narrow bar has one row: where names would make a second one, only the one on show keeps its own', () => {
+  const german = pills(
+    'Nur Transporter',
+    '2 zentrale Depots',
+    '6 verteilte Depots',
+    'Paketstationen',
+    'Depots + Paketstationen',
+  );
+  expect(areLetters(german, 900)).toBe(false);
+  expect(areLetters(german, 650)).toBe(true);
+  expect(areLetters(RETAILER, 660)).toBe(true);
+  // A wide one writes all of them, in as many rows as it takes.
+  expect(areLetters(RETAILER, 820)).toBe(false);
 });

@@ -23,7 +23,7 @@ export const OPERATIONS_DE: Readonly<Record<keyof typeof OPERATIONS, Told>> = {
     'Gemessene Betriebstage',
     'jeder Lauf bringt ebenso viele dazu; mehr Tage je Lauf machen ihn nur länger',
   ],
-  'demand.parcelsPerDay': ['Pakete je Tag', 'je Studie; 25 bis 500 Pakete/km2 und Paketdienst'],
+  'demand.parcelsPerDay': ['Pakete je Tag', 'je Studie; 25 bis 500 Pakete/km² und Paketdienst'],
   'demand.businessShare': [
     'Anteil für Betriebe',
     'etwa 60 % der Pakete in Deutschland gehen an private Empfänger (2024)',

@@ -20,6 +20,8 @@ export function listed(words: readonly string[]): string {
 /** „95-%“, wie es vor einem Wort steht. */
 export const hyphenated = (level: string): string => level.replace(THIN, '-');
 
+/** Gezählt, nicht geschätzt: ein Intervall gibt es dafür nicht. */
+const ofDraws = (isOneRun: boolean): string => (isOneRun ? '' : ' dieser Ziehungen');
 const often = (isOneRun: boolean): string => (isOneRun ? 'in der bisher einzigen Ziehung' : 'im Mittel');
 
 export const comparison: ReturnType<typeof comparisonPhrases> = {
@@ -192,7 +194,7 @@ export const lateness: ReturnType<typeof latenessPhrases> = {
     const least = last === null ? '' : `, ${last.share} mit ${last.name}`;
     return `${opening} sind ${best.share} pünktlich mit ${best.name}${least}; ${usual}${left}.`;
   },
-  halfWithin: (end) => `die Hälfte der verspäteten kommt binnen ${end}`,
-  halfDaysLate: 'die Hälfte der verspäteten kommt Tage zu spät',
+  halfWithin: (end, isOneRun) => `die Hälfte der verspäteten${ofDraws(isOneRun)} kommt binnen ${end}`,
+  halfDaysLate: (isOneRun) => `die Hälfte der verspäteten${ofDraws(isOneRun)} kommt Tage zu spät`,
   mostReturned: 'die meisten anderen werden zurückgeschickt',
 };

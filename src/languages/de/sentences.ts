@@ -111,6 +111,7 @@ export const sensitivity: ReturnType<typeof sensitivityPhrases> = {
   others: (assumptions) =>
     plain(`; auch ${listed(assumptions)} ${assumptions.length === 1 ? 'kann' : 'können'} das Vorzeichen drehen`),
   reach: ({ low, high }) => uncertain(` (eine beliebige Annahme und der Zufall: ${low} bis ${high})`),
+  ofOneDraw: () => uncertain(' (eine einzige Ziehung, kein Intervall)'),
 };
 
 export const pooling: ReturnType<typeof poolingPhrases> = {
