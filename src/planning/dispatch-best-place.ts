@@ -7,7 +7,7 @@ export interface TourPlace extends Insertion {
   readonly tour: number;
 }
 
-/** Of an order (its row): least late, then cheapest; of equal ones on the first tour. Null where no tour has the room and the time. */
+/** Of an order (its row): least late, then cheapest, then soonest on its tour; of equal ones on the first tour. Null where no tour has the room and the time. */
 export function bestPlace(situation: Situation, order: number): TourPlace | null {
   let best: TourPlace | null = null;
   situation.tours.forEach((candidate, tour) => {

@@ -27,7 +27,7 @@ export interface NewTour {
 /**
  * The best new tour by one of the vehicles with these orders (rows), the most urgent first: most orders, then least late,
  * then cheapest; null where none can go. A vehicle is passed over if another one that is alike is ready as soon and goes as far (and, once the
- * best has a break on its way, is as rested): the planner chooses among those in the end.
+ * best has a break on its way or none can go, is as rested): the planner chooses among those in the end.
  */
 export function newTour(
   situation: Situation,
@@ -35,7 +35,9 @@ export function newTour(
   vehicles = situation.vehicles,
 ): NewTour | null {
   const best = bestOf(situation, orders, vehicles, false);
-  return best === null || timesOf(best.tour).restsAfter === null ? best : bestOf(situation, orders, vehicles, true);
+  // None may be able to go for want of the break alone, which another like it has had.
+  const isRested = best !== null && timesOf(best.tour).restsAfter === null;
+  return isRested ? best : bestOf(situation, orders, vehicles, true);
 }
 
 function bestOf(
@@ -50,6 +52,28 @@ function bestOf(
     if (tour.orders.length > 0 && (best === null || compare(tour, best) < 0)) best = tour;
   }
   return best;
+}
+
+/** One tour after the other, each by the vehicle that is there first of those that are left, until all of the orders are on one. */
+export function newTours(situation: Situation, orders: readonly number[]): NewTour[] {
+  const tours: NewTour[] = [];
+  let left = orders;
+  for (const vehicle of [...situation.vehicles].sort((a, b) => a.from - b.from)) {
+    for (let used = 0; used < vehicle.count && left.length > 0; used++) {
+      const tour = newTour(situation, left, [vehicle]);
+      if (tour === null) break;
+      tours.push(tour);
+      left = left.filter((row) => !tour.orders.includes(row));
+    }
+  }
+  return tours;
+}
+
+/** Orders (rows) of a new tour that it is late for. */
+export function lateOrders({ orders }: Situation, { tour, orders: rows }: NewTour): number[] {
+  const { leaves } = timesOf(tour);
+  const late = new Set(tour.stops.flatMap(({ place, due }, at) => ((leaves[at] as Seconds) > due ? [place] : [])));
+  return rows.filter((row) => late.has((orders[row] as DispatchOrder).place));
 }
 
 /** The latest second from `least` on at which a new tour may leave so that it is late for no stop and home in time. */

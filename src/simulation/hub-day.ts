@@ -67,6 +67,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
   const inTurn = due
     .filter((parcel) => !gone.has(parcel))
     .sort((a, b) => (turns.get(a) as number) - (turns.get(b) as number) || a - b);
+  const missedDepot = shortOfBikes(setting, rooms, day);
   for (const index of inTurn) {
     const parcel = parcelOf(run, index);
     parcelState(run, index).crowdedOut = false;
@@ -111,7 +112,7 @@ export function sortAtHub(run: Run, { hub, day }: EventOf<'hub-sorts'>): void {
     }
     parcelState(run, index).crowdedOut = isCrowdedOut(setting, parcel, rooms, day);
     world.vans[hub]?.push(index);
-    const shortAt = isByVan ? undefined : shortOfBikes(setting, parcel, rooms, day);
+    const shortAt = isByVan ? undefined : missedDepot(parcel);
     const short = shortAt === undefined ? {} : { shortAt };
     facts.push({ kind: 'assigned', time, parcel: index, way: 'van', facility: hub, ...short });
   }

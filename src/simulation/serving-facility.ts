@@ -2,7 +2,7 @@
 import type { Metres } from '../base/units.ts';
 import { fitsBike, type Parcel } from '../model/parcel.ts';
 import { bestInsertion } from '../planning/dispatch-insertion.ts';
-import { byUrgency, newTour } from '../planning/dispatch-new-tour.ts';
+import { byUrgency, newTour, newTours } from '../planning/dispatch-new-tour.ts';
 import type { DispatchTour, Situation } from '../planning/dispatch-rule.ts';
 import { RULES_BY_NAME } from '../planning/dispatch-rules.ts';
 import { bikesCanLeave, hasVehicles } from './assignment.ts';
@@ -102,14 +102,7 @@ function isPunctualAsNeeded(alone: Situation): boolean {
 /** Of the last order, where those that wait already fill the vehicles before it, the soonest first. */
 function byNewTour(situation: Situation): Timeliness {
   const own = situation.orders.length - 1;
-  let left = byUrgency(situation.orders);
-  for (const vehicle of [...situation.vehicles].sort((a, b) => a.from - b.from)) {
-    for (let used = 0; used < vehicle.count; used++) {
-      const tour = newTour(situation, left, [vehicle]);
-      if (tour === null) break;
-      if (tour.orders.includes(own)) return tour.late === 0 ? AS_PROMISED : TODAY;
-      left = left.filter((row) => !tour.orders.includes(row));
-    }
-  }
-  return NOT_TODAY;
+  const tour = newTours(situation, byUrgency(situation.orders)).find(({ orders }) => orders.includes(own));
+  if (tour === undefined) return NOT_TODAY;
+  return tour.late === 0 ? AS_PROMISED : TODAY;
 }

@@ -24,13 +24,13 @@ export const FEW_VANS: StudyFile = {
   scenarios: [
     {
       id: `${first}`,
-      name: `${first} vans`,
+      name: `Vans: ${first}`,
       hubs: [{ id: 'hub', name: 'Hub', position: { x: -3_649, y: -5_997 } }],
       fleets: [{ id: 'vans', name: 'Vans', kind: 'van', at: 'hubs', count: first }],
     },
     ...others.map((count) => {
       const change: Change = { id: 'count', on: true, kind: 'set-fleet', target: 'vans', set: { count } };
-      return { id: `${count}`, name: `${count} vans`, changes: [change] };
+      return { id: count === 'as needed' ? 'ample' : `${count}`, name: `Vans: ${count}`, changes: [change] };
     }),
   ],
 };

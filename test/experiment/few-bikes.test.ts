@@ -38,6 +38,23 @@ test.each([['as needed'], [40]] as const)('those that bring all are not: %s', (c
   expect(ran(studyOf(count))).toEqual({ told: [], short: undefined });
 });
 
+test('no more miss it for want of bikes than it could have taken', () => {
+  const through = (count: FleetSpec['count'], limit: number) => {
+    const study = studyOf(count, { parcelsPerDay: limit });
+    const run = aRun(study, town);
+    const [market] = measureIndicators(journalOf(run), study, run.setting.placement).facilities;
+    return { brought: market?.parcelsPerDay ?? 0, short: market?.shortPerDay ?? 0 };
+  };
+  for (const limit of [160, 170, 180, 190, 250]) {
+    const { brought, short } = through(1, limit);
+    const { brought: most } = through('as needed', limit);
+    expect(brought + short).toBeLessThanOrEqual(limit);
+    // Those that were not delivered come again the next day: a few more or less.
+    expect(Math.abs(brought + short - most)).toBeLessThan(0.1 * most);
+  }
+  expect(ran(studyOf(1, { parcelsPerDay: 170 })).told).not.toContain(LIMIT);
+});
+
 test('nor where the micro-depot has no room for more', () => {
   expect(ran(studyOf(1, { parcelsPerDay: 20 })).told).not.toContain(LIMIT);
 });

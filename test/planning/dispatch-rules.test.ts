@@ -227,11 +227,54 @@ describe('gather', () => {
     expect(GATHER.decide(alone)).toMatchObject({ kind: 'insert', order: 0 });
   });
 
+  test('sends no tour under way round for an order that some vehicle brings in time, whoever else waits', () => {
+    const tours: TourDraft[] = [{ at: [-3_000, 0], isUnderWay: true, stops: [{ at: [-5_000, 0] }] }];
+    const back = NOON + HOUR;
+    const until = back - LOADING;
+    // Its own promise is past already.
+    const hopeless: Visit = { at: [2_500, 0], due: NOON - HOUR };
+    const alone: Visit[] = [{ at: [2_000, 0], due: NOON + 3 * HOUR }];
+    for (const orders of [alone, [...alone, hopeless]])
+      expect(GATHER.decide(aSituation({ orders, tours, vehicles: [{ from: back }] }))).toEqual({ kind: 'wait', until });
+    // The first vehicle back holds two of three, and the next one comes a minute later.
+    const many: Visit[] = [1_000, 2_000, 3_000].map((x) => ({ at: [x, 0], parcels: 4, due: NOON + 5 * HOUR }));
+    const vehicles = [{ from: back }, { from: back + MINUTE }];
+    expect(GATHER.decide(aSituation({ orders: many, tours, vehicles }))).toEqual({ kind: 'wait', until });
+    // Nobody else takes the third.
+    expect(GATHER.decide(aSituation({ orders: many, tours, vehicles: [{ from: back }] }))).toMatchObject({
+      kind: 'insert',
+      order: 2,
+    });
+  });
+
   test('hands to the planner what no vehicle can take, which says why it is left', () => {
     expect(GATHER.decide(aSituation({ orders: [{ at: [1_000, 0] }], vehicles: [] }))).toEqual({
       kind: 'start',
       orders: [0],
     });
+  });
+
+  test('never answers to wait until now, whatever vehicles there are and however rested', () => {
+    const vehicle = fc
+      .record({ from: fc.integer({ min: -10, max: 90 }), rest: fc.nat(40), restDue: fc.integer({ min: 0, max: 120 }) })
+      .map(({ from, rest, restDue }) => ({
+        from: NOON + Math.max(0, from) * MINUTE,
+        until: NOON + 2 * HOUR,
+        rest: rest * MINUTE,
+        restDue: rest === 0 ? Number.POSITIVE_INFINITY : NOON + restDue * MINUTE,
+      }));
+    fc.assert(
+      fc.property(
+        fc.array(visit, { minLength: 1, maxLength: 4 }),
+        fc.array(vehicle, { maxLength: 4 }),
+        fc.array(randomTour, { maxLength: 2 }),
+        (orders, vehicles, tours) => {
+          const decision = GATHER.decide(aSituation({ orders, vehicles, tours }));
+          if (decision.kind === 'wait') expect(decision.until).toBeGreaterThan(NOON);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   test('never waits so long that a promise it could keep is broken', () => {
@@ -250,6 +293,19 @@ describe('gather', () => {
       }),
     );
   });
+});
+
+test('a vehicle that lacks the time for its break does not hide one like it that has had it', () => {
+  const until = NOON + 30 * MINUTE;
+  const due = { from: NOON + LOADING, until, rest: 30 * MINUTE, restDue: NOON + 10 * MINUTE };
+  const had = { ...due, restDue: Number.POSITIVE_INFINITY };
+  const orders: Visit[] = [{ at: [2_000, 0], due: NOON + HOUR }];
+  for (const vehicles of [
+    [due, had],
+    [had, due],
+  ])
+    expect(newTour(aSituation({ orders, vehicles }), [0])?.orders).toEqual([0]);
+  expect(newTour(aSituation({ orders, vehicles: [due] }), [0])).toBeNull();
 });
 
 test('vehicles whose breaks last differently are not alike, whichever is listed first', () => {
