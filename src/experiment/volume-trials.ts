@@ -42,7 +42,9 @@ export function volumeTrials(study: Study, scenario: string, asItStands: readonl
     const whole = meanOf(own.map((result) => throughOf(result, depot.id)));
     if (!(whole > 0)) return [];
     const trial = (share: VolumeShare, set: SetDepot, demand = 1): VolumeTrial => {
-      return { depot: depot.id, share, demand, study: withDepot(grown(study, demand), scenario, depot.id, set) };
+      const isLarger = demand > 1 || (share !== 'shut' && share > 1);
+      const base = isLarger ? withFoundNumbers(grown(study, demand)) : study;
+      return { depot: depot.id, share, demand, study: withDepot(base, scenario, depot.id, set) };
     };
     // Goods picked from its stock are not limited; where there is nothing else, no limit changes anything.
     const fed = whole * (1 - pickedPart(own, depot.id));
@@ -95,6 +97,11 @@ export function pickedPart(results: readonly ReplicationResult[], depot: string)
 
 function grown(study: Study, demand: number): Study {
   return { ...study, demand: { ...study.demand, parcelsPerDay: demand * study.demand.parcelsPerDay } };
+}
+
+/** Vehicles that were sized for the volume as it stands are so many and no more where it is larger. */
+function withFoundNumbers({ sized: _, ...study }: Study): Study {
+  return study;
 }
 
 type SetDepot = Extract<Change, { kind: 'set-depot' }>['set'];

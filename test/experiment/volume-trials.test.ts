@@ -65,6 +65,23 @@ describe('the trials of a volume', () => {
     }
   });
 
+  test('reckon with the bikes that were found as sized for what comes through it, and with no more of them beyond that', () => {
+    const sized = { two: ['bikes'] };
+    const sizedIn = (one: Study) =>
+      volumeTrials({ ...one, sized }, 'two', runs('two', 60)).flatMap(({ depot, share, demand, study: changed }) =>
+        depot === 'yard' ? [[share, demand, changed.sized]] : [],
+      );
+    const grown = VOLUME_RUNS.grown.flatMap((demand) => [
+      ['shut', demand, undefined],
+      [1, demand, undefined],
+    ]);
+    const asItStands = ['shut', 0, THIRD, TWO_THIRDS].map((share) => [share, 1, sized]);
+    expect(sizedIn(study)).toEqual([...asItStands, ...grown]);
+    expect(sizedIn(where({ parcelsPerDay: 60 })).slice(4)).toEqual(
+      VOLUME_RUNS.more.map((share) => [share, 1, undefined]),
+    );
+  });
+
   test('go beyond what comes through it where its limit keeps more away, not where its reach has no more', () => {
     const sharesAt = (through: number): unknown[] =>
       volumeTrials(where({ parcelsPerDay: 60 }), 'two', runs('two', through)).flatMap(
