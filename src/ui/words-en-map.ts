@@ -21,6 +21,7 @@ export const mapWords = {
     feeder: 'feeder',
     locker: 'locker, fill',
     hub: 'hub',
+    reached: 'reached area',
     waiting: 'waiting',
     onTheWay: 'on the way',
     delivered: 'delivered',

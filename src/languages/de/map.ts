@@ -23,6 +23,7 @@ export const mapWords: Translated<typeof english> = {
     feeder: 'Zubringer',
     locker: 'Paketstation, Füllung',
     hub: 'Verteilzentrum',
+    reached: 'erreichtes Gebiet',
     waiting: 'wartet',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',
