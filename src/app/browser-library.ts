@@ -188,8 +188,7 @@ async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
     : await keepApart(transaction, row ?? null, content, at);
   const after = await transaction.objectStore('kept').get(kept.study);
   if (after === undefined) return { spot: kept, isApart: false, tried: open.tried };
-  // Numbers of steps are of versions of the study it was; apart from that they say nothing.
-  const steps = isMine || row === null ? open.steps : NO_STEPS;
+  const steps = row == null || kept.study === row.id ? open.steps : stepsInto(row.id, open.steps);
   const noted = { ...withTried({ ...after, picture: open.picture ?? after.picture }, open.tried), steps };
   await transaction.objectStore('kept').put(noted);
   return { spot: kept, isApart: isThere && kept.study !== row.id, tried: noted.tried };
@@ -199,9 +198,17 @@ function withTried(row: StudyRow, tried: readonly string[]) {
   return { ...row, tried: [...new Set([...(row.tried ?? []), ...tried])] };
 }
 
-/** Of versions that are forgotten by now no step is left. */
+/** Steps to versions of a study, for another one that was kept apart from it. */
+function stepsInto(study: string, { past, future }: SavedSteps): SavedSteps {
+  const into = (steps: SavedSteps['past']) =>
+    steps.map((step) => (step.version === 0 || step.study !== undefined ? step : { ...step, study }));
+  return { past: into(past), future: into(future) };
+}
+
+/** Of versions that are forgotten by now no step is left; those of another study are looked for when they are taken. */
 function stepsThere(steps: SavedSteps = NO_STEPS, numbers: ReadonlySet<number>): SavedSteps {
-  const there = ({ version }: SavedSteps['past'][number]) => version === 0 || numbers.has(version);
+  const there = ({ version, study }: SavedSteps['past'][number]) =>
+    study !== undefined || version === 0 || numbers.has(version);
   return { past: steps.past.filter(there), future: steps.future.filter(there) };
 }
 

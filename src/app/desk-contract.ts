@@ -52,6 +52,8 @@ export interface DeskWords {
   readonly refused: (name: string) => string;
   /** A study was opened over another one that had been changed. */
   readonly replaced: (name: string, before: string) => string;
+  /** A change that was meant for the study that was open before. */
+  readonly tooLate: (before: string, name: string) => string;
   readonly aStudy: string;
 }
 
@@ -78,7 +80,10 @@ export interface Desk {
   keptStudy(): string | null;
   /** Writes at once what is to be kept. */
   keepNow(): Promise<void>;
-  /** Applies an edit and lets the results follow; where it makes no valid study, gives the problems and changes nothing. */
+  /**
+   * Applies an edit to the study on show and lets the results follow; where it makes no valid study, or another one is
+   * open before its turn comes, gives the problems and changes nothing.
+   */
   edit(change: (study: Study) => Study): Promise<readonly Problem[]>;
   /**
    * Puts a file of stops, zones or places into the open study, places into the scenario on show; gives what was read. A

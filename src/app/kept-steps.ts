@@ -22,7 +22,9 @@ export function savedSteps(
       .flatMap((step) => {
         const spot = step.study === null ? step.spot : spotOf(step.study);
         if (!step.changed) return [{ version: 0, scenario: step.scenario }];
-        return spot === undefined || spot.study !== study ? [] : [{ version: spot.version, scenario: step.scenario }];
+        if (spot === undefined || study === null) return [];
+        const saved = { version: spot.version, scenario: step.scenario };
+        return [spot.study === study ? saved : { ...saved, study: spot.study }];
       })
       .slice(-MOST_KEPT);
   return { past: saved(past), future: saved(future) };
@@ -36,10 +38,10 @@ export function historyOf(
   study: string | null,
 ): History {
   const steps = (saved: readonly SavedStep[]): readonly (Step | KeptStep)[] =>
-    saved.flatMap(({ version, scenario }): (Step | KeptStep)[] => {
+    saved.flatMap(({ version, scenario, study: other = study }): (Step | KeptStep)[] => {
       const common = { opened, bundled, scenario };
       if (version === 0) return [{ ...common, study: opened, changed: false }];
-      return study === null ? [] : [{ ...common, study: null, changed: true, spot: { study, version } }];
+      return other === null ? [] : [{ ...common, study: null, changed: true, spot: { study: other, version } }];
     });
   return { past: steps(past), future: steps(future) };
 }

@@ -31,6 +31,8 @@ export interface OpenStudy {
 export interface SavedStep {
   readonly version: number;
   readonly scenario: string;
+  /** The kept study that has the version, where it is another one: this one was kept apart from it. */
+  readonly study?: string;
 }
 
 /** The latest step stands last in both. */

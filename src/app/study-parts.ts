@@ -110,15 +110,30 @@ export function renamedHead(text: string, name: string): readonly [Part, readonl
   ];
 }
 
-/** Names of the parts that one version has and the other has not, or has otherwise. */
+/** Names of the parts that one version has and the other has not, or has otherwise; "scenario:before → after" of a renamed one. */
 export function changedParts(before: readonly Part[], after: readonly Part[]): readonly string[] {
   const had = new Set(before.map(([, hash]) => hash));
   const has = new Set(after.map(([, hash]) => hash));
+  const renamed = renamedScenarios(before, after);
+  const left = new Set(renamed.values());
   const names = [
-    ...after.filter(([, hash]) => !had.has(hash)).map(([name]) => name),
-    ...before.filter(([, hash]) => !has.has(hash)).map(([name]) => name),
+    ...after.filter(([, hash]) => !had.has(hash)).map(([name]) => shownRename(name, renamed.get(name))),
+    ...before.filter(([name, hash]) => !has.has(hash) && !left.has(name)).map(([name]) => name),
   ];
   return [...new Set(names)];
+}
+
+/** Former names of scenarios by their names now. Where none came or went, the one at a place stays the same. */
+function renamedScenarios(before: readonly Part[], after: readonly Part[]): ReadonlyMap<string, string> {
+  const namesIn = (parts: readonly Part[]) => parts.map(([name]) => name).filter((name) => name.startsWith(SCENARIO));
+  const [had, has] = [namesIn(before), namesIn(after)];
+  if (had.length !== has.length) return new Map();
+  const pairs = has.map((name, row) => [name, had[row] as string] as const);
+  return new Map(pairs.filter(([name, former]) => !had.includes(name) && !has.includes(former)));
+}
+
+function shownRename(name: string, former: string | undefined): string {
+  return former === undefined ? name : `${former} → ${name.slice(SCENARIO.length)}`;
 }
 
 export function sameParts(a: readonly Part[], b: readonly Part[]): boolean {

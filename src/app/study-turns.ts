@@ -89,6 +89,22 @@ export function createStudyTurns(
     return answer?.ok === true ? answer.value : null;
   }
 
+  /**
+   * Does in its turn what is meant for the study on show now. Where another one is open by then, nothing is done, since
+   * that has scenarios and prices by the same names.
+   */
+  function onThis<Value>(act: () => Promise<Value>, refused: (problems: readonly Problem[]) => Value): Promise<Value> {
+    const meant = shown.now();
+    return inTurn(async () => {
+      const now = shown.now();
+      if (meant === null || now === null) return refused([]);
+      if (now.opened === meant.opened) return act();
+      const [before, name] = [shownStudyName(meant.study.name), shownStudyName(now.study.name)];
+      tellOfEdit(session, 'warning', words.tooLate(before, name));
+      return refused([{ path: '', found: name, expected: before }]);
+    });
+  }
+
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
     if (first === null) return [];
@@ -147,8 +163,16 @@ export function createStudyTurns(
     open,
     read,
     inTurn,
-    edit: (change) => inTurn(() => applyEdit(change)).catch(lostEdit),
-    bring: (file) => inTurn(() => applyFile(file)).catch((reason) => ({ ok: false, problems: lostEdit(reason) })),
+    edit: (change) =>
+      onThis(
+        () => applyEdit(change),
+        (problems) => problems,
+      ).catch(lostEdit),
+    bring: (file) =>
+      onThis(
+        () => applyFile(file),
+        (problems): Answer<readonly string[]> => ({ ok: false, problems }),
+      ).catch((reason) => ({ ok: false, problems: lostEdit(reason) })),
     // Where the worker died over it, that was said already, and the study is as it was.
     undo: () => inTurn(() => travel('past', stepBack)).catch(() => undefined),
     redo: () => inTurn(() => travel('future', stepForward)).catch(() => undefined),

@@ -135,6 +135,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       control.setGround(next.box, viewsOf(next, null));
       backdrop.setCity(next);
       shades.setCity(next);
+      scene.setShaded(shades.isShown());
       scaleBar.setAttribution(next.attribution);
       invalidate();
     },
@@ -191,10 +192,12 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     },
     setAreaShade(shade) {
       shades.setAreas(shade);
+      scene.setShaded(shades.isShown());
       invalidate();
     },
     setStreetShade(shade) {
       shades.setStreets(shade);
+      scene.setShaded(shades.isShown());
       invalidate();
     },
     markGround(mark) {

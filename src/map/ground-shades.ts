@@ -18,6 +18,8 @@ export interface GroundShades {
   setStreets(shade: StreetShade | null): void;
   setMark(mark: GroundMark | null): void;
   setPalette(palette: Palette): void;
+  /** True where neighbourhoods or streets are shaded. */
+  isShown(): boolean;
   show(camera: Camera, size: ViewSize, settled: boolean): void;
   isSharp(): boolean;
   destroy(): void;
@@ -27,20 +29,29 @@ export function createGroundShades(palette: Palette, pixelRatio: () => number, o
   const areas = createAreaShadeLayer(palette, pixelRatio, onSharp);
   const streets = createStreetShadeLayer(palette, pixelRatio, onSharp);
   const mark = createGroundMarkLayer(palette);
+  const shown = { areas: false, streets: false };
   return {
     elements: [areas.element, streets.element],
     mark: mark.view,
     setCity(city) {
+      shown.areas = shown.streets = false;
       areas.setShade(null);
       streets.setCity(city);
       mark.setMark(null);
     },
-    setAreas: areas.setShade,
-    setStreets: streets.setShade,
+    setAreas(shade) {
+      shown.areas = shade !== null;
+      areas.setShade(shade);
+    },
+    setStreets(shade) {
+      shown.streets = shade !== null;
+      streets.setShade(shade);
+    },
     setMark: mark.setMark,
     setPalette(palette) {
       for (const layer of [areas, streets, mark]) layer.setPalette(palette);
     },
+    isShown: () => shown.areas || shown.streets,
     show(camera, size, settled) {
       areas.show(camera, size, settled);
       streets.show(camera, size, settled);

@@ -31,7 +31,9 @@ export function openPicture(
   const ratio = Math.min(pixelRatio, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
   canvas.width = Math.round(size.width * ratio);
   canvas.height = Math.round(size.height * ratio);
-  canvas.style.cssText = `position:absolute;left:0;top:0;width:${size.width}px;height:${size.height}px;transform-origin:0 0`;
+  const [width, height] = [`${size.width}px`, `${size.height}px`];
+  // One by one, so that a layer that the reader has turned off stays hidden.
+  Object.assign(canvas.style, { position: 'absolute', left: '0', top: '0', width, height, transformOrigin: '0 0' });
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const unit = camera.scale * ratio;
   context?.setTransform(unit, 0, 0, -unit, canvas.width / 2 - camera.x * unit, canvas.height / 2 + camera.y * unit);

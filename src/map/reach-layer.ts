@@ -15,6 +15,8 @@ export interface ReachLayer {
   /** The depot whose area stands out. */
   setChosen(id: string | null): void;
   setVisible(visible: boolean): void;
+  /** Without their ground, areas change no colour of what lies under them. */
+  setGrounded(isGrounded: boolean): void;
   /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
   draw(camera: Camera, size: ViewSize, settled: boolean): void;
 }
@@ -34,6 +36,7 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
   let colours = palette;
   let chosen: string | null = null;
   let picture: Picture | null = null;
+  let isGrounded = true;
   let stale = false;
 
   function put(reach: ReachView): void {
@@ -55,11 +58,11 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
     const all = new Path2D();
     for (const path of areas.values()) all.addPath(path);
     context.globalAlpha = GROUND;
-    context.fill(all, 'nonzero');
+    if (isGrounded) context.fill(all, 'nonzero');
     for (const [id, path] of areas) {
       const stands = id === chosen;
       context.globalAlpha = GROUND_CHOSEN;
-      if (stands) context.fill(path, 'nonzero');
+      if (stands && isGrounded) context.fill(path, 'nonzero');
       context.globalAlpha = stands ? 1 : EDGE;
       context.lineWidth = (stands ? DASH.widthChosen : DASH.width) / camera.scale;
       context.stroke(path);
@@ -86,6 +89,10 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
     },
     setVisible(visible) {
       canvas.style.visibility = visible ? 'visible' : 'hidden';
+    },
+    setGrounded(next) {
+      stale ||= next !== isGrounded;
+      isGrounded = next;
     },
     draw(camera, size, settled) {
       if (areas.size === 0 && !stale) return;

@@ -47,6 +47,8 @@ export interface Scene {
   setPalette(palette: Palette): void;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setLayer(name: LayerName, visible: boolean): void;
+  /** Whether neighbourhoods or streets are shaded: nothing may lie over their colours then. */
+  setShaded(isShaded: boolean): void;
   setCovers(covers: readonly Cover[]): void;
   /** Where a thing is held while it is dragged; null lets it go back to where the study puts it. */
   hold(moved: Moved, position: Point | null): void;
@@ -199,6 +201,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, words: M
       else if (name === 'fill') facilities.setFilled(visible);
       else layers[name].visible = visible;
     },
+    setShaded: (isShaded) => reach.setGrounded(!isShaded),
     setCovers(next) {
       covers = next;
     },

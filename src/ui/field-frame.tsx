@@ -58,7 +58,7 @@ export interface TypedFieldProps {
 export function TypedField({ label, shown, unit, placeholder, isCompact, apply, ...props }: TypedFieldProps) {
   const id = useId();
   const [error, setError] = useState<string | null>(null);
-  const opened = useDesk().opened.value;
+  const { opened } = useDesk();
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(shown);
   const note = error ?? props.remark ?? null;
@@ -75,13 +75,16 @@ export function TypedField({ label, shown, unit, placeholder, isCompact, apply, 
     asked.current = shown;
     setError(null);
     // Another study may hold the same, but was not asked what this one refused.
-  }, [shown, opened]);
+  }, [shown, opened.value]);
 
   async function commit(text: string): Promise<void> {
     // Enter is heard twice: as a key, and as the change that it makes.
     if (text === asked.current) return;
     asked.current = text;
+    const study = opened.peek();
     const expected = text === shown ? null : await apply(text);
+    // Said elsewhere: what was typed was meant for a study that is not open any more.
+    if (opened.peek() !== study) return;
     const found = text.trim() === '' ? words.assumptions.nothingFound : words.assumptions.quoted(text);
     setError(expected === null ? null : words.assumptions.invalid(found, expected, shown));
     // Beside the shown days stands the seed they were drawn with, not the one that was refused.

@@ -83,6 +83,8 @@ export function MapLayers() {
   }
 
   function set(layer: LayerName, isVisible: boolean): void {
+    // A shorter legend must not move the map: layers are compared one after the other.
+    stage.map.peek()?.lead.control.hold();
     const next = new Set(hidden.peek());
     if (isVisible) next.delete(layer);
     else next.add(layer);

@@ -42,7 +42,7 @@ export function MapPane() {
   }, [tools]);
 
   const { map } = tools.stage;
-  const { view, run, time } = tools.desk.session;
+  const { view, run, time, study } = tools.desk.session;
   const isTwin = tools.desk.twins.scenario.value !== null;
   const pane = useRef<HTMLElement>(null);
   const handle = map.value;
@@ -72,7 +72,9 @@ export function MapPane() {
       <ThingCard />
       <DragEstimate />
       <DrawingRing />
-      {hover !== null && <HoverLine hover={hover} view={view.value} run={run.value} time={time.peek()} />}
+      {hover !== null && (
+        <HoverLine hover={hover} view={view.value} run={run.value} time={time.peek()} study={study.value} />
+      )}
       {isTwin && handle !== null && <TwinHalf lead={handle.lead} pane={pane} />}
     </main>
   );

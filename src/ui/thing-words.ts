@@ -1,6 +1,7 @@
 // What there is to say of a vehicle, facility or parcel at an instant, in a few lines.
 
-import { clock, dayOf, decimal, duration, percent } from '../base/format.ts';
+import { depotUses, RENT_LIMIT } from '../app/depot-use.ts';
+import { clock, dayOf, decimal, duration, euros, percent } from '../base/format.ts';
 import { MINUTE, type Seconds } from '../base/units.ts';
 import { stockAt } from '../map/stock.ts';
 import type { Thing } from '../map/thing.ts';
@@ -118,7 +119,7 @@ function describeFacility(
   } else if (count !== null) {
     lines.push(words.thing.kept(count));
   }
-  if (result !== undefined) lines.push(words.thing.perDay(perDayWords(result.parcelsPerDay)));
+  if (result !== undefined) lines.push(brought(facility.id, result.parcelsPerDay, run, study));
   if (result !== undefined && result.refusedPerDay > 0)
     lines.push(words.thing.refused(perDayWords(result.refusedPerDay)));
   if (reach !== undefined) {
@@ -131,6 +132,15 @@ function describeFacility(
   if (facility.offset >= 30) lines.push(words.thing.stands(`${decimal(facility.offset)} m`));
   lines.push(words.thing.drag);
   return { title: facility.name, subtitle: words.thing.kinds[facility.kind], lines, bar };
+}
+
+/** What comes through a facility in this draw, marked as on the map where it is little for its rent. */
+function brought(id: string, parcelsPerDay: number, run: ShownRun | null, study: Study | null): string {
+  const perDay = words.thing.perDay(perDayWords(parcelsPerDay));
+  const use = study === null || !run?.result ? undefined : depotUses(study, run.result).find((one) => one.id === id);
+  if (use?.isLow !== true) return perDay;
+  const rent = Number.isFinite(use.rentPerParcel) ? euros(use.rentPerParcel) : '';
+  return words.thing.few(perDay, rent, euros(RENT_LIMIT));
 }
 
 /** On which site a micro-depot or locker stands, or that it is hypothetical. */

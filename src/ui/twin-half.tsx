@@ -61,6 +61,7 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
             view={twins.view.value}
             run={twins.run.value}
             time={session.time.peek()}
+            study={session.study.value}
             title={titleOf(hover.thing, twins)}
           />
         </div>

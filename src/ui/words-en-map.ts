@@ -21,6 +21,7 @@ export const mapWords = {
     feeder: 'feeder',
     locker: 'locker, fill',
     hub: 'hub',
+    reached: 'reached area',
     waiting: 'waiting',
     onTheWay: 'on the way',
     delivered: 'delivered',
@@ -59,6 +60,9 @@ export const mapWords = {
     nextTour: (clock: string) => `Next tour leaves at ${clock}`,
     kept: (count: number) => (count === 1 ? '1 parcel is here now' : `${count} parcels are here now`),
     perDay: (count: string) => `${count} parcels a day in this draw`,
+    /** `rent` is a parcel's, and empty where none came. */
+    few: (perDay: string, rent: string, limit: string) =>
+      `▲ ${perDay}: few for its rent${rent === '' ? '' : `, ${rent} a parcel (over ${limit})`}`,
     reach: (addresses: string, parcels: string) =>
       `Reaches ${addresses} addresses; about ${parcels} of their parcels a day fit a bike`,
     elsewhere: (reasons: readonly string[]) => `Not all of them come here: ${reasons.join('; ')}`,

@@ -126,6 +126,8 @@ export const pageWords = {
     savedName: 'The study from last time',
     refused: (name: string) => `${name} was not opened`,
     replaced: (name: string, before: string) => `${name} is open. ${before} with your changes: Undo brings it back.`,
+    tooLate: (before: string, name: string) =>
+      `Your change came too late for ${before}: ${name} was opened meanwhile. Nothing was changed.`,
     aStudy: 'a study that can be opened',
   },
 } as const;

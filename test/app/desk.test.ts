@@ -404,6 +404,36 @@ describe('a change', () => {
     expect([session.time.value, session.playing.value]).toEqual([there, true]);
   });
 
+  test('asked for while another study is being opened is made in neither, and that is said', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const before = session.study.value;
+    const opening = desk.openText(writeStudy(aStudy({ name: 'Other town', seed: 9 })), 'other.json');
+    const [problems, brought] = await Promise.all([
+      setWage(desk, 30),
+      desk.bring({ name: 'zones.csv', bytes: new Uint8Array() }),
+      opening,
+    ]);
+    expect(problems).toEqual([{ path: '', found: 'Other town', expected: 'Small town' }]);
+    expect(brought).toEqual({ ok: false, problems });
+    expect([session.study.value?.name, session.changed.value, wage(desk)]).toEqual([
+      'Other town',
+      false,
+      before?.prices.van.hour,
+    ]);
+    expect(session.notices.value.map(({ text }) => text)).toEqual([
+      'Your change came too late for Small town: Other town was opened meanwhile. Nothing was changed.',
+    ]);
+    await desk.undo();
+    expect(session.study.value).toBe(before);
+  });
+
+  test('asked for while another study is refused is made', async () => {
+    const desk = await aShownDesk();
+    await Promise.all([desk.openText('{"format": 1, "seed": -1}', 'bad.json'), setWage(desk, 30)]);
+    expect(wage(desk)).toBe(30);
+  });
+
   test('asked for, taken back and over opened at once goes in that order', async () => {
     const desk = await aShownDesk();
     await Promise.all([setWage(desk, 30), setWage(desk, 31), desk.undo(), desk.openBundled('small')]);

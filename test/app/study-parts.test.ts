@@ -57,6 +57,16 @@ test('a scenario that comes, goes or changes is named', () => {
   ]);
 });
 
+test('a scenario that is called otherwise is one change', () => {
+  const study = aStudy();
+  const [baseline, one, own] = study.scenarios;
+  const named = (...scenarios: readonly unknown[]) => partsOf({ ...study, scenarios } as unknown as Study).parts;
+  const renamed = named(baseline, { ...one, name: 'First try' }, own);
+  expect(changedParts(partsOf(study).parts, renamed)).toEqual(['scenario:One depot → First try']);
+  const swapped = named(baseline, { ...one, name: 'Own depot' }, { ...own, name: 'One depot' });
+  expect(changedParts(partsOf(study).parts, swapped)).toEqual(['scenario:Own depot', 'scenario:One depot']);
+});
+
 test('text that begins as the marks of long texts do survives', () => {
   const study = aStudy({ description: '\u0000abc', name: '\u0000' });
   expect(joined(partsOf(study))).toEqual(study);

@@ -194,6 +194,11 @@ describe('work that was changed', () => {
     await Promise.all([page.reload(), other.reload()]);
     await Promise.all([drawn(page), drawn(other)]);
     expect([await demandOf(page), await demandOf(other)]).toEqual(['20', '21']);
+    // The way back leads on through what both had before.
+    for (const before of ['19', '17', '12']) {
+      await other.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect.poll(() => demandOf(other), SOON).toBe(before);
+    }
     await openLibrary();
     await expect.poll(() => rows().count(), SOON).toBe(2);
     expect(await rows().filter({ hasText: 'your side of a study that two tabs changed' }).count()).toBe(1);

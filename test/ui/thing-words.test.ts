@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Study } from '../../src/model/study.ts';
 import type { ScenarioView } from '../../src/service/protocol.ts';
 import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
@@ -7,11 +8,13 @@ import { aStudy } from '../app/a-study.ts';
 
 let run: ShownRun;
 let view: ScenarioView;
+let own: ScenarioView;
 beforeAll(() => {
   const service = createStudyService();
   const opened = service.open(aStudy());
   if (!opened.ok) throw new Error('expected a study that opens');
-  view = opened.value.scenarios.find((one) => one.id === 'vans') as ScenarioView;
+  const viewOf = (id: string) => opened.value.scenarios.find((one) => one.id === id) as ScenarioView;
+  [view, own] = [viewOf('vans'), viewOf('own')];
   const job = service.begin('vans', 0);
   while (!service.advance(job).done);
   run = service.shown(job);
@@ -56,6 +59,26 @@ describe('a facility', () => {
   test('says that a micro-depot is shut', () => {
     const depot = view.facilities.find((one) => one.kind === 'depot');
     expect(say('facility', depot?.index ?? -1, run.from)?.lines).toContain('Shut in this scenario');
+  });
+});
+
+describe('a micro-depot whose mark on the map warns', () => {
+  const study = aStudy();
+  /** The second line, which also stands beside the pointer. */
+  const second = (parcelsPerDay: number, of: Study | null = study) => {
+    const indicators = { facilities: [{ id: 'port', kind: 'depot', parcelsPerDay, refusedPerDay: 0, fill: 0 }] };
+    const shown = { ...run, result: { scenario: 'own', indicators } } as unknown as ShownRun;
+    const index = own.facilities.findIndex((one) => one.id === 'port');
+    return describeThing({ kind: 'facility', index }, own, shown, 0, of)?.lines[1];
+  };
+
+  test('says beside the pointer that its parcels are few for its rent, and what that comes to', () => {
+    expect(second(3)).toMatch(
+      /^▲ 3\.0 parcels a day in this draw: few for its rent, €\d+\.\d\d a parcel \(over €0\.30\)$/,
+    );
+    expect(second(0)).toBe('▲ 0.0 parcels a day in this draw: few for its rent');
+    expect(second(5_000)).toBe('5000 parcels a day in this draw');
+    expect(second(3, null)).toBe('3.0 parcels a day in this draw');
   });
 });
 

@@ -23,6 +23,7 @@ export const mapWords: Translated<typeof english> = {
     feeder: 'Zubringer',
     locker: 'Paketstation, Füllung',
     hub: 'Verteilzentrum',
+    reached: 'erreichtes Gebiet',
     waiting: 'wartet',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',
@@ -60,6 +61,8 @@ export const mapWords: Translated<typeof english> = {
     nextTour: (clock) => `Nächste Tour ab ${clock}`,
     kept: (count) => (count === 1 ? '1 Paket ist gerade hier' : `${count} Pakete sind gerade hier`),
     perDay: (count) => `${count} Pakete am Tag in dieser Ziehung`,
+    few: (perDay, rent, limit) =>
+      `▲ ${perDay}: wenige für die Miete${rent === '' ? '' : `, ${rent} je Paket (über ${limit})`}`,
     reach: (addresses, parcels) =>
       `Erreicht ${addresses} Adressen; etwa ${parcels} ihrer Pakete am Tag passen auf ein Rad`,
     elsewhere: (reasons) => `Nicht alle kommen hierher: ${reasons.join('; ')}`,

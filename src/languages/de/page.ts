@@ -128,6 +128,8 @@ export const pageWords: Translated<typeof english> = {
     savedName: 'Die Studie vom letzten Mal',
     refused: (name) => `${name} wurde nicht geöffnet`,
     replaced: (name, before) => `${name} ist offen. ${before} mit Ihren Änderungen holt „Rückgängig“ zurück.`,
+    tooLate: (before, name) =>
+      `Ihre Änderung kam für ${before} zu spät: Inzwischen wurde ${name} geöffnet. Nichts wurde geändert.`,
     aStudy: 'eine Studie, die sich öffnen lässt',
   },
 };
