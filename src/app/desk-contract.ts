@@ -55,6 +55,8 @@ export interface DeskWords {
   /** A change that was meant for the study that was open before. */
   readonly tooLate: (before: string, name: string) => string;
   readonly aStudy: string;
+  /** Of a worker that died over the opening. */
+  readonly anAnswer: string;
 }
 
 /** A study that the page brings along: of a lesson. */

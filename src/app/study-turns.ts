@@ -56,7 +56,7 @@ export function createStudyTurns(
       if (session.study.peek() === null) session.city.value = city;
     });
     const answer = await watched.catch((reason: unknown): Answer<never> => {
-      return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.aStudy }] };
+      return { ok: false, problems: [{ path: name, found: wordsOf(reason), expected: words.anAnswer }] };
     });
     if (!answer.ok) {
       session.opening.value = null;

@@ -129,5 +129,6 @@ export const pageWords = {
     tooLate: (before: string, name: string) =>
       `Your change came too late for ${before}: ${name} was opened meanwhile. Nothing was changed.`,
     aStudy: 'a study that can be opened',
+    anAnswer: 'an answer from the worker; try once more',
   },
 } as const;

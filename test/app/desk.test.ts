@@ -79,6 +79,27 @@ describe('opening', () => {
     expect(desk.session.study.value).toBe(before);
     expect(desk.session.run.value).not.toBeNull();
   });
+
+  test('over which the worker dies leaves the open study as it is, and says that it can be tried again', async () => {
+    const services = inProcess();
+    const bundled = [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }];
+    const options = { start: services.start, workers: 0, replications: 1, store: null, bundled, plays: false };
+    const desk = createDesk({ ...options, words: words.desk });
+    open.push(desk);
+    await desk.begin(null);
+    const opening = desk.openText(writeStudy(aStudy({ name: 'Other town' })), 'other.json');
+    await new Promise((resolve) => setImmediate(resolve));
+    services.kill('out of memory');
+    expect(await opening).toBe(false);
+    expect(desk.session.study.value?.name).toBe('Small town');
+    expect(desk.session.refused.value?.problems).toEqual([
+      {
+        path: 'other.json',
+        found: 'out of memory',
+        expected: 'an answer from the worker; try once more',
+      },
+    ]);
+  });
 });
 
 describe('opening a large synthetic city', () => {

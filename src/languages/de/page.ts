@@ -131,5 +131,6 @@ export const pageWords: Translated<typeof english> = {
     tooLate: (before, name) =>
       `Ihre Änderung kam für ${before} zu spät: Inzwischen wurde ${name} geöffnet. Nichts wurde geändert.`,
     aStudy: 'eine Studie, die sich öffnen lässt',
+    anAnswer: 'eine Antwort des Rechenprozesses; versuchen Sie es noch einmal',
   },
 };
