@@ -21,8 +21,10 @@ export function windowRoom(shift: Shift): WindowRoom {
  * it holds, all of it can be laid out in time, however it is cut (Hall 1935, doi 10.1112/jlms/s1-10.37.26).
  */
 export function hasTimeWithin({ shift, asked }: WindowRoom, window: Shift, share: number): boolean {
-  return spansAbout(window).every(({ first, last }) => {
-    const seconds = Math.min(shift.until, (last + 1) * STEP) - Math.max(shift.from, first * STEP);
+  return spansAbout(window).every(({ first, last, isOwn }) => {
+    // A window that begins or ends between the half hours holds less than its span.
+    const { from, until } = isOwn ? window : { from: first * STEP, until: (last + 1) * STEP };
+    const seconds = Math.min(shift.until, until) - Math.max(shift.from, from);
     return (asked[first * STEPS + last] as number) + share <= seconds / (shift.until - shift.from);
   });
 }
@@ -34,11 +36,20 @@ export function askWithin({ asked }: WindowRoom, window: Shift, share: number): 
   }
 }
 
+/** Half hours from the first to the last one. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  /** True of the shortest one. */
+  readonly isOwn: boolean;
+}
+
 /** All spans in which a window lies. */
-function spansAbout({ from, until }: Shift): { first: number; last: number }[] {
+function spansAbout({ from, until }: Shift): Span[] {
   const begins = Math.min(STEPS - 1, Math.max(0, Math.floor(from / STEP)));
   const ends = Math.min(STEPS - 1, Math.max(begins, Math.ceil(until / STEP) - 1));
-  const spans: { first: number; last: number }[] = [];
-  for (let first = 0; first <= begins; first++) for (let last = ends; last < STEPS; last++) spans.push({ first, last });
+  const spans: Span[] = [];
+  for (let first = 0; first <= begins; first++)
+    for (let last = ends; last < STEPS; last++) spans.push({ first, last, isOwn: first === begins && last === ends });
   return spans;
 }

@@ -78,6 +78,9 @@ test('one that is dearer as things are pays from where it turns as the city grow
   expect(found).toMatchObject({ parcelsPerDay: 60, upTo: 120, paying: 2 });
   // Means of 0.15 at 60 and -0.15 at 120, where a day has twice the parcels: the euros of a day turn after a third of the way.
   expect(found?.from).toBeCloseTo(80, 4);
+  // 0.2 and 0.1 a parcel against twice -0.15: after two fifths and a quarter of it.
+  expect(found?.high).toBeCloseTo(84, 4);
+  expect(found?.low).toBeCloseTo(75, 4);
   expect(volumeOf(own, idle, twice)).toBeUndefined();
 });
 

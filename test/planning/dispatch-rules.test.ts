@@ -227,6 +227,17 @@ describe('gather', () => {
     expect(GATHER.decide(alone)).toMatchObject({ kind: 'insert', order: 0 });
   });
 
+  test('lets a tour take one that a vehicle which stands ready would bring late, or the next most urgent one that it can', () => {
+    // Loaded it could be there and done at 12 minutes past; the tour that leaves now needs 7.
+    const orders: Visit[] = [{ at: [2_000, 0], due: NOON + 10 * MINUTE }];
+    const tours: TourDraft[] = [{ stops: [{ at: [2_500, 0] }] }];
+    const saved = { kind: 'insert', tour: 0, at: 0, viaFacility: false };
+    expect(GATHER.decide(aSituation({ orders, tours }))).toEqual({ ...saved, order: 0 });
+    // Nobody is at the first one's in time any more.
+    const lost: Visit = { at: [-6_000, 0], due: NOON + 6 * MINUTE };
+    expect(GATHER.decide(aSituation({ orders: [lost, ...orders], tours }))).toEqual({ ...saved, order: 1 });
+  });
+
   test('sends no tour under way round for an order that some vehicle brings in time, whoever else waits', () => {
     const tours: TourDraft[] = [{ at: [-3_000, 0], isUnderWay: true, stops: [{ at: [-5_000, 0] }] }];
     const back = NOON + HOUR;

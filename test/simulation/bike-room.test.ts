@@ -4,9 +4,10 @@ import { HOUR } from '../../src/base/units.ts';
 import type { Parcel } from '../../src/model/parcel.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { type BikeRoom, bikeRoomOf, hasBike, takeByBike } from '../../src/simulation/bike-room.ts';
-import type { BikeTask } from '../../src/simulation/bike-work.ts';
+import { type BikeTask, planStop, workFor } from '../../src/simulation/bike-work.ts';
 import { startRun } from '../../src/simulation/run.ts';
 import type { Run } from '../../src/simulation/run-state.ts';
+import { askWithin, hasTimeWithin, windowRoom } from '../../src/simulation/window-room.ts';
 import { aSetting } from '../builders/run.ts';
 import { aStudy } from '../builders/study.ts';
 import { gridTown } from '../builders/town.ts';
@@ -86,5 +87,43 @@ describe('a counted bike', () => {
     const { room } = roomWith([0, 13 * HOUR]);
     brought(room, 0, { window });
     expect(brought(room, 0, {}, within)).toBeGreaterThan(0.5 * all);
+  });
+
+  test('has in a window as large a part of its loads as of its shift', () => {
+    const { room } = roomWith([0, 13 * HOUR]);
+    const [fleet] = room.left.values();
+    const { capacity, workday } = (fleet as NonNullable<typeof fleet>).vehicle;
+    const part = { volume: capacity.volume / 4, window: { from: 10 * HOUR, until: 11 * HOUR } };
+    expect(brought(room, 0, part)).toBe(Math.floor((workday.maxTours * 4) / 8));
+  });
+
+  test('has in a window that begins or ends between the half hours no more time than that', () => {
+    const shift = { from: 8 * HOUR, until: 16 * HOUR };
+    const held = (window: typeof shift): number => {
+      const room = windowRoom(shift);
+      let parts = 0;
+      for (; parts < 500 && hasTimeWithin(room, window, 0.001); parts++) askWithin(room, window, 0.001);
+      return parts;
+    };
+    // Thousandths of eight hours.
+    expect(held({ from: 9.75 * HOUR, until: 10.125 * HOUR })).toBe(46);
+    expect(held({ from: 7.5 * HOUR, until: 8.25 * HOUR })).toBe(31);
+    expect(held({ from: 10 * HOUR, until: 12 * HOUR })).toBe(250);
+  });
+
+  test('goes to a stop with a window from the nearest one whose window shares an hour with it', () => {
+    const early = { from: 9 * HOUR, until: 10 * HOUR };
+    const late = { from: 14 * HOUR, until: 15 * HOUR };
+    const metresAfter = (near: Parcel['window']): number => {
+      const { room } = roomWith([0, 13 * HOUR]);
+      const [fleet] = room.left.values();
+      const [stops] = room.stops;
+      if (fleet === undefined || stops === undefined) throw new Error('expected a bike');
+      const task = (address: number): BikeTask => ({ parcel: parcelTo(address), fleets: [], wave: 0, locker: null });
+      planStop(room.setting, stops, task(town.addresses.count - 1), early);
+      planStop(room.setting, stops, task(1), near);
+      return workFor(room, fleet, stops, task(0), early).metres;
+    };
+    expect(metresAfter(early)).toBeLessThan(metresAfter(late));
   });
 });
