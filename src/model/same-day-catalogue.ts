@@ -85,6 +85,6 @@ export const SAME_DAY_CHOICES = {
     'The dispatcher’s rule for same-day orders',
     'gather',
     'either, or one of your own',
-    'cheaper than cheapest insertion in 16 draws of old-town with vans as needed, and no fewer same-day orders in time; with own vans about as many in time, at the same cost where they are few and a higher one where they are many; see docs/dispatch-rules.md',
+    'in 16 draws of old-town with vans as needed cheaper than cheapest insertion where same-day orders are a tenth of all, as dear where they are three tenths, and no fewer of them in time; with own vans about as many in time, at about the same cost where they are few and a higher one where they are many; see docs/dispatch-rules.md',
   ),
 } as const;

@@ -102,13 +102,13 @@ describe('a counted bike', () => {
     const held = (window: typeof shift): number => {
       const room = windowRoom(shift);
       let parts = 0;
-      for (; parts < 500 && hasTimeWithin(room, window, 0.001); parts++) askWithin(room, window, 0.001);
+      for (; parts < 500 && hasTimeWithin(room, window, 1 / 1_024); parts++) askWithin(room, window, 1 / 1_024);
       return parts;
     };
-    // Thousandths of eight hours.
-    expect(held({ from: 9.75 * HOUR, until: 10.125 * HOUR })).toBe(46);
-    expect(held({ from: 7.5 * HOUR, until: 8.25 * HOUR })).toBe(31);
-    expect(held({ from: 10 * HOUR, until: 12 * HOUR })).toBe(250);
+    // Of 1024 parts of eight hours, which add up exactly.
+    expect(held({ from: 9.75 * HOUR, until: 10.125 * HOUR })).toBe(48);
+    expect(held({ from: 7.5 * HOUR, until: 8.25 * HOUR })).toBe(32);
+    expect(held({ from: 10 * HOUR, until: 12 * HOUR })).toBe(256);
   });
 
   test('goes to a stop with a window from the nearest one whose window shares an hour with it', () => {

@@ -176,7 +176,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.sameDay.rule': [
     'Die Regel des Disponenten für denselben Tag',
-    'billiger als billigstes Einfügen, in 16 Ziehungen von old-town mit Lieferwagen nach Bedarf, und nicht weniger Bestellungen für denselben Tag pünktlich; mit eigenen Lieferwagen etwa gleich viele pünktlich, zu gleichen Kosten, wo sie wenige sind, und zu höheren, wo sie viele sind; siehe docs/dispatch-rules.md',
+    'in 16 Ziehungen von old-town mit Lieferwagen nach Bedarf billiger als billigstes Einfügen, wo Bestellungen für denselben Tag ein Zehntel aller sind, gleich teuer, wo sie drei Zehntel sind, und nicht weniger davon pünktlich; mit eigenen Lieferwagen etwa gleich viele pünktlich, zu etwa gleichen Kosten, wo sie wenige sind, und zu höheren, wo sie viele sind; siehe docs/dispatch-rules.md',
     'eine der beiden oder eine eigene',
   ],
   'rules.failures.afterBreakdown': [
