@@ -23,9 +23,9 @@ export const budgetPhrases = phrases({
   /** Amounts of a day; `by` is what they are more or less than the budget. */
   spent: (payer: Payer, spent: string, by: string, isMore: boolean, budget: string, of: BudgetRuns | null) => {
     const way = `${by} ${isMore ? 'more' : 'less'} than the budget of ${budget}`;
-    if (of === null) return `${SPENDS[payer]} ${spent} a day, ${way}.`;
+    if (of === null) return `${SPENDS[payer]} ${spent} a day for the measured parcels, ${way}.`;
     const { runs, over, interval } = of;
     const often = runs === 1 ? '' : `, over it in ${over === runs ? `all ${runs}` : `${over} of ${runs}`} draws`;
-    return `${SPENDS[payer]} ${spent} a day${runs === 1 ? '' : ' on average'}, ${way}${interval}${often}.`;
+    return `${SPENDS[payer]} ${spent} a day for the measured parcels${runs === 1 ? '' : ' on average'}, ${way}${interval}${often}.`;
   },
 });

@@ -136,7 +136,7 @@ describe('a budget', () => {
   test('is overspent where its payer bears more a measured day, and says by how much', () => {
     const { prices } = aStudy({ prices: { budgets: [{ payer: 'carrier', perDay: 249 }] } });
     expect(budgetWarnings(budgetUses(cost, prices, 2))).toEqual([
-      'The carrier spends €250.00 a day, €1.00 more than the budget of €249.',
+      'The carrier spends €250.00 a day for the measured parcels, €1.00 more than the budget of €249.',
     ]);
     expect(budgetWarnings(budgetUses(cost, prices, 3))).toEqual([]);
   });

@@ -80,10 +80,12 @@ describe('what the city and people bear', () => {
 
   test('a budget that is overspent is told by the run and, as a mean with its interval, by the scenario', () => {
     const [first] = results;
-    expect(first?.warnings.at(-1)).toMatch(/^The carrier spends €[\d.]+ a day, €[\d.]+ more than the budget of €1\.$/);
+    expect(first?.warnings.at(-1)).toMatch(
+      /^The carrier spends €[\d.]+ a day for the measured parcels, €[\d.]+ more than the budget of €1\.$/,
+    );
     const said = summariseWarnings(results, 0.95);
     expect(plain(said.at(-1))).toMatch(
-      /^The carrier spends €[\d.]+ a day on average, €[\d.]+ more than the budget of €1 \(95 %: .+€.+ to .+€.+\), over it in all 2 draws\.$/,
+      /^The carrier spends €[\d.]+ a day for the measured parcels on average, €[\d.]+ more than the budget of €1 \(95 %: .+€.+ to .+€.+\), over it in all 2 draws\.$/,
     );
     expect(said.filter((warning) => warning.includes('budget'))).toHaveLength(1);
   });
@@ -93,7 +95,7 @@ describe('what the city and people bear', () => {
       return { ...aResult('vans', run), budgets: [{ payer: 'city', budget: 100, spent } as const] };
     });
     expect(plain(summariseBudgets(runs, 0.95)[0])).toMatch(
-      /^The city spends €101\.67 a day on average, €1\.67 more than the budget of €100 \(95 %: .+\), over it in 1 of 3 draws\.$/,
+      /^The city spends €101\.67 a day for the measured parcels on average, €1\.67 more than the budget of €100 \(95 %: .+\), over it in 1 of 3 draws\.$/,
     );
     expect(summariseBudgets(runs.slice(0, 1), 0.95)).toEqual([]);
     expect(summariseBudgets([], 0.95)).toEqual([]);

@@ -68,14 +68,14 @@ describe('a worker that was told the language', () => {
     await speakAtWork('de');
     const use = (spent: number) => ({ payer: 'city' as const, budget: 100, spent });
     expect(plain(budgetWarnings([use(112.5), use(90)]))).toEqual([
-      'Die Stadt gibt 112,50 € am Tag aus, 12,50 € mehr als das Budget von 100 €.',
+      'Die Stadt gibt 112,50 € am Tag für die gemessenen Pakete aus, 12,50 € mehr als das Budget von 100 €.',
     ]);
     const runs = [110, 120].map((spent, replication) => ({
       ...aResult('vans', replication),
       budgets: [use(spent)],
     }));
     expect(plain(summariseBudgets(runs, 0.95))[0]).toMatch(
-      /^Die Stadt gibt im Mittel 115,00 € am Tag aus, 15,00 € mehr als das Budget von 100 € \(95 %: −.* € bis \+.* €\), darüber in allen 2 Ziehungen\.$/,
+      /^Die Stadt gibt im Mittel 115,00 € am Tag für die gemessenen Pakete aus, 15,00 € mehr als das Budget von 100 € \(95 %: −.* € bis \+.* €\), darüber in allen 2 Ziehungen\.$/,
     );
   });
 

@@ -138,10 +138,10 @@ const SPENDS: Readonly<Record<Payer, string>> = {
 export const budgets: ReturnType<typeof budgetPhrases> = {
   spent: (payer, spent, by, isMore, budget, of) => {
     const way = `${by} ${isMore ? 'mehr' : 'weniger'} als das Budget von ${budget}`;
-    if (of === null) return `${SPENDS[payer]} ${spent} am Tag aus, ${way}.`;
+    if (of === null) return `${SPENDS[payer]} ${spent} am Tag für die gemessenen Pakete aus, ${way}.`;
     const { runs, over, interval } = of;
     const often = runs === 1 ? '' : `, darüber in ${over === runs ? `allen ${runs}` : `${over} von ${runs}`} Ziehungen`;
-    return `${SPENDS[payer]} ${runs === 1 ? '' : 'im Mittel '}${spent} am Tag aus, ${way}${interval}${often}.`;
+    return `${SPENDS[payer]} ${runs === 1 ? '' : 'im Mittel '}${spent} am Tag für die gemessenen Pakete aus, ${way}${interval}${often}.`;
   },
 };
 
