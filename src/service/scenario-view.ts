@@ -40,6 +40,11 @@ export function* scenarioStages(
   yield;
   const warnings = yield* warningSteps(setting);
   yield;
+  return { ...scenarioOutline(study, placement, ground), reach, warnings };
+}
+
+/** What is known of a scenario without any way: neither reach nor warnings. */
+export function scenarioOutline(study: Study, placement: Placement, ground: Ground): ScenarioView {
   const taken = new Set([
     ...placement.depots.map(({ site }) => site),
     ...placement.lockers.map(({ position }) => siteUnder(position, study.sites)?.id),
@@ -48,11 +53,11 @@ export function* scenarioStages(
     id: placement.id,
     name: placement.name,
     facilities: facilityViews(placement, ground, study.sites),
-    reach,
+    reach: [],
     bays: placement.bays,
     freeSites: study.sites.filter(({ id }) => !taken.has(id)),
     zones: study.rules.zones,
-    warnings,
+    warnings: [],
   };
 }
 

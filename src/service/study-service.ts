@@ -17,6 +17,7 @@ import { type OrderStore, type Setting, settingOf } from '../simulation/setting.
 import { answered } from './answered.ts';
 import { cityLoad } from './city-load.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
+import { type Looking, startLooking } from './looking.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { parcelCosts } from './parcel-costs.ts';
@@ -58,6 +59,7 @@ type Job =
       account: Account | null;
     }
   | { readonly kind: 'opening'; readonly work: Opening }
+  | { readonly kind: 'looking'; readonly work: Looking }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
 /** Ways of large cities are taken from the store, if there is one, and put there. */
@@ -136,7 +138,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       job.share = Math.max(job.share, job.work.share());
       return { done, share: job.share, daysOver: 0, doing: job.work.doing() };
     }
-    if (job.kind === 'opening') {
+    if (job.kind === 'opening' || job.kind === 'looking') {
       const done = job.work.step();
       return { done, share: job.work.share(), daysOver: 0, doing: job.work.doing() };
     }
@@ -164,7 +166,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return taken(work);
     },
 
-    beginOpening: (study, draw = null) => add({ kind: 'opening', work: startOpening(study, open, store, draw) }),
+    beginOpening: (study, draw = null) => add({ kind: 'opening', work: startOpening(study, open, store, draw, true) }),
 
     openedCity: (number) => jobOf(number, 'opening').work.city(),
 
@@ -172,6 +174,17 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       const { work } = jobOf(number, 'opening');
       running.delete(number);
       return taken(work);
+    },
+
+    beginLooking() {
+      const { study, ground } = opened();
+      return add({ kind: 'looking', work: startLooking(study, ground, store) });
+    },
+
+    looked(number) {
+      const { work } = jobOf(number, 'looking');
+      running.delete(number);
+      return work.views();
     },
 
     hold(study, draw = null) {
