@@ -19,6 +19,7 @@ const answers = {
   open: (...details: Parameters<typeof service.open>) => handOver(service.open(...details)),
   openedCity: (...details: Parameters<typeof service.openedCity>) => handOver(service.openedCity(...details)),
   opened: (...details: Parameters<typeof service.opened>) => handOver(service.opened(...details)),
+  looked: (...details: Parameters<typeof service.looked>) => handOver(service.looked(...details)),
   reachAt: (...details: Parameters<typeof service.reachAt>) => handOver(service.reachAt(...details)),
   soFar: (...details: Parameters<typeof service.soFar>) => handOver(service.soFar(...details)),
   shown: (...details: Parameters<typeof service.shown>) => handOver(service.shown(...details)),

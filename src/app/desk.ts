@@ -10,6 +10,7 @@ import { createDragTrial } from './drag-trial.ts';
 import { createDrawQuestion } from './draw-question.ts';
 import { keepStudy } from './keeping.ts';
 import { createLoadOnShow } from './load-on-show.ts';
+import { createLookingOn } from './looking.ts';
 import { notify } from './notices.ts';
 import { pairAnswer } from './pair-question.ts';
 import { followPlacements } from './placements-tried.ts';
@@ -85,7 +86,8 @@ export function createDesk(options: DeskOptions): Desk {
     [sensitivity, savings],
     reservedBlocks(options.store),
   );
-  const onShow = createRunOnShow(session, showing, campaign, sizing, { ...options, words });
+  const looking = createLookingOn(session, front);
+  const onShow = createRunOnShow(session, { showing, campaign, sizing, looking }, { ...options, words });
   const load = createLoadOnShow(session, showing, sizing);
   const shown = createStudyOnShow(session, {
     campaign,
@@ -94,6 +96,7 @@ export function createDesk(options: DeskOptions): Desk {
     report: report.campaign,
     sizing,
     showing,
+    looking,
     onShow,
   });
   const placements = followPlacements(session);
@@ -116,7 +119,7 @@ export function createDesk(options: DeskOptions): Desk {
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   const opening = createWatchedOpening(session, front);
 
-  const turns = createStudyTurns(session, { front, shown, opening, keeping, placements, words });
+  const turns = createStudyTurns(session, { front, shown, opening, looking, keeping, placements, words });
   const { inTurn, open, read } = turns;
   const returning = createReturning({ session, keeping, placements, bundled: bundledStudies, words, open, read });
 
@@ -161,7 +164,7 @@ export function createDesk(options: DeskOptions): Desk {
       await onShow.show(false);
     },
     importCity: (file, wishes) => importExtract(options.start, file, wishes),
-    reachAt: createReachQuestion(session, front),
+    reachAt: createReachQuestion(session, front, looking),
     drag: trial.follow,
     endDrag: trial.stop,
     twins,

@@ -8,6 +8,7 @@ import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import type { Campaign } from './campaign.ts';
 import type { DeskWords } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
+import type { LookingOn } from './looking.ts';
 import { clampTime, daysBeyond, firstMorning } from './moment.ts';
 import { notify } from './notices.ts';
 import { hasResult } from './result-table.ts';
@@ -33,11 +34,17 @@ export interface ShowOptions {
   readonly words: DeskWords;
 }
 
+/** What the run on show comes from, waits for and hands its result to. */
+export interface RunTools {
+  readonly showing: Showing;
+  readonly campaign: Campaign;
+  readonly sizing: SizingCampaign;
+  readonly looking: LookingOn;
+}
+
 export function createRunOnShow(
   session: Session,
-  showing: Showing,
-  campaign: Campaign,
-  sizing: SizingCampaign,
+  { showing, campaign, sizing, looking }: RunTools,
   { plays, words }: ShowOptions,
 ): RunOnShow {
   let isUnplayed = true;
@@ -64,9 +71,14 @@ export function createRunOnShow(
       session.drawing.value = progress;
     };
     if (run === null) {
-      session.drawing.value = { done: false, share: 0, daysOver: 0, doing: 'planning' };
+      const doing = looking.isUnderWay() ? 'finding ways' : 'planning';
+      session.drawing.value = { done: false, share: 0, daysOver: 0, doing };
       session.run.value = null;
       try {
+        await looking.done(study, (progress) => {
+          if (isAsked(study, scenario, replication)) onProgress(progress);
+        });
+        if (!isAsked(study, scenario, replication)) return;
         const sized = sizing.ready(study) ?? (await whenSized(study));
         if (sized === null || !isAsked(study, scenario, replication)) {
           if (session.study.peek() === study && sized === null) session.drawing.value = null;

@@ -16,7 +16,7 @@ export type AsyncService = {
 };
 
 /** What is asked about the study that the worker has open: only together with that study, since others may ask in between. */
-type AboutStudy = 'begin' | 'tryPlacement' | 'trenches' | 'payday' | 'reachAt' | 'withFile';
+type AboutStudy = 'begin' | 'beginLooking' | 'tryPlacement' | 'trenches' | 'payday' | 'reachAt' | 'withFile';
 /** What changes which study that is: the client's own affair. */
 type ChangesStudy = 'open' | 'beginOpening' | 'openedCity' | 'opened' | 'hold';
 
@@ -43,8 +43,8 @@ export class ServiceLost extends Error {}
 
 export interface OpeningWatcher {
   readonly onProgress: (progress: Progress) => void;
-  /** Called once, unless the city is the one that was open before. */
-  readonly onCity: (city: CityView) => void;
+  /** Called once, unless the city is the one that was open before; where it is left out, the answer has the city. */
+  readonly onCity?: (city: CityView) => void;
   /** Asked between slices; after false the study of before stays open, and the answer is a refusal without problems. */
   readonly wanted: () => boolean;
 }
@@ -55,7 +55,10 @@ export interface ServiceClient {
   about<Value>(study: Study, question: (service: StudyQuestions) => Promise<Value>): Promise<Value>;
   /** Makes a study the one that jobs are about. */
   open(study: Study): Promise<Answer<OpenedStudy>>;
-  /** The same step by step, for whoever wants to hear how far it is and see the city first. */
+  /**
+   * The same step by step, for whoever wants to hear how far it is and see the city first. Where the ways of a large city are yet
+   * to be found, its scenarios are not looked at.
+   */
   openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>>;
   /** Opens the study ahead of a question about it, unless the worker has it open already: a fresh worker has none. */
   hold(study: Study): Promise<void>;
@@ -171,10 +174,11 @@ export function createServiceClient(
         await ask((service) => service.drop(job));
         return { ok: false, problems: [] };
       }
-      if (isCityKnown || progress.doing === 'laying out the streets') continue;
+      const { onCity } = watcher;
+      if (onCity === undefined || isCityKnown || progress.doing === 'laying out the streets') continue;
       isCityKnown = true;
       const city = await ask((service) => service.openedCity(job));
-      if (city !== null) watcher.onCity(city);
+      if (city !== null) onCity(city);
     }
     return inTurn(async () => taken(study, await ask((service) => service.opened(job))));
   }

@@ -5,6 +5,7 @@ import type { Study } from '../model/study.ts';
 import type { OpenedStudy } from '../service/protocol.ts';
 import type { Campaign } from './campaign.ts';
 import type { Step } from './history.ts';
+import type { LookingOn } from './looking.ts';
 import type { ReportCampaign } from './report-campaign.ts';
 import type { RunOnShow } from './run-on-show.ts';
 import type { SavingCampaign } from './saving-campaign.ts';
@@ -30,12 +31,13 @@ export interface Dependants {
   readonly report: ReportCampaign;
   readonly sizing: SizingCampaign;
   readonly showing: Showing;
+  readonly looking: LookingOn;
   readonly onShow: RunOnShow;
 }
 
 export function createStudyOnShow(
   session: Session,
-  { campaign, sensitivity, savings, report, sizing, showing, onShow }: Dependants,
+  { campaign, sensitivity, savings, report, sizing, showing, looking, onShow }: Dependants,
 ): StudyOnShow {
   /** Where the reader left each study that was opened, for when a step back or forth returns to it. */
   const left = new WeakMap<Study, { readonly time: Seconds; readonly isPlaying: boolean }>();
@@ -46,6 +48,7 @@ export function createStudyOnShow(
     sizing.follow(study);
     if (opened.city !== null) session.city.value = opened.city;
     session.views.value = opened.scenarios;
+    looking.follow(study, opened);
   }
 
   function now(): Step | null {

@@ -10,12 +10,13 @@ import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type KeptStep, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import type { Keeping } from './keeping.ts';
 import { historyOf } from './kept-steps.ts';
+import type { LookingOn } from './looking.ts';
 import { tellOfEdit } from './notices.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import { inWords } from './problem-places.ts';
 import type { KeptChanges } from './returning.ts';
 import { NO_STEPS } from './saved-study.ts';
-import type { ServiceClient } from './service-client.ts';
+import type { OpeningWatcher, ServiceClient } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { StudyOnShow } from './study-on-show.ts';
 import { readAndOpen } from './study-opening.ts';
@@ -33,14 +34,17 @@ export interface TurnTools {
   readonly front: ServiceClient;
   readonly shown: StudyOnShow;
   readonly opening: WatchedOpening;
+  readonly looking: Pick<LookingOn, 'isUnderWay'>;
   readonly keeping: Pick<Keeping, 'adopt' | 'textOf'>;
   readonly placements: Pick<PlacementsTried, 'adopt'>;
   readonly words: DeskWords;
 }
 
+const UNWATCHED: OpeningWatcher = { onProgress: () => undefined, wanted: () => true };
+
 export function createStudyTurns(
   session: Session,
-  { front, shown, opening, keeping, placements, words }: TurnTools,
+  { front, shown, opening, looking, keeping, placements, words }: TurnTools,
 ): StudyTurns {
   let turns: Promise<unknown> = Promise.resolve();
 
@@ -105,6 +109,11 @@ export function createStudyTurns(
     });
   }
 
+  /** While the scenarios are being looked at, an edit does not wait for the ways of a large city: they are gone on with after it. */
+  function inPassing(): OpeningWatcher | undefined {
+    return looking.isUnderWay() ? UNWATCHED : undefined;
+  }
+
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
     if (first === null) return [];
@@ -113,7 +122,7 @@ export function createStudyTurns(
     if (text === JSON.stringify(first)) return [];
     // What leaves the city alone is there at once.
     const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
-    const answer = await (isCityKept ? readAndOpen(front, text, first) : opening.open(text));
+    const answer = await (isCityKept ? readAndOpen(front, text, first, inPassing()) : opening.open(text));
     if (!answer.ok) return inWords(answer.problems, next);
     const before = shown.now();
     if (before === null) return [];
@@ -150,7 +159,8 @@ export function createStudyTurns(
       session.history.value = { ...session.history.peek(), [steps]: session.history.peek()[steps].slice(0, -1) };
       return travel(steps, after);
     }
-    const answer = await front.open(to.study);
+    const watcher = inPassing();
+    const answer = await (watcher === undefined ? front.open(to.study) : front.openWatched(to.study, watcher));
     if (!answer.ok) throw new InputError(answer.problems);
     // The reader may have gone to another scenario meanwhile.
     const left = shown.now() ?? before;

@@ -121,9 +121,12 @@ function metresByNode({ graph, nodeCount, copyOf }: RoadNetwork, row: PathRow): 
     row[to] = row[from] as number;
     row[nodeCount + to] = row[nodeCount + from] as number;
   }
-  return Float64Array.from(row.subarray(nodeCount, nodeCount + graph.nodeCount), (ticks, node) =>
-    row[node] === UNREACHED ? Number.POSITIVE_INFINITY : ticks / TICKS,
-  );
+  const metres = new Float64Array(graph.nodeCount);
+  for (let node = 0; node < metres.length; node++) {
+    const isReached = row[node] !== UNREACHED;
+    metres[node] = isReached ? (row[nodeCount + node] as number) / TICKS : Number.POSITIVE_INFINITY;
+  }
+  return metres;
 }
 
 /** The stretches of street of a chosen way, in order. */

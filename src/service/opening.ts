@@ -1,16 +1,14 @@
 // Opens a study step by step, so that a large city can be watched while it opens: first its streets, then what can be said of
 // each scenario.
 import { InputError } from '../base/problem.ts';
-import { type Placement, placementsOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { shownStudy } from '../persistence/bundled-names.ts';
 import { placementProblems } from '../persistence/placement-check.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { groundStages, isSameCity, type LaidGround } from '../simulation/ground-of.ts';
 import { cityView } from './city-view.ts';
-import type { Answer, CityView, OpenedStudy, ScenarioView } from './protocol.ts';
-import { scenarioStages } from './scenario-view.ts';
-import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
+import { type Looking, startLooking } from './looking.ts';
+import type { Answer, CityView, OpenedStudy } from './protocol.ts';
+import { areWaysThere, type WayStore } from './ways-ahead.ts';
 
 export interface Opening {
   readonly study: Study;
@@ -26,28 +24,26 @@ export interface Opening {
   result(): Answer<OpenedStudy>;
 }
 
-/** Share of the work after which the streets are there, and after which the ways of a large city are, as measured on `metropolis`. */
-const STREETS = 0.33;
-const WAYS = 0.7;
+/** Share of the work after which the streets are there, in a city whose ways take no time. */
+const STREETS = 0.9;
 
-/** `store`: where the ways of large cities are kept; it answers between steps. `known`: the city's draw, see LaidCity. */
+/**
+ * `store`: where the ways of large cities are kept; it answers between steps. `known`: the city's draw, see LaidCity. With `isEarly`
+ * a study is open once its streets are laid where ways are yet to be found: its scenarios are looked at afterwards.
+ */
 export function startOpening(
   study: Study,
   before: ({ readonly study: Study } & LaidGround) | null,
   store: WayStore | null = null,
   known: number | null = null,
+  isEarly = false,
 ): Opening {
   const isCityKept = before !== null && isSameCity(before.study, study);
-  const named = shownStudy(study);
-  const placements: readonly Placement[] = placementsOf(named);
-  const scenarios: ScenarioView[] = [];
   const laying = groundStages(study, before, known);
   let laidShare = 0;
   let draw: number | null = null;
   let ground: Ground | null = null;
-  let ways: WaysWork | null = null;
-  let hasWays = false;
-  let looking: ReturnType<typeof scenarioStages> | null = null;
+  let looking: Looking | null = null;
   let answer: Answer<OpenedStudy> | null = null;
   let isCityTaken = isCityKept;
 
@@ -55,6 +51,9 @@ export function startOpening(
     if (ground === null || isCityTaken) return null;
     isCityTaken = true;
     return cityView(ground.city);
+  };
+  const opened = (scenarios: OpenedStudy['scenarios'], isLookedAt: boolean): void => {
+    answer = { ok: true, value: { study, city: takeCity(), draw, scenarios, isLookedAt } };
   };
   const work = (): void => {
     if (ground === null) {
@@ -68,22 +67,9 @@ export function startOpening(
       else ({ ground, draw } = slice.value);
       return;
     }
-    if (!hasWays) {
-      ways ??= startWaysAhead(ground, store);
-      hasWays = ways.step();
-      return;
-    }
-    const placement = placements[scenarios.length];
-    if (placement !== undefined) {
-      looking ??= scenarioStages(named, placement, ground);
-      const stage = looking.next();
-      if (stage.done) {
-        scenarios.push(stage.value);
-        looking = null;
-      }
-    }
-    if (scenarios.length === placements.length)
-      answer = { ok: true, value: { study, city: takeCity(), draw, scenarios } };
+    looking ??= startLooking(study, ground, store);
+    if (isEarly && !areWaysThere(ground)) opened(looking.outlines(), false);
+    else if (looking.step()) opened(looking.views(), true);
   };
   return {
     study,
@@ -96,15 +82,8 @@ export function startOpening(
       }
       return answer !== null;
     },
-    share() {
-      if (ground === null) return STREETS * laidShare;
-      if (!hasWays) return STREETS + (WAYS - STREETS) * (ways?.share() ?? 0);
-      return WAYS + ((1 - WAYS) * scenarios.length) / placements.length;
-    },
-    doing() {
-      if (ground === null) return 'laying out the streets';
-      return hasWays ? 'looking at the scenarios' : 'finding ways';
-    },
+    share: () => (ground === null ? STREETS * laidShare : STREETS + (1 - STREETS) * (looking?.share() ?? 0)),
+    doing: () => (ground === null ? 'laying out the streets' : (looking?.doing() ?? 'finding ways')),
     city: takeCity,
     ground: () => (ground === null ? null : { ground, draw }),
     result() {

@@ -74,6 +74,8 @@ export interface OpenedStudy {
   /** The draw that a synthetic city is: told with the study, it saves another worker the search. Null for others. */
   readonly draw: number | null;
   readonly scenarios: readonly ScenarioView[];
+  /** False where what scenarios reach and their warnings are yet to be worked out: `beginLooking`. */
+  readonly isLookedAt: boolean;
 }
 
 /** How far a piece of work is. `share` from 0 to 1 never falls. */
@@ -121,12 +123,16 @@ export interface StudyService {
   read(text: string): Answer<Study>;
   /** Takes a study (already read or edited) as the one to work on; what the edit does not touch is reused. */
   open(study: Study, draw?: number | null): Answer<OpenedStudy>;
-  /** The same as a job, step by step. */
+  /** The same as a job, step by step; over as soon as the streets are there where ways are yet to be found. */
   beginOpening(study: Study, draw?: number | null): number;
   /** The city of a study that is being opened, as soon as it is there and once; null before. */
   openedCity(job: number): CityView | null;
   /** The study that is open now; the job is dropped. Its city is null where it was told before. */
   opened(job: number): Answer<OpenedStudy>;
+  /** Begins to work out what the open study's scenarios reach, and their warnings. */
+  beginLooking(): number;
+  /** What that came to; the job is dropped. */
+  looked(job: number): readonly ScenarioView[];
   /** Takes a study to work on without a word about its scenarios but the city's draw. Throws where it has problems. */
   hold(study: Study, draw?: number | null): number | null;
   /** Reach of one micro-depot if it stood at a position, for dragging. */

@@ -1,24 +1,16 @@
 // What can be said of a scenario before it runs: where its facilities stop, what they reach, and what it lacks.
 import type { Point } from '../base/geometry.ts';
-import { atOnce } from '../base/slices.ts';
 import { warningSteps } from '../experiment/warnings.ts';
 import { isHypothetical } from '../model/depot-site.ts';
 import { siteUnder } from '../model/locker-site.ts';
-import { fitsBike, SIZES } from '../model/parcel.ts';
 import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, SiteSpec, Study } from '../model/study.ts';
-import type { Place } from '../network/city.ts';
-import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
-import { demandRates } from '../simulation/demand.ts';
+import type { SiteSpec, Study } from '../model/study.ts';
 import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
 import { addressesNear } from '../simulation/near-addresses.ts';
 import { settingOf } from '../simulation/setting.ts';
-import { bikeRanges, goesAndReturns } from '../simulation/within-range.ts';
 import type { ReachView, ScenarioView } from './protocol.ts';
+import { reachStages } from './reach-view.ts';
 import type { FacilityView } from './run-protocol.ts';
-
-/** Metres between the points of a reached area. */
-const STEP = 25;
 
 /** Yields after each micro-depot and locker: in a large city what is near one takes some time. */
 export function* scenarioStages(
@@ -48,6 +40,11 @@ export function* scenarioStages(
   yield;
   const warnings = yield* warningSteps(setting);
   yield;
+  return { ...scenarioOutline(study, placement, ground), reach, warnings };
+}
+
+/** What is known of a scenario without any way: neither reach nor warnings. */
+export function scenarioOutline(study: Study, placement: Placement, ground: Ground): ScenarioView {
   const taken = new Set([
     ...placement.depots.map(({ site }) => site),
     ...placement.lockers.map(({ position }) => siteUnder(position, study.sites)?.id),
@@ -56,11 +53,11 @@ export function* scenarioStages(
     id: placement.id,
     name: placement.name,
     facilities: facilityViews(placement, ground, study.sites),
-    reach,
+    reach: [],
     bays: placement.bays,
     freeSites: study.sites.filter(({ id }) => !taken.has(id)),
     zones: study.rules.zones,
-    warnings,
+    warnings: [],
   };
 }
 
@@ -93,83 +90,4 @@ export function facilityViews(placement: Placement, ground: Ground, sites: reado
     add('locker', locker, true, locker.compartments, siteUnder(locker.position, sites) === undefined);
   }
   return views;
-}
-
-/** The reach of a micro-depot if it stood at a position, as far as its bikes go and return; null where no street is near. */
-export function reachView(
-  study: Study,
-  placement: Placement,
-  ground: Ground,
-  depot: DepotSpec,
-  position: Point,
-): ReachView | null {
-  return atOnce(reachStages(study, placement, ground, depot, position));
-}
-
-/** The same in slices: yields after each. */
-function* reachStages(
-  study: Study,
-  placement: Placement,
-  ground: Ground,
-  depot: DepotSpec,
-  position: Point,
-): Generator<undefined, ReachView | null, undefined> {
-  const near = facilityPlace(ground, position);
-  if (near === null) return null;
-  const bikes = bikeRanges(study, placement, depot);
-  const farthest = bikes.length === 0 ? depot.catchment : Math.max(...bikes.map(({ range }) => range)) / 2;
-  const points = reachedPoints(ground, near.place, Math.min(depot.catchment, farthest));
-  yield;
-  const { metres } = addressesFrom(ground, 'bike', near.place);
-  yield;
-  const rates = demandRates(study.demand, ground.city.addresses);
-  const { sizes } = study.demand;
-  let all = 0;
-  let fitting = 0;
-  for (const size of SIZES) {
-    all += sizes[size];
-    if (fitsBike(size)) fitting += sizes[size];
-  }
-  let addresses = 0;
-  let parcels = 0;
-  for (let address = 0; address < metres.length; address++) {
-    if ((metres[address] as number) > depot.catchment) continue;
-    const spot = { address, facility: -1 };
-    if (bikes.length > 0 && !bikes.some((bike) => goesAndReturns({ ground }, bike, near.place, spot))) continue;
-    addresses++;
-    parcels += rates[address] as number;
-  }
-  return { id: depot.id, ...points, addresses, parcelsPerDay: parcels * (fitting / all) };
-}
-
-/** Points of all streets that bikes reach within so many metres. */
-function reachedPoints(ground: Ground, place: Place, catchment: number): { x: Float32Array; y: Float32Array } {
-  const { streets } = ground.city;
-  const metres = ground.bike.nodeMetres(place);
-  const x: number[] = [];
-  const y: number[] = [];
-  for (let segment = 0; segment < streets.segmentCount; segment++) {
-    if (((streets.access[segment] as number) & (BIKE_FORWARD | BIKE_BACKWARD)) === 0) continue;
-    const fromStart = metres[streets.from[segment] as number] as number;
-    const fromEnd = metres[streets.to[segment] as number] as number;
-    if (fromStart > catchment && fromEnd > catchment) continue;
-    const whole = streets.length[segment] as number;
-    let along = 0;
-    let next = 0;
-    for (let p = streets.shapeStart[segment] as number; p < (streets.shapeStart[segment + 1] as number) - 1; p++) {
-      const ax = streets.shapeX[p] as number;
-      const ay = streets.shapeY[p] as number;
-      const dx = (streets.shapeX[p + 1] as number) - ax;
-      const dy = (streets.shapeY[p + 1] as number) - ay;
-      const piece = Math.sqrt(dx * dx + dy * dy);
-      for (; next <= along + piece; next += STEP) {
-        if (Math.min(fromStart + next, fromEnd + whole - next) > catchment) continue;
-        const share = piece === 0 ? 0 : (next - along) / piece;
-        x.push(ax + share * dx);
-        y.push(ay + share * dy);
-      }
-      along += piece;
-    }
-  }
-  return { x: Float32Array.from(x), y: Float32Array.from(y) };
 }

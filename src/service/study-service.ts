@@ -17,14 +17,16 @@ import { type OrderStore, type Setting, settingOf } from '../simulation/setting.
 import { answered } from './answered.ts';
 import { cityLoad } from './city-load.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
+import { type Looking, startLooking } from './looking.ts';
 import { type Opening, startOpening } from './opening.ts';
 import { studyWithFile } from './own-data.ts';
 import { parcelCosts } from './parcel-costs.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
 import { parcelsBehind } from './parcels-behind.ts';
 import type { Progress, StudyService } from './protocol.ts';
+import { reachView } from './reach-view.ts';
 import { filePiece } from './run-files.ts';
-import { reachView } from './scenario-view.ts';
+import { haveSameOrders } from './same-orders.ts';
 import { shownRun } from './shown-run.ts';
 import { vehicleViews } from './tour-view.ts';
 import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
@@ -49,13 +51,15 @@ interface Told extends Account {
 type Job =
   | {
       readonly kind: 'replication';
-      readonly replication: Replication;
+      /** Begun when it is first asked for: what surrounds it asks for ways, which are to be there then. */
+      readonly replication: () => Replication;
       readonly masks: () => AreaMasks;
       readonly ways: WaysWork;
       /** Once it was asked for. */
       account: Account | null;
     }
   | { readonly kind: 'opening'; readonly work: Opening }
+  | { readonly kind: 'looking'; readonly work: Looking }
   | { readonly kind: 'import'; readonly work: ExtractImport; share: number };
 
 /** Ways of large cities are taken from the store, if there is one, and put there. */
@@ -80,7 +84,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
   };
   const accountIn = (number: number): Account => {
     const job = jobOf(number, 'replication');
-    job.account ??= accountOf(job.replication, job.masks());
+    job.account ??= accountOf(job.replication(), job.masks());
     return job.account;
   };
   const finished = (number: number): Account => {
@@ -92,7 +96,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
   const take = (study: Study, laid: LaidGround): void => {
     const { ground } = laid;
     const before = open;
-    const keepsOrders = before !== null && isSameCity(before.study, study) && ordersEqual(before.study, study);
+    const keepsOrders = before !== null && isSameCity(before.study, study) && haveSameOrders(before.study, study);
     let masks: AreaMasks | null = null;
     open = {
       study,
@@ -118,9 +122,13 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       if (orders.size <= ORDER_DAYS) break;
       orders.delete(day);
     }
-    const setting = settingOf(named, placement, ground, replication, orders, replan);
     const ways = startWaysAhead(ground, store);
-    return add({ kind: 'replication', replication: startReplication(setting), masks, ways, account: null });
+    let begun: Replication | null = null;
+    const ofSetting = (): Replication => {
+      begun ??= startReplication(settingOf(named, placement, ground, replication, orders, replan));
+      return begun;
+    };
+    return add({ kind: 'replication', replication: ofSetting, masks, ways, account: null });
   };
 
   /** One slice of a job. */
@@ -130,17 +138,18 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       job.share = Math.max(job.share, job.work.share());
       return { done, share: job.share, daysOver: 0, doing: job.work.doing() };
     }
-    if (job.kind === 'opening') {
+    if (job.kind === 'opening' || job.kind === 'looking') {
       const done = job.work.step();
       return { done, share: job.work.share(), daysOver: 0, doing: job.work.doing() };
     }
     if (!job.ways.step()) return { done: false, share: job.ways.share(), daysOver: 0, doing: 'finding ways' };
-    const isPlanning = job.replication.requests.length > 0;
-    const done = stepReplication(job.replication);
+    const replication = job.replication();
+    const isPlanning = replication.requests.length > 0;
+    const done = stepReplication(replication);
     return {
       done,
-      share: shareDone(job.replication),
-      daysOver: daysOver(job.replication),
+      share: shareDone(replication),
+      daysOver: daysOver(replication),
       doing: isPlanning ? 'planning' : 'driving',
     };
   };
@@ -157,7 +166,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return taken(work);
     },
 
-    beginOpening: (study, draw = null) => add({ kind: 'opening', work: startOpening(study, open, store, draw) }),
+    beginOpening: (study, draw = null) => add({ kind: 'opening', work: startOpening(study, open, store, draw, true) }),
 
     openedCity: (number) => jobOf(number, 'opening').work.city(),
 
@@ -165,6 +174,17 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       const { work } = jobOf(number, 'opening');
       running.delete(number);
       return taken(work);
+    },
+
+    beginLooking() {
+      const { study, ground } = opened();
+      return add({ kind: 'looking', work: startLooking(study, ground, store) });
+    },
+
+    looked(number) {
+      const { work } = jobOf(number, 'looking');
+      running.delete(number);
+      return work.views();
     },
 
     hold(study, draw = null) {
@@ -196,7 +216,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return progress;
     },
 
-    lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication.run), parcel),
+    lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication().run), parcel),
 
     parcelCosts: (number) => parcelCosts(finished(number)),
 
@@ -205,13 +225,12 @@ export function createStudyService(store: WayStore | null = null): StudyService 
     answer: (number) => accountIn(number).result,
 
     soFar(number) {
-      const { run } = jobOf(number, 'replication').replication;
+      const { run } = jobOf(number, 'replication').replication();
       return shownRun(journalOf(run), run.setting, null);
     },
 
     shown(number) {
-      const { replication } = jobOf(number, 'replication');
-      const { setting } = replication.run;
+      const { setting } = jobOf(number, 'replication').replication().run;
       told = { ...finished(number), setting };
       return shownRun(told.journal, setting, told.result);
     },
@@ -268,21 +287,4 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return answered(() => studyWithFile(study, ground, scenario, file));
     },
   };
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** True if both studies surely draw the same orders: all rules are alike, whether orders hang on them or not. */
-function ordersEqual(a: Study, b: Study): boolean {
-  const what = ({ seed, demand, calendar, days, rules, carriers }: Study) => [
-    seed,
-    demand,
-    carriers,
-    calendar,
-    days,
-    rules,
-  ];
-  return isEqual(what(a), what(b));
 }

@@ -19,9 +19,17 @@ export function startWaysAhead({ motor, bike, walk, own }: Ground, store: WaySto
   return startWaysOf([motor, bike, walk, ...own.values()], store);
 }
 
+/** True if nothing is left to be worked out. */
+export function areWaysThere({ motor, bike, walk, own }: Ground): boolean {
+  return [motor, bike, walk, ...own.values()].every(({ ahead }) => ahead === null || ahead.isThere());
+}
+
+/** Work under way, so that whoever begins with the same ways goes on with it. */
+const UNDER_WAY = new WeakMap<WaysAhead, WaysWork>();
+
 export function startWaysOf(travels: readonly Travel[], store: WayStore | null): WaysWork {
   const all = travels.flatMap(({ ahead }) => ahead ?? []);
-  const works = all.filter((ahead) => !ahead.isThere()).map((ahead) => oneAhead(ahead, store));
+  const works = all.filter((ahead) => !ahead.isThere()).map((ahead) => workOn(ahead, store));
   let done = 0;
   return {
     step() {
@@ -30,6 +38,12 @@ export function startWaysOf(travels: readonly Travel[], store: WayStore | null):
     },
     share: () => (works.length === 0 ? 1 : (done + (works[done]?.share() ?? 0)) / works.length),
   };
+}
+
+function workOn(ahead: WaysAhead, store: WayStore | null): WaysWork {
+  const work = UNDER_WAY.get(ahead) ?? oneAhead(ahead, store);
+  UNDER_WAY.set(ahead, work);
+  return work;
 }
 
 function oneAhead(ahead: WaysAhead, store: WayStore | null): WaysWork {

@@ -30,11 +30,13 @@ export function demandRates(demand: Study['demand'], addresses: AddressTable): F
   const businessShare = households === 0 ? 1 : businesses === 0 ? 0 : demand.businessShare;
   const perBusiness = businesses === 0 ? 0 : (demand.parcelsPerDay * businessShare) / businesses;
   const perHousehold = households === 0 ? 0 : (demand.parcelsPerDay * (1 - businessShare)) / households;
-  return Float64Array.from(
-    { length: addresses.count },
-    (_, address) =>
-      (addresses.kind[address] === BUSINESS ? perBusiness : perHousehold) * (addresses.households[address] as number),
-  );
+  const { count, kind, households: recipients } = addresses;
+  const rates = new Float64Array(count);
+  for (let address = 0; address < count; address++) {
+    const each = kind[address] === BUSINESS ? perBusiness : perHousehold;
+    rates[address] = each * (recipients[address] as number);
+  }
+  return rates;
 }
 
 /**

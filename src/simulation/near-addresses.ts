@@ -22,8 +22,11 @@ export function addressesNear(ground: Ground, place: Place, limit: Metres): Near
   const kept = ground.near.get(key);
   if (kept !== undefined && kept.limit >= limit) return kept;
   const { metres } = ground.walk.from(place, ground.doors);
-  const addresses = Int32Array.from(metres.keys()).filter((address) => (metres[address] as number) <= limit);
-  const found = { limit, addresses, metres: Float64Array.from(addresses, (address) => metres[address] as number) };
+  const rows: number[] = [];
+  for (let address = 0; address < metres.length; address++)
+    if ((metres[address] as number) <= limit) rows.push(address);
+  const addresses = Int32Array.from(rows);
+  const found = { limit, addresses, metres: Float64Array.from(rows, (address) => metres[address] as number) };
   ground.near.delete(key);
   makeRoom(ground.near, found.addresses.length);
   ground.near.set(key, found);

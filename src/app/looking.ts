@@ -1,0 +1,69 @@
+// Has the scenarios of a study that was opened early looked at while it is already on show: what they reach, and their warnings.
+import type { Study } from '../model/study.ts';
+import type { OpenedStudy, Progress, ScenarioView } from '../service/protocol.ts';
+import { type ServiceClient, ServiceLost } from './service-client.ts';
+import type { Session } from './session.ts';
+
+export interface LookingOn {
+  /** Another study, or another version of it, is open: what is still to be known of its scenarios follows. */
+  follow(study: Study, opened: OpenedStudy): void;
+  /** True while something is still to be known of the open study's scenarios. */
+  isUnderWay(): boolean;
+  /** Resolves when nothing of a study is left to be looked at; at once where nothing is. */
+  done(study: Study, onProgress: (progress: Progress) => void): Promise<void>;
+}
+
+interface UnderWay {
+  readonly study: Study;
+  readonly end: Promise<void>;
+  onProgress: (progress: Progress) => void;
+}
+
+export function createLookingOn(session: Session, front: ServiceClient): LookingOn {
+  let underWay: UnderWay | null = null;
+
+  /** Null where another study was opened meanwhile. */
+  async function look(study: Study): Promise<readonly ScenarioView[] | null> {
+    const isWanted = (): boolean => underWay?.study === study;
+    const job = await front.about(study, (service) => service.beginLooking());
+    for (;;) {
+      if (!isWanted()) {
+        await front.ask((service) => service.drop(job));
+        return null;
+      }
+      const progress = await front.ask((service) => service.advance(job));
+      if (isWanted()) underWay?.onProgress(progress);
+      if (progress.done) return front.ask((service) => service.looked(job));
+    }
+  }
+
+  async function lookOn(study: Study): Promise<void> {
+    try {
+      const views = await look(study).catch((reason: unknown) => {
+        // The worker's death was said already, and a fresh one looks again, once.
+        if (reason instanceof ServiceLost) return look(study);
+        throw reason;
+      });
+      if (views !== null && session.study.peek() === study) session.views.value = views;
+    } catch {
+      // What is known without ways stays on show.
+    }
+    if (underWay?.study === study) underWay = null;
+  }
+
+  return {
+    follow(study, { isLookedAt }) {
+      underWay = null;
+      if (isLookedAt) return;
+      // Begun once the study is on show.
+      const end = Promise.resolve().then(() => lookOn(study));
+      underWay = { study, end, onProgress: () => undefined };
+    },
+    isUnderWay: () => underWay !== null,
+    async done(study, onProgress) {
+      if (underWay?.study !== study) return;
+      underWay.onProgress = onProgress;
+      await underWay.end;
+    },
+  };
+}
