@@ -16,7 +16,7 @@ export const GATHER: DispatchRule = {
     const ready = situation.vehicles.filter(({ from }) => from <= now + loading);
     const tour = newTour(situation, urgent, ready);
     if (tour === null || tour.late > 0) {
-      const tours = newTours(situation, urgent);
+      const tours = [...newTours(situation, urgent)];
       const saved = punctualStop(situation, tours, urgent);
       if (saved !== null) return saved;
       const [first] = tours;

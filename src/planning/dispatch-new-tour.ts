@@ -55,18 +55,16 @@ function bestOf(
 }
 
 /** One tour after the other, each by the vehicle that is there first of those that are left, until all of the orders are on one. */
-export function newTours(situation: Situation, orders: readonly number[]): NewTour[] {
-  const tours: NewTour[] = [];
+export function* newTours(situation: Situation, orders: readonly number[]): Generator<NewTour> {
   let left = orders;
   for (const vehicle of [...situation.vehicles].sort((a, b) => a.from - b.from)) {
     for (let used = 0; used < vehicle.count && left.length > 0; used++) {
       const tour = newTour(situation, left, [vehicle]);
       if (tour === null) break;
-      tours.push(tour);
+      yield tour;
       left = left.filter((row) => !tour.orders.includes(row));
     }
   }
-  return tours;
 }
 
 /** Orders (rows) of a new tour that it is late for. */

@@ -41,9 +41,10 @@ export function pickOrder(run: Run, { parcel }: EventOf<'order-picked'>): void {
   dispatch(run, facility);
 }
 
-/** Looks again, since the rule wanted to, or since plans are given. */
-export function wakeDispatcher(run: Run, { facility }: EventOf<'dispatcher-wakes'>): void {
+/** Looks again, since plans are given, or since the rule wanted to and has not wanted another second since. */
+export function wakeDispatcher(run: Run, { facility, isWaitOver }: EventOf<'dispatcher-wakes'>): void {
   const desk = deskAt(run, facility);
+  if (isWaitOver === true && desk.wakes !== run.agenda.now) return;
   if (desk.wakes <= run.agenda.now) desk.wakes = -1;
   dispatch(run, facility);
 }
@@ -101,7 +102,7 @@ function wakeAt(run: Run, facility: number, until: Seconds): void {
   const today = Math.floor(run.agenda.now / DAY);
   if (until === desk.wakes || until >= today * DAY + BOOKS_CLOSE) return;
   desk.wakes = until;
-  schedule(run.agenda, until, { kind: 'dispatcher-wakes', facility });
+  schedule(run.agenda, until, { kind: 'dispatcher-wakes', facility, isWaitOver: true });
 }
 
 /** A new tour as soon as it is loaded, punctual where that is possible: each stop in time for its promise, or for none. */

@@ -9,7 +9,7 @@ export type SimulationEvent =
   | { readonly kind: 'bikes-leave'; readonly depot: number; readonly day: number }
   /** The goods of a same-day order can leave. */
   | { readonly kind: 'order-picked'; readonly parcel: number }
-  | { readonly kind: 'dispatcher-wakes'; readonly facility: number }
+  | { readonly kind: 'dispatcher-wakes'; readonly facility: number; readonly isWaitOver?: true }
   | { readonly kind: 'tour-departs'; readonly tour: number }
   | { readonly kind: 'tour-arrives'; readonly tour: number }
   | { readonly kind: 'tour-parks'; readonly tour: number }

@@ -102,7 +102,7 @@ function isPunctualAsNeeded(alone: Situation): boolean {
 /** Of the last order, where those that wait already fill the vehicles before it, the soonest first. */
 function byNewTour(situation: Situation): Timeliness {
   const own = situation.orders.length - 1;
-  const tour = newTours(situation, byUrgency(situation.orders)).find(({ orders }) => orders.includes(own));
-  if (tour === undefined) return NOT_TODAY;
-  return tour.late === 0 ? AS_PROMISED : TODAY;
+  for (const { orders, late } of newTours(situation, byUrgency(situation.orders)))
+    if (orders.includes(own)) return late === 0 ? AS_PROMISED : TODAY;
+  return NOT_TODAY;
 }
