@@ -222,6 +222,8 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   drawing: 'ein Bild aus Punkten, nicht gestapelt, über Werten oder Paketen',
   curve: (places: number) => `mindestens ${places} Werte des ersten Reglers, über denen gezeichnet wird`,
   range: 'ein Regler, dessen Ende über seinem Anfang liegt, um eine ganze Zahl von Schritten',
+  counts: (isRatio, names) => `was er von ${isRatio ? 'einem Vielfachen' : 'einem Anteil'} zählt: ${names.join(', ')}`,
+  noCounts: 'nichts: Die Antwort ist weder ein Vielfaches noch ein Anteil',
   upTo: 'upTo steigend von Antwort zu Antwort und nur bei den letzten weggelassen',
   clouds: 'als truth difference, von zwei Reihen in verschiedenen Szenarien',
   dots: 'ein Bild mit Wolken (clouds)',
