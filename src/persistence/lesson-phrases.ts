@@ -7,7 +7,7 @@ export const lessonPhrases = phrases({
   known: 'only fields of a lesson (see its JSON Schema)',
   splits: (tiers: readonly string[]) => `with splits all tiers that a parcel passes: ${tiers.join(', ')}`,
   noneOf: (tiers: readonly string[]) => `none of ${tiers.join(', ')}`,
-  study: 'a study, or the name of a bundled one',
+  study: (names: readonly string[]) => `a study, or the name of a bundled one: ${names.join(', ')}`,
   mover: 'an assumption with a range, as prices.trunk',
   manyAnswers: 'too many answers',
   fittingCode: 'bets and settings that a code of twelve signs can say',

@@ -70,7 +70,7 @@ test('what is wrong with the study of two questions is told once', async () => {
 
 test('a study is named or given, and scenarios of the chart are in it', async () => {
   expect(await wrong(1, set('study', 'atlantis'))).toEqual([
-    'study: expected a study, or the name of a bundled one, found atlantis',
+    'study: expected a study, or the name of a bundled one: old-town, grid-city, retailer, three-carriers, village, metropolis, found atlantis',
   ]);
   expect(await wrong(5, set('chart.series.1.scenario', 'south'))).toEqual([
     'chart.series: expected scenarios of the study: west, north, found south',

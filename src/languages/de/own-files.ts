@@ -192,7 +192,7 @@ export const lessonFiles: ReturnType<typeof lessonPhrases> = {
   known: 'nur Felder einer Lektion (siehe ihr JSON-Schema)',
   splits: (tiers) => `bei splits alle Kostenstufen, durch die ein Paket geht: ${tiers.join(', ')}`,
   noneOf: (tiers) => `keine von ${tiers.join(', ')}`,
-  study: 'eine Studie oder der Name einer mitgelieferten',
+  study: (names) => `eine Studie oder der Name einer mitgelieferten: ${names.join(', ')}`,
   mover: 'eine Annahme mit einer Spanne, etwa prices.trunk',
   manyAnswers: 'zu viele Antworten',
   fittingCode: 'Wetten und Einstellungen, die ein Code von zwölf Zeichen fasst',
