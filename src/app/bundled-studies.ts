@@ -1,4 +1,5 @@
 // The studies that come with the page.
+import { BUNDLED_KEYS } from '../persistence/bundled-keys.ts';
 
 export interface BundledStudy {
   /** File name without its ending: "old-town". */
@@ -7,9 +8,6 @@ export interface BundledStudy {
   readonly title: string;
   readonly load: () => Promise<string>;
 }
-
-/** In the order of the menu, from the question of the page to what is read whole; others follow by name. */
-const ORDER = ['old-town', 'grid-city', 'retailer', 'three-carriers', 'village', 'metropolis'];
 
 const files = import.meta.glob<string>('../../scenarios/*.json', { query: '?raw', import: 'default' });
 
@@ -21,6 +19,7 @@ export const bundledStudies: readonly BundledStudy[] = Object.entries(files)
   })
   .sort((a, b) => placeOf(a.key) - placeOf(b.key) || (a.key < b.key ? -1 : 1));
 
+/** Those that are not named follow. */
 function placeOf(key: string): number {
-  return ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length;
+  return BUNDLED_KEYS.includes(key) ? BUNDLED_KEYS.indexOf(key) : BUNDLED_KEYS.length;
 }

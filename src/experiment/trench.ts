@@ -1,4 +1,5 @@
 // What a trench tree costs a home, whether it is enough on the day it opens, and what radio would cost instead.
+import { exp, log1p } from '../base/maths.ts';
 import type { TrenchSpec } from '../model/lesson-miles.ts';
 import type { TrenchTree } from '../network/trench-tree.ts';
 
@@ -89,9 +90,9 @@ export function mastsOf(km2: number, { mastKm2 }: Pick<TrenchSpec, 'mastKm2'>): 
   return Math.max(1, Math.ceil(km2 / mastKm2));
 }
 
-/** Whole years by repeated multiplication, a part of one by a straight line. */
+/** (1 + growth) to the power of the years: exact over whole ones, by multiplication. */
 function grown(growth: number, years: number): number {
   let traffic = 1;
   for (let year = 0; year < Math.floor(years); year++) traffic *= 1 + growth;
-  return traffic * (1 + growth * (years - Math.floor(years)));
+  return traffic * exp((years - Math.floor(years)) * log1p(growth));
 }

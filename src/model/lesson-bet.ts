@@ -1,5 +1,5 @@
 // A bet as one number, as codes have it: the row of a choice, the step of a slider, or what was drawn by hand.
-import type { Lesson } from './lesson.ts';
+import { answerUnit, BET_COUNTS, type BetCounts, type Lesson } from './lesson.ts';
 
 /** A curve is drawn at so many places of the first control. */
 export const CURVE_POINTS = 5;
@@ -9,6 +9,7 @@ export const CURVE_STEPS = 7;
 export const DRAWN_STEPS = 9;
 
 type Bet = Lesson['bet'];
+type Slider = Pick<Extract<Bet, { readonly kind: 'slider' }>, 'counts'>;
 
 /** A choice, and what was drawn of it beyond the first place; null where nothing was. */
 export interface ChosenBet {
@@ -21,6 +22,26 @@ export function betCount(bet: Bet): number {
   if (bet.kind === 'slider') return Math.round((bet.to - bet.from) / bet.step) + 1;
   if (bet.kind === 'curve') return numbersOf(CURVE_STEPS, CURVE_POINTS);
   return bet.options.length * (bet.draw === undefined ? 1 : 1 + numbersOf(DRAWN_STEPS, CURVE_POINTS - 1));
+}
+
+/** What a slider can count of the answer; nothing has to be said where that is one thing. */
+export function countsOf({ truth, chart }: Pick<Lesson, 'truth' | 'chart'>): readonly BetCounts[] {
+  if (truth.kind === 'ratio') return BET_COUNTS;
+  const isShare = truth.kind !== 'crossing' && answerUnit({ truth, chart }) === 'percent';
+  return isShare ? ['number', 'percent'] : ['number'];
+}
+
+/** A slider's number as the answer is one: 50 % more is 1.5. */
+export function asAnswer({ counts = 'number' }: Slider, number: number): number {
+  if (counts === 'number') return number;
+  const share = number / 100;
+  return counts === 'percent' ? share : counts === 'more' ? 1 + share : 1 - share;
+}
+
+/** The other way round. */
+export function asCounted({ counts = 'number' }: Slider, answer: number): number {
+  if (counts === 'number') return answer;
+  return 100 * (counts === 'percent' ? answer : counts === 'more' ? answer - 1 : 1 - answer);
 }
 
 /** The rows of the control at which a curve is drawn. */

@@ -10,6 +10,9 @@ const category = z.enum(CATEGORIES);
 
 const tier = z.enum(TIERS);
 
+/** What a slider's numbers are of an answer of 1.6, a multiple or a share: 1.6, 160, 60, or −60 less. */
+export const BET_COUNTS = ['number', 'percent', 'more', 'less'] as const;
+
 const bet = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('choice'),
@@ -17,7 +20,12 @@ const bet = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           label: said,
-          upTo: z.number().optional().describe('True where the answer is at most this and above the option before it'),
+          upTo: z
+            .number()
+            .optional()
+            .describe(
+              'True where the answer is at most this and above the option before it; 1.5 is half as much again, or 150 %',
+            ),
           sure: z.boolean().optional().describe('Of a difference: whether who chooses this claims to know it'),
         }),
       )
@@ -35,6 +43,12 @@ const bet = z.discriminatedUnion('kind', [
     step: z.number().positive(),
     unit: said,
     of: z.number().optional().describe('The chart shows what is missing to this'),
+    counts: z
+      .enum(BET_COUNTS)
+      .optional()
+      .describe(
+        'Of a ratio, 1.6: 1.6, percent of it (160), or percent more (60) or less; of a value in percent, 15 % or 0.15',
+      ),
   }),
   z.strictObject({
     kind: z.literal('curve'),
@@ -104,6 +118,12 @@ const CASH_MEASURES = [
 export function mileOf(measure: string): 'trench' | 'cash' | null {
   if ((TRENCH_MEASURES as readonly string[]).includes(measure)) return 'trench';
   return (CASH_MEASURES as readonly string[]).includes(measure) ? 'cash' : null;
+}
+
+/** Of the number that the answer is. */
+export function answerUnit({ truth, chart }: Pick<Lesson, 'truth' | 'chart'>): LessonUnit {
+  const aside = 'aside' in truth && truth.aside !== undefined ? chart.asides[truth.aside] : undefined;
+  return aside?.unit ?? chart.unit;
 }
 
 const series = z.strictObject({
@@ -202,6 +222,7 @@ export type Lesson = z.output<typeof lessonSchema>;
 export type Said = z.output<typeof said>;
 export type LessonControl = z.output<typeof control>;
 export type LessonSeries = z.output<typeof series>;
+export type BetCounts = (typeof BET_COUNTS)[number];
 export type LessonAside = z.output<typeof aside>;
 export type LessonBar = NonNullable<Lesson['chart']['bar']>;
 export type LessonUnit = z.output<typeof chartUnit>;

@@ -7,7 +7,7 @@ export const lessonPhrases = phrases({
   known: 'only fields of a lesson (see its JSON Schema)',
   splits: (tiers: readonly string[]) => `with splits all tiers that a parcel passes: ${tiers.join(', ')}`,
   noneOf: (tiers: readonly string[]) => `none of ${tiers.join(', ')}`,
-  study: 'a study, or the name of a bundled one',
+  study: (names: readonly string[]) => `a study, or the name of a bundled one: ${names.join(', ')}`,
   mover: 'an assumption with a range, as prices.trunk',
   manyAnswers: 'too many answers',
   fittingCode: 'bets and settings that a code of twelve signs can say',
@@ -37,6 +37,9 @@ export const lessonPhrases = phrases({
   curve: (places: number) => `at least ${places} values of the first control to draw over`,
   drawing: 'a chart of dots, not stacked, over values or parcels',
   range: 'a slider whose end lies above its start, by a whole number of steps',
+  counts: (isRatio: boolean, names: readonly string[]) =>
+    `what it counts of a ${isRatio ? 'multiple' : 'share'}: ${names.join(', ')}`,
+  noCounts: 'nothing: the answer is neither a multiple nor a share',
   upTo: 'upTo rising from option to option, and left out only at the last ones',
   clouds: 'the truth difference of two series in different scenarios',
   dots: 'a chart of clouds',

@@ -7,6 +7,7 @@ import { scenariosIn, scenariosOf } from '../model/lesson-runs.ts';
 import { missingPlaces, ownFileAt, partsOf, studyFileAt } from '../model/lesson-setting.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { BUNDLED_KEYS } from './bundled-keys.ts';
 import { doubledFields } from './doubled-fields.ts';
 import { parseJson } from './json-text.ts';
 import { fitsCode } from './lesson-answers.ts';
@@ -52,7 +53,7 @@ export async function readLesson(
   const lesson = result.data;
   const named = typeof lesson.study === 'string' ? await bundled(lesson.study) : null;
   if (typeof lesson.study === 'string' && named === null) {
-    return problem('study', lesson.study, said.study);
+    return problem('study', lesson.study, said.study(BUNDLED_KEYS));
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
   let isStudy = true;

@@ -1,7 +1,7 @@
 // Rules of a lesson's file that a schema cannot say: rows, counts and kinds that go together.
 import type { Problem } from '../base/problem.ts';
-import { type Lesson, type LessonAside, type LessonSeries, mileOf } from '../model/lesson.ts';
-import { CURVE_POINTS } from '../model/lesson-bet.ts';
+import { type BetCounts, type Lesson, type LessonAside, type LessonSeries, mileOf } from '../model/lesson.ts';
+import { CURVE_POINTS, countsOf } from '../model/lesson-bet.ts';
 import { MOST_DAYS } from '../model/lesson-runs.ts';
 import { lessonPhrases } from './lesson-phrases.ts';
 
@@ -48,7 +48,7 @@ function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
   if (bet.kind === 'slider') {
     const steps = (bet.to - bet.from) / bet.step;
     const isRange = steps > 0.5 && Math.abs(steps - Math.round(steps)) < 1e-9;
-    return isRange ? [] : [problem('bet.to', bet.to, said.range)];
+    return isRange ? countsProblems(bet, { truth, chart }) : [problem('bet.to', bet.to, said.range)];
   }
   const twice = (['en', 'de'] as const).flatMap((language) => {
     const labels = bet.options.map(({ label }) => label[language]);
@@ -73,6 +73,18 @@ function betProblems({ bet, controls, chart, truth }: Lesson): Problem[] {
   const row = ends.findIndex((end, at) => (at === 0 ? end === Number.POSITIVE_INFINITY : end < (ends[at - 1] ?? end)));
   if (row < 0) return [];
   return [problem(`bet.options[${row}].upTo`, bet.options[row]?.upTo ?? said.nothing, said.upTo)];
+}
+
+/** A slider of percent would else be held against a multiple or a share as it stands: 50 against 1.6. */
+function countsProblems(
+  { counts }: { readonly counts?: BetCounts | undefined },
+  answer: Pick<Lesson, 'truth' | 'chart'>,
+): Problem[] {
+  const can = countsOf(answer);
+  if (counts === undefined ? can.length === 1 : can.includes(counts)) return [];
+  const said = lessonPhrases();
+  const expected = can.length === 1 ? said.noCounts : said.counts(answer.truth.kind === 'ratio', can);
+  return [problem('bet.counts', counts ?? said.nothing, expected)];
 }
 
 /** What every parcel passes that a van brings to the door; the others' costs are there only with depots, second trips or returns. */
@@ -135,7 +147,7 @@ function chartProblems(lesson: Lesson): Problem[] {
 /** Numbers that the page fills into the words of an answer; those of another kind of answer would mean nothing. */
 const NUMBERS: Readonly<Record<Lesson['truth']['kind'], readonly string[]>> = {
   largest: [],
-  ratio: ['percent', 'more', 'number'],
+  ratio: ['percent', 'more', 'less', 'number'],
   value: ['value', 'number', 'percent'],
   crossing: ['number'],
   difference: ['value', 'number', 'low', 'high'],

@@ -1,7 +1,7 @@
 // Bets that can be drawn into a lesson's chart: a slider's across it, and a curve through its points.
 import type { LessonDot, LessonDots } from '../charts/lesson-dots.ts';
-import type { Lesson } from '../model/lesson.ts';
-import { CURVE_STEPS, chosenBet, curveRows, curveSteps, DRAWN_STEPS } from '../model/lesson-bet.ts';
+import { answerUnit, type Lesson } from '../model/lesson.ts';
+import { asAnswer, CURVE_STEPS, chosenBet, curveRows, curveSteps, DRAWN_STEPS } from '../model/lesson-bet.ts';
 import type { PictureOf } from './lesson-picture.ts';
 
 /** Null where a bet is told in words alone. */
@@ -14,8 +14,9 @@ export function betLine(
   const label = language.words.betMark;
   if (kind.kind === 'slider') {
     const at = kind.from + bet * kind.step;
+    const answer = asAnswer(kind, at);
     if (lesson.truth.kind === 'crossing') return { label, dots: [], upright: at };
-    const y = heightOf(lesson, kind.of === undefined ? at : kind.of - at, tries);
+    const y = heightOf(lesson, kind.of === undefined ? answer : asAnswer(kind, kind.of) - answer, tries);
     if (y === null) return null;
     return {
       label: isOfCash(lesson) ? language.words.betOnCash : label,
@@ -39,9 +40,8 @@ export function betLine(
 /** Where a number that was bet stands in the chart; null where the chart is of other numbers, or before what a multiple is of. */
 function heightOf({ truth, chart }: Lesson, number: number, tries: PictureOf['tries']): number | null {
   if (truth.kind !== 'value' && truth.kind !== 'ratio') return null;
-  const aside = truth.aside === undefined ? undefined : chart.asides[truth.aside];
-  if (truth.kind === 'value') return (aside?.unit ?? chart.unit) === chart.unit ? number : null;
-  if (aside !== undefined || chart.stacked) return null;
+  if (truth.kind === 'value') return answerUnit({ truth, chart }) === chart.unit ? number : null;
+  if (truth.aside !== undefined || chart.stacked) return null;
   const against = tries.find(({ setting }) => String(setting) === String(truth.against));
   const whole = against?.values[truth.series] ?? null;
   return whole === null ? null : number * whole;

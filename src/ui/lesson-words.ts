@@ -1,8 +1,8 @@
 // What a lesson says of bets and answers: names, and sentences with their numbers filled in.
 import type { Estimate } from '../experiment/comparison.ts';
 import { type LessonTruth, type LessonTry, sideOf } from '../experiment/lesson-try.ts';
-import type { Lesson, LessonControl, LessonSetting, LessonUnit } from '../model/lesson.ts';
-import { chosenBet } from '../model/lesson-bet.ts';
+import { answerUnit, type Lesson, type LessonControl, type LessonSetting } from '../model/lesson.ts';
+import { asCounted, chosenBet } from '../model/lesson-bet.ts';
 import { NO_BET } from '../persistence/lesson-answers.ts';
 import { type LessonLanguage, unbroken } from './lesson-language.ts';
 import { valueWords } from './value-words.ts';
@@ -23,10 +23,11 @@ export function truthWords(lesson: Lesson, language: LessonLanguage, truth: Less
     draws: String(lesson.replications),
     percent: language.number(truth.value * 100),
     more: language.number((truth.value - 1) * 100, 1),
+    less: language.number((1 - truth.value) * 100, 1),
     number: language.number(truth.value, truth.value < 10 ? 2 : 0),
     low: language.amount(lesson, low),
     high: language.amount(lesson, high),
-    value: language.measure(unitOf(lesson), truth.value),
+    value: language.measure(answerUnit(lesson), truth.value),
   };
   const filled = language.say(lesson.truth.words).replace(/\{(\w+)\}/g, (whole, name) => fills[name] ?? whole);
   const isVerdict = lesson.truth.kind === 'difference';
@@ -50,12 +51,6 @@ export function differenceWords(difference: Estimate | null, lesson: Lesson, lan
   const said = language.amount(lesson, mean);
   if (low === null || high === null) return said;
   return `${said} (${language.amount(lesson, low)} … ${language.amount(lesson, high)})`;
-}
-
-/** Of the number that the answer is. */
-function unitOf({ truth, chart }: Lesson): LessonUnit {
-  const aside = 'aside' in truth && truth.aside !== undefined ? chart.asides[truth.aside] : undefined;
-  return aside?.unit ?? chart.unit;
 }
 
 /** Where the controls stand, in words. */
@@ -98,7 +93,7 @@ export function betName({ bet: kind, chart }: Lesson, language: LessonLanguage, 
     const option = kind.options[chosenBet(kind, bet).option];
     return option === undefined ? String(bet) : language.say(option.label);
   }
-  if (kind.kind === 'slider') return `${stepWords(kind, language, bet)} ${language.say(kind.unit)}`;
+  if (kind.kind === 'slider') return unbroken(`${stepWords(kind, language, bet)} ${language.say(kind.unit)}`);
   return language.say(chart.yTitle);
 }
 
@@ -115,7 +110,7 @@ export function betWords(
   const option = kind.kind === 'choice' ? kind.options[row] : undefined;
   if (truth.isOpen) return option?.sure === undefined ? words.openBet : option.sure ? words.tooSure : words.unsure;
   if (kind.kind === 'slider') {
-    const off = truth.value - (kind.from + bet * kind.step);
+    const off = asCounted(kind, truth.value) - (kind.from + bet * kind.step);
     const name = betName(lesson, language, bet);
     const isNear = Math.abs(off) <= kind.step / 2;
     return isNear ? words.near(name) : words.off(name, language.number(Math.abs(off), digitsOf(kind)), off > 0);

@@ -158,7 +158,7 @@ export const lessonWords = {
     unread: (count: number) => `${count} more lines were not read: that is more than a school.`,
     failed: (seats: readonly number[], why: string) =>
       `${seats.length === 1 ? 'Seat' : 'Seats'} ${seats.join(', ')} could not be run again: ${why}`,
-    answerDays: (seat: number) => `Worked out on the days of seat ${seat}.`,
+    answerDays: (seat: number) => `Worked out on the days of seat ${seat}, as the key is.`,
     noAnswer: (why: string) => `The answer could not be worked out: ${why}`,
     notWorkedOut: 'The answer was not worked out: the reading was stopped before. Read the codes again for it.',
     codes: 'Codes',

@@ -16,6 +16,13 @@ test('four years of 30 % are 2.86 times the traffic, more than twice', () => {
   expect(openingOf(sheet, { ...spec, years: 2 }).traffic).toBeLessThan(2);
 });
 
+test('within a year traffic grows as over whole ones: nine months of 30 % are 1.3 to the power of three quarters', () => {
+  expect(openingOf(sheet, { ...spec, years: 0.75 }).traffic).toBeCloseTo(1.3 ** 0.75, 12);
+  expect(openingOf(sheet, { ...spec, years: 6, wireless: 1 }).traffic).toBeCloseTo(1.3 ** 1.5, 12);
+  // Twice half a year is a year.
+  expect(openingOf(sheet, { ...spec, years: 0.5 }).traffic ** 2).toBeCloseTo(1.3, 12);
+});
+
 test('an upgrade of fibre is new ends, one of radio as many masts again', () => {
   const [fibre, radio] = [openingOf(sheet, spec), openingOf(sheet, { ...spec, wireless: 1 })];
   // 1.3^10 = 13.8 of a capacity of 2: to 4, 8, 16.

@@ -1,6 +1,7 @@
 // The guides to lessons: both name all that a lesson's file can say, and the German one has the numbers that its page sends a teacher there for.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BUNDLED_KEYS } from '../../src/persistence/bundled-keys.ts';
 import { lessonJsonSchema } from '../../src/persistence/lesson-schema.ts';
 
 const guide = (name: string): string =>
@@ -53,3 +54,10 @@ test.each(['lessons', 'lektionen'])(
     expect([...names].filter((one) => !named.has(one))).toEqual([]);
   },
 );
+
+test('what a lesson can name as its study are the bundled ones, and both guides list them', () => {
+  const files = readdirSync(new URL('../../scenarios/', import.meta.url)).filter((name) => name.endsWith('.json'));
+  expect([...BUNDLED_KEYS].sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
+  for (const name of ['lessons', 'lektionen'])
+    for (const key of BUNDLED_KEYS) expect(guide(name)).toContain(`\`${key}\``);
+});

@@ -70,7 +70,7 @@ test('what is wrong with the study of two questions is told once', async () => {
 
 test('a study is named or given, and scenarios of the chart are in it', async () => {
   expect(await wrong(1, set('study', 'atlantis'))).toEqual([
-    'study: expected a study, or the name of a bundled one, found atlantis',
+    'study: expected a study, or the name of a bundled one: old-town, grid-city, retailer, three-carriers, village, metropolis, found atlantis',
   ]);
   expect(await wrong(5, set('chart.series.1.scenario', 'south'))).toEqual([
     'chart.series: expected scenarios of the study: west, north, found south',
@@ -124,6 +124,35 @@ test('rows of asides and their measures are named where they stand', async () =>
   ]);
 });
 
+test('a slider says what it counts where the answer is a multiple or a share, and nothing else where it is neither', async () => {
+  const slider = { kind: 'slider', from: 0, to: 100, step: 5, unit: { en: '%', de: '%' } };
+  const bet = (counts?: string) => set('bet', counts === undefined ? slider : { ...slider, counts });
+  const onRatio = 'bet.counts: expected what it counts of a multiple: number, percent, more, less';
+  expect(await wrong(2, bet())).toEqual([`${onRatio}, found nothing`]);
+  for (const counts of ['number', 'percent', 'more', 'less']) expect(await wrong(2, bet(counts))).toEqual([]);
+  const ofShare = (counts?: string) => (draft: Draft) => {
+    bet(counts)(draft);
+    set('truth', { kind: 'value', at: [8], words: { en: '{percent} %', de: '{percent} %' } })(draft);
+    set('chart.unit', 'percent')(draft);
+    set('chart.series', [{ label: slider.unit, measure: 'failed attempts', colour: 'door' }])(draft);
+    set('chart.theory', undefined)(draft);
+  };
+  const onShare = 'bet.counts: expected what it counts of a share: number, percent';
+  expect(await wrong(2, ofShare())).toEqual([`${onShare}, found nothing`]);
+  expect(await wrong(2, ofShare('more'))).toEqual([`${onShare}, found more`]);
+  expect(await wrong(2, ofShare('percent'))).toEqual([]);
+  // An aside has a unit of its own.
+  const ofAside = (counts?: string) => (draft: Draft) => {
+    ofShare(counts)(draft);
+    set('chart.asides', [{ label: slider.unit, measure: 'cost', unit: 'euro' }])(draft);
+    set('truth.aside', 0)(draft);
+  };
+  expect(await wrong(2, ofAside())).toEqual([]);
+  const onNumber = 'bet.counts: expected nothing: the answer is neither a multiple nor a share, found percent';
+  expect(await wrong(2, ofAside('percent'))).toEqual([onNumber]);
+  expect(await wrong(7, set('bet.counts', 'percent'))).toEqual([onNumber]);
+});
+
 test('words of an answer hold only what its kind has to fill in', async () => {
   const words = (text: string) => set('truth.words.en', text);
   expect(await wrong(1, words('With a full van {value}, {low}'))).toEqual([
@@ -133,7 +162,7 @@ test('words of an answer hold only what its kind has to fill in', async () => {
     'truth.words.de: expected only what is filled in where the truth is of the kind largest: {first} {option} {draws}, found {second}',
   ]);
   const cases: readonly (readonly [number, string, string])[] = [
-    [2, '{first} {against} {percent} {more} {number} {option} {draws}', '{high}'],
+    [2, '{first} {against} {percent} {more} {less} {number} {option} {draws}', '{high}'],
     [4, '{second} {number} {option}', '{first}'],
     [5, '{first} {second} {value} {low} {high}', '{more}'],
     [7, '{first} {second} {value} {number} {percent}', '{option}'],

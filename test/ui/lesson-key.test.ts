@@ -43,3 +43,18 @@ test('the key of lesson 6 names the density at which a home costs so many times 
   expect(read.lesson.key?.en).toContain('about seventy times as much at 40 homes a square kilometre');
   expect(read.lesson.key?.de).toContain('bei 40 Wohnungen je Quadratkilometer etwa das Siebzigfache');
 });
+
+test('that masts are up in a quarter of the time stands beside their button, and in the key with what comes of it', async () => {
+  const [first, read] = readParts(await aLesson(6));
+  if (first === undefined || read === undefined) throw new Error('expected two questions');
+  const trafficOf = (years: number): number =>
+    aPlayer(read)([read.lesson.controls[0]?.values.indexOf(years) ?? 0, 1]).values[0] ?? 0;
+  expect(trafficOf(4).toFixed(2)).toBe('1.30');
+  expect(trafficOf(3)).toBeCloseTo(1.3 ** 0.75, 9);
+  expect(read.lesson.controls[1]?.label).toEqual({
+    en: 'Built with (masts are up in a quarter of the time)',
+    de: 'Gebaut mit (Masten stehen in einem Viertel der Zeit)',
+  });
+  expect(first.lesson.key?.en).toContain('after one year instead of four, at 1.3 times today’s traffic');
+  expect(first.lesson.key?.de).toContain('nach einem Jahr statt nach vier, beim 1,3-Fachen des heutigen Verkehrs');
+});

@@ -119,6 +119,22 @@ test('a bet on a multiple is drawn as that multiple of what it is of, and one in
   const ratio = { ...lesson, bet: slider };
   expect(betAt(ratio, [made(4, 0.6), made(8, 0.3)])).toBeCloseTo(0.3);
   expect(betAt(ratio, [made(8, 0.3)])).toBeUndefined();
+  // 60 on a slider of percent: that much of it, more than it, or less.
+  const percent = { ...slider, to: 100, step: 30 } as const;
+  const inPercent = (counts: 'percent' | 'more' | 'less') =>
+    betAt({ ...lesson, bet: { ...percent, counts } }, [made(4, 0.6), made(8, 0.3)]);
+  expect(inPercent('percent')).toBeCloseTo(0.36);
+  expect(inPercent('more')).toBeCloseTo(0.96);
+  expect(inPercent('less')).toBeCloseTo(0.24);
+  const share: Lesson = {
+    ...lesson,
+    bet: { ...percent, counts: 'percent' },
+    chart: { ...lesson.chart, unit: 'percent' },
+    truth: { ...lesson.truth, kind: 'value', series: 0 },
+  };
+  expect(betAt(share, [made(8, 0.3)])).toBeCloseTo(0.6);
+  const missing: Lesson = { ...share, bet: { ...percent, counts: 'percent', of: 100 } };
+  expect(betAt(missing, [made(8, 0.3)])).toBeCloseTo(0.4);
   const label = { en: 'hours', de: 'Stunden' };
   const valueIn = (unit: 'hour' | 'euro'): Lesson => ({
     ...lesson,

@@ -87,6 +87,23 @@ test('a bet on a number hears how far off it was', async () => {
   expect(said(24)).toBe('You bet 188 euros of 200: as near as the slider can.');
 });
 
+test('a bet on a multiple or a share is held against it in what the slider counts', async () => {
+  const { lesson: whole } = await aLesson(2);
+  const unit = { en: '%', de: '%' };
+  const told = (counts: 'number' | 'percent' | 'more' | 'less', bet: number, value: number): string => {
+    const [to, step] = counts === 'number' ? [3, 0.5] : [200, 5];
+    const lesson: Lesson = { ...whole, bet: { kind: 'slider', from: 0, to, step, unit, counts } };
+    return betWords(lesson, lessonLanguage(), bet, { value, option: null });
+  };
+  // 1.629 times as much is 62.9 % dearer.
+  expect(told('more', 10, 1.629)).toBe(`You bet 50${THIN}%. It is 13 more.`);
+  expect(told('more', 13, 1.629)).toBe(`You bet 65${THIN}%: as near as the slider can.`);
+  expect(told('percent', 10, 1.629)).toBe(`You bet 50${THIN}%. It is 113 more.`);
+  expect(told('percent', 10, 0.15)).toBe(`You bet 50${THIN}%. It is 35 less.`);
+  expect(told('less', 10, 0.65)).toBe(`You bet 50${THIN}%. It is 15 less.`);
+  expect(told('number', 1, 1.6)).toBe(`You bet 0.5${THIN}%. It is 1.1 more.`);
+});
+
 test('bets on a slider of small steps are told apart, in their names, in what they hear and in the count of a class', async () => {
   const { lesson: whole } = await aLesson(2);
   const unit = { en: 'of it', de: 'davon' };
@@ -131,6 +148,15 @@ test('what is filled in stands wherever the words ask for it, as it is', async (
   const told = (of: Lesson): string => truthWords(of, lessonLanguage(), { value: 0.5, option: null });
   expect(told(twice)).toBe(`50${THIN}% at 400, so 50${THIN}% at 400.`);
   expect(told(dollars)).toBe(`50${THIN}% at $&, so 50${THIN}% at $&.`);
+});
+
+test('an answer that has fallen can be told by how much less it is', async () => {
+  const { lesson } = await aLesson(2);
+  const words = { en: '{less} % less, {more} % more', de: '' };
+  const less: Lesson = { ...lesson, truth: { ...lesson.truth, words } };
+  expect(truthWords(less, lessonLanguage(), { value: 0.655, option: null })).toBe(
+    `34.5${THIN}% less, ${MINUS}34.5${THIN}% more`,
+  );
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7])('nothing stays unfilled in the answers of lesson %i', async (number) => {

@@ -165,7 +165,7 @@ export const lessonWords: LessonWords = {
       seats.length === 1
         ? `Platz ${seats[0]} ließ sich nicht nachrechnen: ${why}`
         : `Die Plätze ${seats.join(', ')} ließen sich nicht nachrechnen: ${why}`,
-    answerDays: (seat) => `Ausgerechnet an den Tagen von Platz ${seat}.`,
+    answerDays: (seat) => `Ausgerechnet an den Tagen von Platz ${seat}, wie die Lösung.`,
     noAnswer: (why) => `Die Antwort ließ sich nicht ausrechnen: ${why}`,
     notWorkedOut:
       'Die Antwort ist nicht ausgerechnet: Das Lesen wurde vorher angehalten. Dafür die Codes noch einmal lesen.',
