@@ -8,16 +8,20 @@ import { type Run, tourState, vehicleState } from './run-state.ts';
 import { vehicleIn } from './setting.ts';
 import type { TourState, TourStop } from './world.ts';
 
-/** Of a vehicle at home, as of its last return; of one that is out or has tours before it, as of the last planned one, with all of them driven. */
+/** Of a vehicle at home, as of its last return; of one that is out, as of the planned one. */
+export function useAtHome(run: Run, vehicle: number): BatteryUse {
+  const { spent, home, queue, isOut } = vehicleState(run, vehicle);
+  if (!isOut) return { spent, home };
+  const tour = underWay(run, vehicle, queue);
+  return { spent: spent + metresOfTour(tour), home: plannedReturn(tour, specOf(run, tour)) };
+}
+
+/** The same of one that has tours before it as of the last planned one, with all of them driven. */
 export function useAhead(run: Run, vehicle: number): BatteryUse {
-  const { spent, home, end, queue, isOut } = vehicleState(run, vehicle);
-  if (!isOut && queue.length === 0) return { spent, home };
+  const { end, queue, isOut } = vehicleState(run, vehicle);
+  let use = useAtHome(run, vehicle);
+  if (!isOut && queue.length === 0) return use;
   const spec = vehicleIn(run.setting, (run.vehicles[vehicle] as Vehicle).fleet);
-  let use: BatteryUse = { spent, home };
-  if (isOut) {
-    const tour = underWay(run, vehicle, queue);
-    use = { spent: spent + metresOfTour(tour), home: plannedReturn(tour, spec) };
-  }
   for (const number of queue) {
     const tour = tourState(run, number);
     const metres = metresOfTour(tour);

@@ -10,7 +10,7 @@ import { type DispatchStop, type DispatchTour, FACILITY } from '../planning/disp
 import { drivenBy, timesOf } from '../planning/dispatch-times.ts';
 import type { Load } from '../planning/problem.ts';
 import { deliveryHours, spotOf, withinHours } from './access.ts';
-import { metresOf } from './battery.ts';
+import { metresOf, plannedReturn, useAtHome } from './battery.ts';
 import { breakDueOn, breakSeconds, hasIdled, reloadSeconds } from './courier-break.ts';
 import type { Facility, TourPlan, Vehicle } from './facts.ts';
 import { shiftOfFleet } from './fleet-hours.ts';
@@ -50,10 +50,11 @@ export function dispatchTours(
   return tours.map((number) => {
     const state = tourState(run, number);
     const isUnderWay = state.free > 0;
-    const { home, spent, rest, resumes } = vehicleState(run, state.vehicle);
+    const { spent, rest, resumes } = vehicleState(run, state.vehicle);
     const vehicle = vehicleIn(setting, (run.vehicles[state.vehicle] as Vehicle).fleet);
     const earlier = days.get(state.vehicle);
-    const day = earlier ?? { home, spent, restDue: resumes > agenda.now ? Number.POSITIVE_INFINITY : null };
+    const restDueNow = resumes > agenda.now ? Number.POSITIVE_INFINITY : null;
+    const day = earlier ?? { ...useAtHome(run, state.vehicle), restDue: restDueNow };
     const leaves = isUnderWay ? leavesAnchor(run, state, vehicle) : departs(run, state, vehicle, earlier, day);
     const reload = reloadSeconds(run, state);
     const isRested = rest === 'taken' || (!isUnderWay && hasIdled(vehicle.workday, day.home, reload, leaves));
@@ -86,17 +87,27 @@ function departs(
   return earlier === undefined ? Math.max(charged, resumes) : charged;
 }
 
-/** Metres to be kept for the vehicle's next tour, beyond what it can charge while it is loaded; none where it has no next one. */
-function metresAfter(run: Run, number: number, state: TourState, { range, charge }: VehicleSpec): Metres {
-  const following = tourAfter(run, number, state);
-  if (charge === 0 || following === undefined) return 0;
-  return Math.max(0, Math.min(range, metresOf(following.stops)) - charge * reloadSeconds(run, state));
+/**
+ * Metres to be kept for the vehicle's next tours, beyond what it can charge while it is loaded for the first of them, and before
+ * the others until they are planned to leave; none where it has no next one.
+ */
+function metresAfter(run: Run, number: number, state: TourState, vehicle: VehicleSpec): Metres {
+  const { range, charge } = vehicle;
+  const following = charge === 0 ? [] : toursAfter(run, number, state);
+  if (following.length === 0) return 0;
+  /** Metres that may be missing to a full battery when a tour leaves, so that it and all after it leave as planned. */
+  let missing = range;
+  [...following].reverse().forEach((tour, row, tours) => {
+    const stay = row === 0 ? 0 : (tours[row - 1] as TourState).plan.departs - plannedReturn(tour, vehicle);
+    missing = Math.min(range, missing + charge * Math.max(0, stay)) - Math.min(range, metresOf(tour.stops));
+  });
+  return Math.max(0, range - missing - charge * reloadSeconds(run, state));
 }
 
-function tourAfter(run: Run, number: number, { vehicle }: TourState): TourState | undefined {
+/** Those that the vehicle drives after a tour, as they are called. */
+function toursAfter(run: Run, number: number, { vehicle }: TourState): TourState[] {
   const { queue } = vehicleState(run, vehicle);
-  const following = queue[queue.indexOf(number) + 1];
-  return following === undefined ? undefined : tourState(run, following);
+  return queue.slice(queue.indexOf(number) + 1).map((row) => tourState(run, row));
 }
 
 /** The last second at which a parcel should be handed over: its promise, of a same-day one less the dispatcher's margin. */
@@ -121,7 +132,7 @@ function dispatchTour(
 ): DispatchTour {
   const { setting } = run;
   const anchor = state.stops[state.free - 1];
-  const nextDeparture = tourAfter(run, number, state)?.departs ?? Number.POSITIVE_INFINITY;
+  const nextDeparture = toursAfter(run, number, state)[0]?.departs ?? Number.POSITIVE_INFINITY;
   const { fleet } = run.vehicles[state.vehicle] as Vehicle;
   const { until } = shiftOfFleet(setting, fleet, setting.facilities[state.facility] as Facility);
   const shiftEnds = state.day * DAY + until;
