@@ -118,7 +118,9 @@ async function playRound(page, round) {
   await key(String(1 + (round % 4)));
   await drawn(page);
   for (const one of ['n', 'Escape', 'ArrowRight', 'Home', '+', '0']) await key(one);
-  await page.locator('.bar-end > .icon-button:last-child').click();
+  await page.locator('.study-button').click();
+  await pressNamed(page, '.menu', round % 2 === 0 ? 'Dark colours' : 'Light colours');
+  await gone(page, '.menu');
   await key('?');
   await there(page, 'dialog[open]');
   await key('Escape');
