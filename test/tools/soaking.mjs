@@ -119,7 +119,7 @@ async function playRound(page, round) {
   await drawn(page);
   for (const one of ['n', 'Escape', 'ArrowRight', 'Home', '+', '0']) await key(one);
   await page.locator('.study-button').click();
-  await pressNamed(page, '.menu', round % 2 === 0 ? 'Dark colours' : 'Light colours');
+  await pressNamed(page, '.menu', round % 2 === 1 ? 'Dark colours' : 'Light colours');
   await gone(page, '.menu');
   await key('?');
   await there(page, 'dialog[open]');
