@@ -50,11 +50,11 @@ export function dispatchTours(
   return tours.map((number) => {
     const state = tourState(run, number);
     const isUnderWay = state.free > 0;
-    const { spent, rest, resumes } = vehicleState(run, state.vehicle);
+    const { home, spent, rest, resumes } = vehicleState(run, state.vehicle);
     const vehicle = vehicleIn(setting, (run.vehicles[state.vehicle] as Vehicle).fleet);
     const earlier = days.get(state.vehicle);
-    const restDueNow = resumes > agenda.now ? Number.POSITIVE_INFINITY : null;
-    const day = earlier ?? { ...useAtHome(run, state.vehicle), restDue: restDueNow };
+    const use = isUnderWay ? { home, spent } : useAtHome(run, state.vehicle);
+    const day = earlier ?? { ...use, restDue: resumes > agenda.now ? Number.POSITIVE_INFINITY : null };
     const leaves = isUnderWay ? leavesAnchor(run, state, vehicle) : departs(run, state, vehicle, earlier, day);
     const reload = reloadSeconds(run, state);
     const isRested = rest === 'taken' || (!isUnderWay && hasIdled(vehicle.workday, day.home, reload, leaves));
@@ -93,7 +93,9 @@ function departs(
  */
 function metresAfter(run: Run, number: number, state: TourState, vehicle: VehicleSpec): Metres {
   const { range, charge } = vehicle;
-  const following = charge === 0 ? [] : toursAfter(run, number, state);
+  // Without a battery, or with one that lasts for ever, nothing is to be kept.
+  const isEmptied = charge > 0 && range < Number.POSITIVE_INFINITY;
+  const following = isEmptied ? toursAfter(run, number, state) : [];
   if (following.length === 0) return 0;
   /** Metres that may be missing to a full battery when a tour leaves, so that it and all after it leave as planned. */
   let missing = range;
