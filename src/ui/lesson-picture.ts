@@ -101,8 +101,7 @@ function filledSecond({ lesson, tries, now, isClass = false }: PictureOf): numbe
 /** No control on the page of a class says which dots are filled. */
 function filledNote({ lesson, language, tries }: PictureOf, filled: number | null): string {
   if (filled === null || tries.every(({ setting: [, row] }) => row === filled)) return '';
-  const { of, value } = secondName(lesson, language, filled);
-  return language.words.class.filled(of === '' ? value : `${of}: ${value}`);
+  return language.words.class.filled(secondWords(lesson, language, filled));
 }
 
 function withoutTwins(dots: readonly LessonDot[]): LessonDot[] {
@@ -115,6 +114,11 @@ function secondName({ controls }: Lesson, language: LessonLanguage, row = 0): { 
   if (control === undefined) return { of: '', value: '' };
   const value = valueWords(control, language, row);
   return { of: control.names === undefined ? language.say(control.label) : '', value };
+}
+
+function secondWords(lesson: Lesson, language: LessonLanguage, row: number): string {
+  const { of, value } = secondName(lesson, language, row);
+  return of === '' ? value : `${of}: ${value}`;
 }
 
 /** Where series stand on one another, the sum of those up to it. */
@@ -176,5 +180,11 @@ function sentenceOf({ lesson, language }: PictureOf, now: LessonTry): string {
       : [];
   });
   const mean = lesson.replications > 1 && now.draws > 0 ? ` ${words.mean(now.draws, lesson.replications)}` : '';
-  return `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}. ${[...parts, ...bar, ...asides].join(', ')}.${mean}`;
+  // Where the second control stands, too: a move of it may leave every number as it was.
+  const [, row] = now.setting;
+  const at = [
+    `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}`,
+    ...(lesson.controls.length < 2 || row === undefined ? [] : [secondWords(lesson, language, row)]),
+  ];
+  return `${at.join(', ')}. ${[...parts, ...bar, ...asides].join(', ')}.${mean}`;
 }

@@ -237,3 +237,22 @@ test('days on which nothing can be compared are a dash in tables and no euros in
   const seat = { answer: { lesson: 5, seat: 1, bet: 0, setting: [0, 1] }, made: now };
   expect(classDifference([seat], true)).toBeNull();
 });
+
+test('what a try says names where its second control stands, since a move of that may leave every number as it was', async () => {
+  const { lesson } = readParts(await aLesson(3))[1] as ReadLesson;
+  const said = (boxes: number): string => {
+    const now: LessonTry = {
+      setting: [1, boxes],
+      x: 5,
+      values: [3.88, 3.83],
+      bar: [6, 0],
+      asides: [-0.05],
+      draws: 1,
+      clouds: null,
+    };
+    const language = lessonLanguage();
+    return trySentence({ lesson, language, theme: 'light', tries: [now], now, bet: 0, isRevealed: false });
+  };
+  expect(said(4)).toContain('Nobody home, % of doors: 5, Boxes of the locker: 20. No locker');
+  expect(said(5)).toContain('Nobody home, % of doors: 5, Boxes of the locker: 40. No locker');
+});
