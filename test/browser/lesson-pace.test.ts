@@ -33,8 +33,11 @@ test.each([
       const taken = [await bet()];
       // The second control is unlocked by moves of the first.
       for (let control = 0; control < (await sliders.count()); control++) {
-        for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Home', 'ArrowRight'])
-          taken.push(await timedMove(page, () => sliders.nth(control).press(key)));
+        const slider = sliders.nth(control);
+        const keys = ['Home', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft'];
+        // A key that moves nothing has no answer.
+        for (const key of (await slider.inputValue()) === '0' ? keys.slice(1) : keys)
+          taken.push(await timedMove(page, () => slider.press(key)));
       }
       return taken;
     };
