@@ -44,11 +44,25 @@ export function createLookingOn(session: Session, front: ServiceClient): Looking
         if (reason instanceof ServiceLost) return look(study);
         throw reason;
       });
+      // Views that arrive would put what is dragged back where it stood.
+      if (views !== null) await letGo();
       if (views !== null && session.study.peek() === study) session.views.value = views;
     } catch {
       // What is known without ways stays on show.
     }
     if (underWay?.study === study) underWay = null;
+  }
+
+  /** Resolves when nothing is dragged. */
+  function letGo(): Promise<void> {
+    return new Promise((resolve) => {
+      const unsubscribe = session.dragged.subscribe((dragged) => {
+        if (dragged !== null) return;
+        resolve();
+        // It is called at once, before there is anything to end.
+        queueMicrotask(() => unsubscribe());
+      });
+    });
   }
 
   return {

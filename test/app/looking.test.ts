@@ -2,6 +2,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
+import { createLookingOn } from '../../src/app/looking.ts';
+import { createServiceClient } from '../../src/app/service-client.ts';
+import { createSession } from '../../src/app/session.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import type { ScenarioView } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
@@ -95,6 +98,30 @@ test('an edit of a large city does not wait for its ways, and what it changes is
   const after = session.study.value;
   if (after === null) throw new Error('no study is open');
   expect(session.views.value).toEqual(wholeViews(after));
+});
+
+test('what is dragged stays in the hand when the views of a large city arrive', { timeout: 300_000 }, async () => {
+  const session = createSession(1);
+  const client = createServiceClient(inProcess().start, () => undefined);
+  const looking = createLookingOn(session, client);
+  const opened = await client.openWatched(study, { onProgress: () => undefined, wanted: () => true });
+  if (!opened.ok) throw new Error('the study does not open');
+  session.study.value = study;
+  session.views.value = opened.value.scenarios;
+  session.dragged.value = { name: 'Depot', position: { x: 0, y: 0 }, refusal: null, inReach: null, trial: null };
+  looking.follow(study, opened.value);
+  let isOver = false;
+  const end = looking.done(study, ({ done }) => {
+    isOver ||= done;
+  });
+  await until(() => isOver, 'all scenarios are looked at');
+  // Answers come in the order of their questions.
+  for (let turn = 0; turn < 3; turn++) await client.ask((asked) => asked.read(writeStudy(study)));
+  expect(session.views.value).toEqual(opened.value.scenarios);
+  session.dragged.value = null;
+  await end;
+  expect(session.views.value).toEqual(wholeViews());
+  client.end();
 });
 
 function aDepotOf(of: typeof study) {
