@@ -27,7 +27,16 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   const app = await startApplication(host, options.renderer);
   // A small page answers between the renderer and what it draws: each takes it long.
   await nextTask();
-  const scene = createScene(palette, () => window.devicePixelRatio, options);
+  const scene = createScene(
+    palette,
+    () => window.devicePixelRatio,
+    options,
+    () => {
+      if (isOver) return;
+      isTimeNew = true;
+      mark();
+    },
+  );
   await nextTask();
   const backdrop = createBackdrop(
     palette,
@@ -258,7 +267,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       return lastFrameMs;
     },
     get isSettled() {
-      return frameRequest === 0 && control.isSettled && backdrop.isSharp() && shades.isSharp();
+      return frameRequest === 0 && control.isSettled && scene.isReady() && backdrop.isSharp() && shades.isSharp();
     },
     destroy() {
       isOver = true;

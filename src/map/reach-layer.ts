@@ -5,9 +5,11 @@ import type { ReachView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
 import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
+import { runInSlices } from './slices.ts';
 
 export interface ReachLayer {
   readonly element: HTMLCanvasElement;
+  /** Outlines that were not seen before are made in slices, and are there all at once. */
   setReach(reach: readonly ReachView[]): void;
   /** Replaces one depot's area while it is being moved. */
   setOne(reach: ReachView): void;
@@ -17,6 +19,8 @@ export interface ReachLayer {
   setVisible(visible: boolean): void;
   /** Without their ground, areas change no colour of what lies under them. */
   setGrounded(isGrounded: boolean): void;
+  /** False while outlines are being made. */
+  isReady(): boolean;
   /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
   draw(camera: Camera, size: ViewSize, settled: boolean): void;
 }
@@ -27,7 +31,8 @@ const EDGE = 0.5;
 /** Pixels. */
 const DASH = { on: 5, off: 4, width: 1.2, widthChosen: 1.8 };
 
-export function createReachLayer(palette: Palette, pixelRatio: () => number): ReachLayer {
+/** `onReady` hears when more is to be drawn. */
+export function createReachLayer(palette: Palette, pixelRatio: () => number, onReady: () => void): ReachLayer {
   const canvas = document.createElement('canvas');
   canvas.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0';
   const areas = new Map<string, Path2D>();
@@ -39,11 +44,20 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
   let isGrounded = true;
   let stale = false;
 
+  /** Other areas call off the outlines of those before. */
+  let edition = 0;
+  let isReady = true;
+
   function put(reach: ReachView): void {
     const path = paths.get(reach.x) ?? pathOf(reach);
     paths.set(reach.x, path);
     areas.set(reach.id, path);
     stale = true;
+  }
+
+  function putAll(reach: readonly ReachView[]): void {
+    // One that is moved meanwhile is there already, as it is now.
+    for (const one of reach) if (!areas.has(one.id)) put(one);
   }
 
   function paint(camera: Camera, view: ViewSize): void {
@@ -72,9 +86,19 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
   return {
     element: canvas,
     setReach(reach) {
+      const mine = ++edition;
       areas.clear();
       stale = true;
-      for (const one of reach) put(one);
+      putAll(reach.filter(({ x }) => paths.has(x)));
+      const rest = reach.filter(({ x }) => !paths.has(x));
+      isReady = rest.length === 0;
+      if (isReady) return;
+      void runInSlices(outlineAll(rest, paths), () => mine !== edition).then((done) => {
+        if (done === null || mine !== edition) return;
+        isReady = true;
+        putAll(rest);
+        onReady();
+      });
     },
     setOne: put,
     setPalette(palette) {
@@ -94,6 +118,7 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
       stale ||= next !== isGrounded;
       isGrounded = next;
     },
+    isReady: () => isReady,
     draw(camera, size, settled) {
       if (areas.size === 0 && !stale) return;
       const zoomed = picture?.camera.scale !== camera.scale;
@@ -103,6 +128,17 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number): Re
       placePicture(picture as Picture, camera, size);
     },
   };
+}
+
+function* outlineAll(
+  reach: readonly ReachView[],
+  into: WeakMap<Float32Array, Path2D>,
+): Generator<void, true, undefined> {
+  for (const one of reach) {
+    into.set(one.x, pathOf(one));
+    yield;
+  }
+  return true;
 }
 
 function pathOf(reach: ReachView): Path2D {

@@ -58,6 +58,8 @@ export interface Scene {
   pick(camera: Camera, size: ViewSize, x: number, y: number): Thing | null;
   /** Where a thing is on the ground, or null where it is not shown now. */
   placeOf(thing: Thing): Point | null;
+  /** False while something is made in slices that is to be drawn then. */
+  isReady(): boolean;
   /** What of a thing can be dragged; null where it cannot, or is not where it seems to be. */
   gripOf(thing: Thing): Grip | null;
 }
@@ -80,14 +82,15 @@ export interface Grip extends Moved {
 /** Pixels around a thing that still mean it. */
 const NEAR = 12;
 
-export function createScene(palette: Palette, pixelRatio: () => number, words: MapWords): Scene {
+/** `onReady` hears when something that was made in slices is to be drawn, and set to the time. */
+export function createScene(palette: Palette, pixelRatio: () => number, words: MapWords, onReady: () => void): Scene {
   const glyphs = createGlyphs(palette, pixelRatio());
-  const reach = createReachLayer(palette, pixelRatio);
+  const reach = createReachLayer(palette, pixelRatio, onReady);
   const zones = createZoneLayer(palette, pixelRatio, words.zoneWords ?? (({ name }) => name));
   const marks = { bay: createMarkLayer(glyphs, 'bay', 8), site: createMarkLayer(glyphs, 'site', 8) };
   const masts = createMastLayer(glyphs, palette);
   const selection = createSelectionLayer(palette);
-  const parcels = createParcelLayer(glyphs);
+  const parcels = createParcelLayer(glyphs, onReady);
   const vehicles = createVehicleLayer(glyphs);
   const facilities = createFacilityLayer(glyphs, palette);
   const labels = createLabelLayer(palette, pixelRatio, words.farWords);
@@ -246,5 +249,6 @@ export function createScene(palette: Palette, pixelRatio: () => number, words: M
     },
     placeOf,
     gripOf,
+    isReady: () => parcels.isReady() && reach.isReady(),
   };
 }
