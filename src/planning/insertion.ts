@@ -179,9 +179,7 @@ function tryBehind(
     const goesOn = reach(speeds, fleet * 24, begins + service, out);
     if (goesOn > (tours.latest[after] as number)) return;
     if (tours.waits[vehicle] === 1) {
-      // Waiting further on swallows the delay as far as it goes.
-      const passedOn = goesOn - (tours.arrives[after] as number) - (tours.idle[after] as number);
-      paid = passedOn > 0 ? passedOn : 0;
+      paid = paidDelay(instance, tours, stop, before, after, into, out);
     } else if (begins > arrives) paid += paidWaiting(tours, vehicle, begins - arrives);
   } else if ((tours.guess[vehicle] as number) + delay > (instance.shiftUntil[fleet] as number)) return;
   if (spot.isSparing && paid > 0) {
@@ -204,4 +202,27 @@ function tryBehind(
   spot.kind = 'tour';
   spot.cost = cost;
   spot.node = before;
+}
+
+/** Seconds of a vehicle that waits which are paid more with a stop between two nodes: what its waiting further on does not swallow. */
+function paidDelay(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  before: number,
+  after: number,
+  into: number,
+  out: number,
+): number {
+  const { speeds } = instance;
+  const base = (tours.fleetOf[tours.vehicleOf[tours.tourOf[before] as number] as number] as number) * 24;
+  const arrives = reach(speeds, base, tours.lateLeaves[before] as number, into);
+  const opens = instance.from[stop] as number;
+  const closes = instance.until[stop] as number;
+  const begins = arrives < opens ? opens : arrives;
+  // A window that closes before: the whole day begins earlier.
+  const earlier = begins > closes ? begins - closes : 0;
+  const goesOn = reach(speeds, base, begins - earlier + (instance.service[stop] as number), out);
+  const passedOn = goesOn - (tours.lateArrives[after] as number) - (tours.idle[after] as number);
+  return earlier + (passedOn > 0 ? passedOn : 0);
 }

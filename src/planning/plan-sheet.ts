@@ -108,43 +108,45 @@ function arriveAt(travel: TravelMatrix, fleet: RoutingFleet, from: number, to: n
   return work < NEVER ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : Number.POSITIVE_INFINITY;
 }
 
-/** With the shift or once it is charged, or as much later as the first wait before a window allows without a later return. */
+/** With the shift or once it is charged, or as much later as the waits before windows allow without a later return. */
 function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet, metres: readonly Metres[]): Seconds {
   let { spec, use } = batteryOf(fleet);
   const earliest = chargedFor(spec, use, metres[0] ?? 0, Math.max(0, Math.ceil(fleet.shift.from)));
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   const speeds = Float64Array.from(fleet.pace, (pace) => pace * fleet.factor);
-  // The way up to the first wait: free-flow seconds of each leg, then seconds at its end and the latest begin there.
-  const legs: { work: Seconds; stay: Seconds; until: Seconds }[] = [];
-  let due = -1;
+  // Free-flow seconds of each leg, then when its end is begun at the earliest and at the latest, and seconds there.
+  const legs: { work: Seconds; begins: Seconds; until: Seconds; stay: Seconds }[] = [];
+  /** Legs up to the last wait: behind it nothing may come later. */
+  let upTo = 0;
   let now = earliest;
   let from = fleet.depot;
-  let row = 0;
-  search: for (const stops of chain.tours) {
-    const spent = spentAt(spec, use, now) + (metres[row++] as Metres);
+  chain.tours.forEach((stops, row) => {
+    const spent = spentAt(spec, use, now) + (metres[row] as Metres);
     for (const index of [...stops, -1]) {
       const stop = index < 0 ? null : (problem.stops[index] as RoutingStop);
       const to = stop === null ? fleet.depot : stop.place;
       const work = legSeconds(travel, from, to);
-      now = arriveAt(travel, fleet, from, to, now);
-      use = stop === null ? { spent, home: now } : use;
-      const ready = now + Math.round(stop === null ? fleet.reload : stop.service);
-      const stay = (stop === null ? chargedFor(spec, use, metres[row] ?? 0, ready) : ready) - now;
-      legs.push({ work, stay, until: Math.floor(stop?.window?.until ?? Number.POSITIVE_INFINITY) });
-      const opens = Math.ceil(stop?.window?.from ?? 0);
-      if (now < opens) {
-        due = opens;
-        break search;
-      }
-      now += stay;
+      const arrives = arriveAt(travel, fleet, from, to, now);
+      const begins = Math.max(arrives, Math.ceil(stop?.window?.from ?? 0));
+      use = stop === null ? { spent, home: begins } : use;
+      const ready = begins + Math.round(stop === null ? fleet.reload : stop.service);
+      const leaves = stop === null ? chargedFor(spec, use, metres[row + 1] ?? 0, ready) : ready;
+      const until = Math.floor(stop?.window?.until ?? Number.POSITIVE_INFINITY);
+      legs.push({ work, begins, until, stay: leaves - begins });
+      if (arrives < begins) upTo = legs.length;
+      now = leaves;
       from = to;
     }
+  });
+  const [last, ...rest] = legs.slice(0, upTo).reverse();
+  if (last === undefined) return earliest;
+  let due = last.begins;
+  let { work } = last;
+  for (const leg of rest) {
+    due = Math.min(leg.until, leaveBy(speeds, 0, due, work) - leg.stay);
+    // `leaveBy` may err by a second.
+    due = Math.max(due, leg.begins);
+    work = leg.work;
   }
-  if (due < 0) return earliest;
-  for (let index = legs.length - 1; index >= 0; index--) {
-    due = leaveBy(speeds, 0, due, (legs[index] as { work: Seconds }).work);
-    const before = legs[index - 1];
-    if (before) due = Math.min(before.until, due - before.stay);
-  }
-  return Math.max(earliest, due);
+  return Math.max(earliest, leaveBy(speeds, 0, due, work));
 }

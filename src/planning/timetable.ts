@@ -17,7 +17,7 @@ export function timeAll(instance: Instance, tours: Tours, vehicle: number): void
   tours.leaves[first] = tours.starts[vehicle] as number;
   forward(instance, tours, vehicle, tours.next[first] as number, false);
   backward(instance, tours, vehicle, end, false);
-  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
+  if (tours.waits[vehicle] === 1) delayDay(instance, tours, vehicle);
   tours.guess[vehicle] = tours.arrives[end] as number;
   tours.isTimed[vehicle] = 1;
 }
@@ -26,7 +26,7 @@ export function timeAll(instance: Instance, tours: Tours, vehicle: number): void
 export function timeAround(instance: Instance, tours: Tours, vehicle: number, node: number): void {
   forward(instance, tours, vehicle, node, true);
   backward(instance, tours, vehicle, node, true);
-  if (tours.waits[vehicle] === 1) sumIdle(instance, tours, vehicle);
+  if (tours.waits[vehicle] === 1) delayDay(instance, tours, vehicle);
   tours.guess[vehicle] = tours.arrives[2 * instance.stops + vehicle] as number;
   tours.isTimed[vehicle] = 1;
 }
@@ -125,42 +125,57 @@ function backward(instance: Instance, tours: Tours, vehicle: number, node: numbe
   latest[at] = due;
 }
 
-/** The first waiting of a chain does not count: the vehicle starts later instead. */
-function sumIdle(instance: Instance, tours: Tours, vehicle: number): void {
-  const { next, prev, from, arrives, idle } = tours;
-  const waiter = firstWaiter(tours, vehicle);
-  let sum = 0;
-  for (let at = 2 * instance.stops + vehicle; at >= 0; at = prev[at] as number) {
-    const wait = (from[at] as number) - (arrives[at] as number);
-    if (wait > 0 && at !== waiter && next[at] !== -1) sum += wait;
-    idle[at] = sum;
+/**
+ * The day of a chain that waits, begun as late as it may be without a later return: what waiting is left then has to be paid
+ * (as the minimum duration of a tour of Vidal et al. 2012, on speeds that change by the hour).
+ */
+function delayDay(instance: Instance, tours: Tours, vehicle: number): void {
+  const { speeds } = instance;
+  const { next, prev, work, service, from, until, arrives, leaves, idle, lateArrives, lateLeaves } = tours;
+  const base = (tours.fleetOf[vehicle] as number) * 24;
+  // Behind the last waiting nothing may come later.
+  let at = 2 * instance.stops + vehicle;
+  for (; at >= 0 && (arrives[at] as number) >= (from[at] as number); at = prev[at] as number) {
+    lateArrives[at] = arrives[at] as number;
+    lateLeaves[at] = leaves[at] as number;
+    idle[at] = 0;
   }
-}
-
-/** The first node of the chain that is reached before its window opens, -1 if there is none. */
-function firstWaiter(tours: Tours, vehicle: number): number {
-  const { next, from, arrives } = tours;
-  const first = tours.first[vehicle] as number;
-  for (let at = next[first] as number; at >= 0; at = next[at] as number)
-    if ((arrives[at] as number) < (from[at] as number)) return at;
-  return -1;
-}
-
-/** The start of a vehicle's day: with its shift or once it is charged, or as much later as the first waiting of its chain allows. */
-function departureOf(instance: Instance, tours: Tours, vehicle: number): number {
-  const { prev, work, service, from, until } = tours;
-  const fleet = tours.fleetOf[vehicle] as number;
-  const earliest = tours.starts[vehicle] as number;
-  if (tours.waits[vehicle] === 0) return earliest;
-  let at = firstWaiter(tours, vehicle);
-  if (at < 0) return earliest;
+  if (at < 0) return;
+  // Until further on, `idle` holds the latest begin.
+  const waiter = at;
   let due = from[at] as number;
-  for (let before = prev[at] as number; before >= 0; before = prev[at] as number) {
-    due = leaveBy(instance.speeds, fleet * 24, due, work[before] as number);
+  for (;;) {
+    idle[at] = due;
+    const before = prev[at] as number;
+    due = leaveBy(speeds, base, due, work[before] as number);
     at = before;
-    if ((prev[at] as number) >= 0) due = Math.min(until[at] as number, due - (service[at] as number));
+    if ((prev[at] as number) < 0) break;
+    due -= service[at] as number;
+    if (due > (until[at] as number)) due = until[at] as number;
+    // `leaveBy` may err by a second.
+    const begins = Math.max(arrives[at] as number, from[at] as number);
+    if (due < begins) due = begins;
   }
-  return Math.max(earliest, due);
+  const earliest = tours.starts[vehicle] as number;
+  let now = due > earliest ? due : earliest;
+  lateArrives[at] = now;
+  lateLeaves[at] = now;
+  idle[at] = 0;
+  while (at !== waiter) {
+    const left = work[at] as number;
+    at = next[at] as number;
+    const arrival = reach(speeds, base, now, left);
+    lateArrives[at] = arrival;
+    idle[at] = (idle[at] as number) - arrival;
+    now = Math.max(arrival, from[at] as number) + (service[at] as number);
+    lateLeaves[at] = now;
+  }
+}
+
+/** The start of a vehicle's day: with its shift or once it is charged, or as much later as its waiting allows without a later return. */
+function departureOf(tours: Tours, vehicle: number): number {
+  const first = tours.first[vehicle] as number;
+  return tours.waits[vehicle] === 1 ? (tours.lateLeaves[first] as number) : (tours.starts[vehicle] as number);
 }
 
 /** True if every window, the shift and the range hold; a stop taken off may have made the way longer. */
@@ -185,16 +200,16 @@ export function spareTime(instance: Instance, tours: Tours, vehicle: number, fle
 }
 
 /** Seconds from a vehicle's first departure to its last return, by its `guess` of that. */
-export function workedBy(instance: Instance, tours: Tours, vehicle: number): number {
+function workedBy(tours: Tours, vehicle: number): number {
   const departs =
-    (tours.windowed[vehicle] as number) > 0 ? departureOf(instance, tours, vehicle) : (tours.starts[vehicle] as number);
+    (tours.windowed[vehicle] as number) > 0 ? departureOf(tours, vehicle) : (tours.starts[vehicle] as number);
   return (tours.guess[vehicle] as number) - departs;
 }
 
 /** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
 export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
   const fleet = tours.fleetOf[vehicle] as number;
-  let worked = workedBy(instance, tours, vehicle);
+  let worked = workedBy(tours, vehicle);
   if (worked > (instance.breakAfter[fleet] as number)) worked += instance.breakPaid[fleet] as number;
   const least = instance.minimumPaid[fleet] as number;
   return Math.round(

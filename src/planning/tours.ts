@@ -26,7 +26,10 @@ export interface Tours {
   /** By node, set by the backward pass: latest arrival that keeps the rest of the chain in time; for a vehicle's first
    * departure the latest start. Below the shift's begin there if the chain is too late. */
   readonly latest: Float64Array;
-  /** By node: waiting from here to the end of the chain that a delay could swallow. */
+  /** By node of a chain that waits: arrival and leaving where its day begins as late as it may without a later return, and how
+   * much later than that it may be reached without one. */
+  readonly lateArrives: Float64Array;
+  readonly lateLeaves: Float64Array;
   readonly idle: Float64Array;
   /** By node, of the leg to the next one: screening cost, free-flow seconds, millimetres. */
   readonly leg: Float64Array;
@@ -92,6 +95,8 @@ export function emptyTours(instance: Instance): Tours {
     arrives: new Float64Array(nodes),
     leaves: new Float64Array(nodes),
     latest: new Float64Array(nodes),
+    lateArrives: new Float64Array(nodes),
+    lateLeaves: new Float64Array(nodes),
     idle: new Float64Array(nodes),
     leg: new Float64Array(nodes),
     work: new Float64Array(nodes),
