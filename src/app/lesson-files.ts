@@ -4,6 +4,7 @@ import { type LessonReading, type ReadLesson, readLesson } from '../persistence/
 import { bundledText } from './bundled-text.ts';
 import { faultPhrases } from './fault-words.ts';
 import { hasOwnLesson, OWN_LESSON, readOwnLesson, withOwnNumber } from './own-lesson.ts';
+import { shortTasks } from './task-turn.ts';
 
 /** The lessons of the class page. */
 export const LESSON_NUMBERS: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
@@ -28,7 +29,7 @@ export async function loadLesson(name: string): Promise<LessonReading> {
     if (!answer.ok) return missing(said.noAnswer(answer.status));
     // The page's own lessons were tried when it was made; another file's codes must not be taken for those of one of them.
     const isBundled = LESSON_NUMBERS.includes(Number(name));
-    const reading = await readLesson(await answer.text(), bundledText, source, isBundled);
+    const reading = await readLesson(await answer.text(), bundledText, source, isBundled, shortTasks());
     return isBundled ? reading : withOwnNumber(reading);
   } catch (reason) {
     return missing(reason instanceof Error ? reason.message : String(reason));

@@ -1,11 +1,12 @@
 // The comparison of all results so far, made anew as they come in, but not more often than the eye can follow.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { compare } from '../experiment/paired-comparison.ts';
+import type { Settling } from '../experiment/settling.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudy } from '../persistence/bundled-names.ts';
-import { type ResultTable, runsWanted } from './result-table.ts';
+import { type ResultTable, runsWanted, settlingIn } from './result-table.ts';
 import type { RunGoal } from './run-goal.ts';
 import type { Session } from './session.ts';
 
@@ -15,11 +16,15 @@ const PACE = 400;
 export interface LiveComparison {
   /** Null while no study is open. */
   readonly comparison: ReadonlySignal<Comparison | null>;
+  /** Which signs the compared results settle; null while others have come in that are not compared yet. */
+  readonly settling: ReadonlySignal<readonly Settling[] | null>;
   end(): void;
 }
 
 export function compareLive(session: Session): LiveComparison {
   const comparison = signal<Comparison | null>(null);
+  const looked = signal<{ readonly at: ResultTable; readonly settling: readonly Settling[] } | null>(null);
+  const settling = computed(() => (looked.value?.at === session.results.value ? looked.value.settling : null));
   let timer: ReturnType<typeof setTimeout> | null = null;
   let compared: Study | null = null;
 
@@ -27,7 +32,11 @@ export function compareLive(session: Session): LiveComparison {
     timer = null;
     const study = session.study.peek();
     compared = study;
-    comparison.value = study === null ? null : compareAll(study, session.results.peek(), session.goal.peek());
+    const at = session.results.peek();
+    batch(() => {
+      comparison.value = study === null ? null : compareAll(study, at, session.goal.peek());
+      looked.value = study === null ? null : { at, settling: settlingIn(study, at) };
+    });
   }
 
   const stop = effect(() => {
@@ -44,6 +53,7 @@ export function compareLive(session: Session): LiveComparison {
   });
   return {
     comparison,
+    settling,
     end() {
       stop();
       if (timer !== null) clearTimeout(timer);

@@ -25,15 +25,15 @@ export function createLookingOn(session: Session, front: ServiceClient): Looking
   /** Null where another study was opened meanwhile. */
   async function look(study: Study): Promise<readonly ScenarioView[] | null> {
     const isWanted = (): boolean => underWay?.study === study;
-    const job = await front.about(study, (service) => service.beginLooking());
+    const work = await front.job(study, (service) => service.beginLooking());
     for (;;) {
       if (!isWanted()) {
-        await front.ask((service) => service.drop(job));
+        await work.ask((service, job) => service.drop(job));
         return null;
       }
-      const progress = await front.ask((service) => service.advance(job));
+      const progress = await work.ask((service, job) => service.advance(job));
       if (isWanted()) underWay?.onProgress(progress);
-      if (progress.done) return front.ask((service) => service.looked(job));
+      if (progress.done) return work.ask((service, job) => service.looked(job));
     }
   }
 

@@ -5,6 +5,7 @@ import { truthSettings } from '../experiment/lesson-try.ts';
 import type { Study } from '../model/study.ts';
 import { lessonPhrases } from '../persistence/lesson-phrases.ts';
 import {
+  type BetweenSettings,
   type LessonReading,
   lessonStudy,
   type ReadLesson,
@@ -13,6 +14,7 @@ import {
 } from '../persistence/lesson-reader.ts';
 import type { Answer } from '../service/protocol.ts';
 import { bundledText } from './bundled-text.ts';
+import { shortTasks } from './task-turn.ts';
 
 /** Behind #lesson= in the place of a number. */
 export const OWN_LESSON = 'file';
@@ -31,9 +33,14 @@ interface KeptFile {
   readonly text: string;
 }
 
-/** Keeps it only if it holds. */
-export async function takeOwnLesson(text: string, name: string, tryStudy: TryStudy): Promise<LessonReading> {
-  const reading = withOwnNumber(await readLesson(text, bundledText, name));
+/** Keeps it only if it holds. `between` hears how far the check is, and stops it by throwing. */
+export async function takeOwnLesson(
+  text: string,
+  name: string,
+  tryStudy: TryStudy,
+  between: BetweenSettings = shortTasks(),
+): Promise<LessonReading> {
+  const reading = withOwnNumber(await readLesson(text, bundledText, name, false, between));
   if (!reading.ok) return reading;
   const problems = await openProblems(reading.read, tryStudy);
   if (problems.length > 0) return { ok: false, problems };
@@ -50,7 +57,7 @@ export async function takeOwnLesson(text: string, name: string, tryStudy: TryStu
 export async function readOwnLesson(name: string): Promise<LessonReading | null> {
   const kept = keptFile();
   if (kept === null) return null;
-  return withOwnNumber(await readLesson(kept.text, bundledText, name, kept.version === VERSION));
+  return withOwnNumber(await readLesson(kept.text, bundledText, name, kept.version === VERSION, shortTasks()));
 }
 
 /** A lesson that could be taken for a bundled one by its codes is none of one's own. */

@@ -1,7 +1,7 @@
 // One replication, asked for slice by slice: whoever wants it no longer stops asking.
 import type { Study } from '../model/study.ts';
 import type { Progress } from '../service/protocol.ts';
-import type { JobService, ServiceClient, StudyQuestions } from './service-client.ts';
+import { type Job, type JobService, type ServiceClient, ServiceLost, type StudyQuestions } from './service-client.ts';
 
 export interface JobWishes<Value> {
   readonly scenario: string;
@@ -30,26 +30,30 @@ export async function runReplication<Value>(
 ): Promise<Value | null> {
   if (!wishes.wanted()) return null;
   const { begin, scenario, replication, replan } = wishes;
-  const job = await client.about(study, (service) => begin?.(service) ?? service.begin(scenario, replication, replan));
+  const work = await client.job(study, (service) => begin?.(service) ?? service.begin(scenario, replication, replan));
   let hasFirstDay = false;
   for (;;) {
     if (wishes.turn !== undefined) await wishes.turn();
-    if (!wishes.wanted()) {
-      await client.ask((service) => service.drop(job));
-      return null;
-    }
-    const progress = await client.ask((service) => service.advance(job, wishes.slices));
+    if (!wishes.wanted()) return drop(work);
+    const progress = await work.ask((service, job) => service.advance(job, wishes.slices));
     wishes.onProgress?.(progress);
     if (progress.done) break;
     if (progress.daysOver > 0 && !hasFirstDay && wishes.onFirstDay !== undefined) {
       hasFirstDay = true;
       const tell = wishes.onFirstDay;
-      await client.ask((service) => tell(service, job));
+      await work.ask(tell);
     }
   }
-  if (!wishes.wanted()) {
-    await client.ask((service) => service.drop(job));
-    return null;
-  }
-  return client.ask((service) => wishes.finish(service, job));
+  if (!wishes.wanted()) return drop(work);
+  return work.ask(wishes.finish);
+}
+
+/** What is gone with its worker need not be dropped. */
+async function drop(work: Job): Promise<null> {
+  await work
+    .ask((service, job) => service.drop(job))
+    .catch((reason: unknown) => {
+      if (!(reason instanceof ServiceLost)) throw reason;
+    });
+  return null;
 }

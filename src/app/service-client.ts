@@ -33,13 +33,20 @@ export interface RunningService {
 
 export type StartService = () => RunningService;
 
-/** A service with those who wait for its answers. */
+/** A service with those who wait for its answers, and why it is gone once it is. */
 interface Running extends RunningService {
   readonly waiting: Set<(lost: ServiceLost) => void>;
+  gone: string | null;
 }
 
 /** The worker died while a question was open. The next question goes to a fresh one. */
 export class ServiceLost extends Error {}
+
+/** A job goes with the worker that began it: its number is another job's with any other. */
+export interface Job {
+  /** Whoever asks when that worker is gone hears that no answer comes. */
+  ask<Value>(question: (service: JobService, job: number) => Promise<Value>): Promise<Value>;
+}
 
 export interface OpeningWatcher {
   readonly onProgress: (progress: Progress) => void;
@@ -53,6 +60,8 @@ export interface ServiceClient {
   ask<Value>(question: (service: JobService) => Promise<Value>): Promise<Value>;
   /** Asks one question about a study: the worker has that one open when it hears it, whatever others ask meanwhile. */
   about<Value>(study: Study, question: (service: StudyQuestions) => Promise<Value>): Promise<Value>;
+  /** Begins a job about a study, likewise. */
+  job(study: Study, begin: (service: StudyQuestions) => Promise<number>): Promise<Job>;
   /** Makes a study the one that jobs are about. */
   open(study: Study): Promise<Answer<OpenedStudy>>;
   /**
@@ -82,7 +91,7 @@ export function createServiceClient(
   let turn: Promise<void> = Promise.resolve();
 
   function begin(): Running {
-    const begun: Running = { ...start(), waiting: new Set() };
+    const begun: Running = { ...start(), waiting: new Set(), gone: null };
     begun.died.catch((reason: unknown) => lose(begun, reason));
     return begun;
   }
@@ -90,6 +99,7 @@ export function createServiceClient(
   /** It is not asked again, and whoever still waits for an answer hears that none comes. */
   function lose(lost: Running, reason: unknown): void {
     const why = reason instanceof Error ? reason.message : String(reason);
+    lost.gone ??= why;
     const isFirst = running === lost && !ended;
     if (running === lost) {
       running = null;
@@ -106,11 +116,20 @@ export function createServiceClient(
     for (const giveUp of all) giveUp(new ServiceLost(why));
   }
 
-  /** No promise that outlives the question is waited for: it would hold every answer for as long as the worker lives. */
-  async function ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value> {
+  /** The worker that is asked now. */
+  function newest(): Running {
     if (ended) throw new ServiceLost(faultPhrases().ended);
     running ??= begin();
-    const asked = running;
+    return running;
+  }
+
+  async function ask<Value>(question: (service: AsyncService) => Promise<Value>): Promise<Value> {
+    return askIn(newest(), question);
+  }
+
+  /** No promise that outlives the question is waited for: it would hold every answer for as long as the worker lives. */
+  async function askIn<Value>(asked: Running, question: (service: AsyncService) => Promise<Value>): Promise<Value> {
+    if (asked.gone !== null) throw new ServiceLost(asked.gone);
     return new Promise((resolve, reject) => {
       asked.waiting.add(reject);
       const over = () => asked.waiting.delete(reject);
@@ -159,28 +178,42 @@ export function createServiceClient(
     return ask(question);
   }
 
+  async function jobAbout(study: Study, start: (service: StudyQuestions) => Promise<number>) {
+    while (!isHeld(study)) await holdNow(study);
+    return jobOf(start);
+  }
+
+  async function jobOf(start: (service: AsyncService) => Promise<number>) {
+    const worker = newest();
+    const number = await askIn(worker, start);
+    return {
+      ask: <Value>(question: (service: AsyncService, job: number) => Promise<Value>): Promise<Value> =>
+        askIn(worker, (service) => question(service, number)),
+    };
+  }
+
   function open(study: Study): Promise<Answer<OpenedStudy>> {
     return inTurn(async () => taken(study, await ask((service) => service.open(study, draws.of(study)))));
   }
 
   async function openWatched(study: Study, watcher: OpeningWatcher): Promise<Answer<OpenedStudy>> {
-    const job = await ask((service) => service.beginOpening(study, draws.of(study)));
+    const work = await jobOf((service) => service.beginOpening(study, draws.of(study)));
     let isCityKnown = false;
     for (;;) {
-      const progress = await ask((service) => service.advance(job));
+      const progress = await work.ask((service, job) => service.advance(job));
       watcher.onProgress(progress);
       if (progress.done) break;
       if (!watcher.wanted()) {
-        await ask((service) => service.drop(job));
+        await work.ask((service, job) => service.drop(job));
         return { ok: false, problems: [] };
       }
       const { onCity } = watcher;
       if (onCity === undefined || isCityKnown || progress.doing === 'laying out the streets') continue;
       isCityKnown = true;
-      const city = await ask((service) => service.openedCity(job));
+      const city = await work.ask((service, job) => service.openedCity(job));
       if (city !== null) onCity(city);
     }
-    return inTurn(async () => taken(study, await ask((service) => service.opened(job))));
+    return inTurn(async () => taken(study, await work.ask((service, job) => service.opened(job))));
   }
 
   return {
@@ -188,12 +221,14 @@ export function createServiceClient(
     open,
     openWatched,
     about: (study, question) => inTurn(() => askAbout(study, question)),
+    job: (study, start) => inTurn(() => jobAbout(study, start)),
     hold: (study) => inTurn(() => holdNow(study)),
     end() {
       ended = true;
       const last = running;
       running = null;
       if (last === null) return;
+      last.gone = faultPhrases().ended;
       last.end();
       dismiss(last, faultPhrases().ended);
     },

@@ -44,6 +44,8 @@ export interface Showing {
 
 export function createShowing(client: ServiceClient): Showing {
   let asked = 0;
+  /** How often runs were forgotten: what was begun before is of the study as it was then. */
+  let forgotten = 0;
   let kept: readonly ShownRun[] = [];
   /** The run whose journal the worker keeps. */
   let told: ShownRun | null = null;
@@ -62,6 +64,7 @@ export function createShowing(client: ServiceClient): Showing {
     onFirstDay?: (run: ShownRun) => void,
   ): Promise<ShownRun | null> {
     const mine = ++asked;
+    const begun = forgotten;
     let handedOver = (): void => undefined;
     underWay++;
     try {
@@ -87,7 +90,7 @@ export function createShowing(client: ServiceClient): Showing {
           return service.shown(job);
         },
       });
-      if (run === null) return null;
+      if (run === null || begun !== forgotten) return null;
       told = run;
       keep(run);
       return mine === asked ? run : null;
@@ -154,11 +157,13 @@ export function createShowing(client: ServiceClient): Showing {
     filePiece: (study, run, file, from) => tell(study, run, (service) => service.filePiece(file, from)),
     forget(scenarios) {
       asked++;
+      forgotten++;
       kept = kept.filter((run) => !scenarios.includes(run.scenario));
       told = null;
     },
     clear() {
       asked++;
+      forgotten++;
       kept = [];
       told = null;
     },

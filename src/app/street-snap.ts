@@ -17,26 +17,67 @@ export interface Footing {
 /** Vans stop on these; motorways have no kerb and paths no vans. */
 const KERBSIDE = new Set(['primary', 'secondary', 'tertiary', 'residential', 'living_street', 'service', 'pedestrian']);
 
+/** The streets on which vans stop: their rows in the city, and the boxes around them, four numbers each. */
+interface Kerbs {
+  readonly rows: Int32Array;
+  /** Left, right, bottom, top. */
+  readonly boxes: Float32Array;
+}
+
+/** A drag asks at each frame: a city's streets are walked once. */
+const kerbsOf = new WeakMap<CityView, Kerbs>();
+
 export function footingAt(city: CityView, position: Point): Footing {
-  let best = { x: position.x, y: position.y, distance: Number.POSITIVE_INFINITY };
-  const { shapeStart, x, y, roadClass } = city;
-  for (let segment = 0; segment + 1 < shapeStart.length; segment++) {
-    if (!KERBSIDE.has(ROAD_CLASSES[roadClass[segment] as number] ?? '')) continue;
-    const end = (shapeStart[segment + 1] as number) - 1;
-    for (let point = shapeStart[segment] as number; point < end; point++) {
-      const a = { x: x[point] as number, y: y[point] as number };
-      const b = { x: x[point + 1] as number, y: y[point + 1] as number };
-      // The box test spares most pieces the exact one.
-      if (Math.min(a.x, b.x) - position.x > best.distance || position.x - Math.max(a.x, b.x) > best.distance) continue;
-      if (Math.min(a.y, b.y) - position.y > best.distance || position.y - Math.max(a.y, b.y) > best.distance) continue;
-      const near = nearestOnPiece(position, a, b);
-      if (near.distance < best.distance) best = near;
-    }
-  }
+  const best = nearestKerb(city, position);
   const isWet = city.water.some((ring) => isInside(position, ring));
   const { left, right, bottom, top } = city.box;
   const isOff = position.x < left || position.x > right || position.y < bottom || position.y > top;
   const isFar = best.distance > FARTHEST;
   const refusal = isWet ? 'water' : isFar && isOff ? 'off the map' : isFar ? 'far from streets' : null;
   return { refusal, spot: { x: best.x, y: best.y }, offset: best.distance };
+}
+
+/** The spot of a street with a kerb that lies nearest; infinitely far where the city has none. */
+function nearestKerb(city: CityView, { x: atX, y: atY }: Point): Point & { readonly distance: Metres } {
+  const { rows, boxes } = knownKerbs(city);
+  const { shapeStart, x, y } = city;
+  let best = { x: atX, y: atY, distance: Number.POSITIVE_INFINITY };
+  for (let kerb = 0; kerb < rows.length; kerb++) {
+    const box = kerb * 4;
+    // The box spares most streets the look at their pieces.
+    if ((boxes[box] as number) - atX > best.distance || atX - (boxes[box + 1] as number) > best.distance) continue;
+    if ((boxes[box + 2] as number) - atY > best.distance || atY - (boxes[box + 3] as number) > best.distance) continue;
+    const segment = rows[kerb] as number;
+    const end = (shapeStart[segment + 1] as number) - 1;
+    for (let point = shapeStart[segment] as number; point < end; point++) {
+      const a = { x: x[point] as number, y: y[point] as number };
+      const b = { x: x[point + 1] as number, y: y[point + 1] as number };
+      const near = nearestOnPiece({ x: atX, y: atY }, a, b);
+      if (near.distance < best.distance) best = near;
+    }
+  }
+  return best;
+}
+
+function knownKerbs(city: CityView): Kerbs {
+  const known = kerbsOf.get(city);
+  if (known !== undefined) return known;
+  const { shapeStart, x, y, roadClass } = city;
+  const isKerbside = ROAD_CLASSES.map((name) => KERBSIDE.has(name));
+  const rows = Int32Array.from({ length: Math.max(0, shapeStart.length - 1) }, (_, segment) => segment).filter(
+    (segment) => isKerbside[roadClass[segment] as number] === true,
+  );
+  const boxes = new Float32Array(rows.length * 4);
+  rows.forEach((segment, kerb) => {
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (let point = shapeStart[segment] as number; point < (shapeStart[segment + 1] as number); point++) {
+      left = Math.min(left, x[point] as number);
+      right = Math.max(right, x[point] as number);
+      bottom = Math.min(bottom, y[point] as number);
+      top = Math.max(top, y[point] as number);
+    }
+    boxes.set([left, right, bottom, top], kerb * 4);
+  });
+  kerbsOf.set(city, { rows, boxes });
+  return { rows, boxes };
 }

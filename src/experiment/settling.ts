@@ -39,9 +39,9 @@ export function pairsToSettle(differences: readonly number[], comparisons: numbe
 /** What is known of the runs of one scenario against the baseline. */
 export interface Settling {
   readonly scenario: string;
-  /** Pairs of runs there are. */
+  /** Pairs of runs with a cost on both sides. */
   readonly pairs: number;
-  /** As `settledAt` and `pairsToSettle` say. */
+  /** Draws of which `settledAt` and `pairsToSettle` speak: with those that had no cost, which no look counts. */
   readonly settled: number | null;
   readonly needed: number | null;
 }
@@ -54,12 +54,19 @@ export function settlingOf(
   if (baseline === undefined) return [];
   return variants.map(({ id, costs }) => {
     const differences: number[] = [];
-    for (let run = 0; costs[run] !== undefined && baseline.costs[run] !== undefined; run++) {
-      const [here, there] = [costs[run], baseline.costs[run]];
-      if (typeof here === 'number' && typeof there === 'number') differences.push(here - there);
+    /** Draws up to each difference, and to the last pair. */
+    const drawn: number[] = [];
+    let draws = 0;
+    for (; costs[draws] !== undefined && baseline.costs[draws] !== undefined; draws++) {
+      const [here, there] = [costs[draws], baseline.costs[draws]];
+      if (typeof here !== 'number' || typeof there !== 'number') continue;
+      differences.push(here - there);
+      drawn.push(draws + 1);
     }
-    const settled = settledAt(differences, variants.length);
-    const needed = settled === null ? pairsToSettle(differences, variants.length) : null;
-    return { scenario: id, pairs: differences.length, settled, needed };
+    const pairs = differences.length;
+    const look = settledAt(differences, variants.length);
+    const settled = look === null ? null : (drawn[look - 1] ?? look);
+    const further = look === null ? pairsToSettle(differences, variants.length) : null;
+    return { scenario: id, pairs, settled, needed: further === null ? null : further + draws - pairs };
   });
 }

@@ -2,7 +2,7 @@
 import { toEuros } from '../base/money.ts';
 import type { Study } from '../model/study.ts';
 import { PAYERS, type Payer } from '../model/study-prices.ts';
-import type { Estimate, Method } from './comparison.ts';
+import type { Comparison, Estimate } from './comparison.ts';
 import { estimate } from './interval.ts';
 import { estimateOf, LEVEL, type Measure, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -24,14 +24,14 @@ export interface YearlyCost {
 export function yearlyCosts(
   { days, prices }: Pick<Study, 'days' | 'prices'>,
   runs: readonly (readonly ReplicationResult[])[],
-  method: Method,
+  { method, comparisons }: Pick<Comparison, 'method' | 'comparisons'>,
 ): YearlyCost[] {
   const times = prices.operatingDays / days.measured;
   const measureOf =
     (bearer: Bearer): Measure =>
     ({ cost }) =>
       times * toEuros(bearer === 'all' ? cost.total : cost.byPayer[bearer]);
-  const rules = { method, comparisons: Math.max(1, runs.length - 1), measuredDays: days.measured };
+  const rules = { method, comparisons: Math.max(1, comparisons), measuredDays: days.measured };
   return runs.map((results, row) => ({
     own: ofEach((bearer) =>
       estimate(

@@ -41,7 +41,8 @@ export function problemOf(instance: PublishedInstance, rounding: Rounding, seed:
   const notAfter = (time: number): number => Math.floor(time * parts + SLIVER);
   const seconds = lengths.map(notBefore);
   // The planner counts whole millimetres: only lengths that are no decimal fractions must be made longer for that.
-  const stretch = rounding === 'exact' ? tensBelow(FAR / 1_000 / longest) : longest > LONG ? 0.001 : 1;
+  const fit = tensBelow(FAR / 1_000 / longest);
+  const stretch = rounding === 'exact' ? fit : longest > LONG ? Math.min(0.001, fit) : 1;
   const metres = stretch === 1 ? lengths : lengths.map((way) => way * stretch);
   const stops = nodes.slice(1).map((node, index) => ({
     place: index + 1,

@@ -27,6 +27,9 @@ export type LessonReading =
   | { readonly ok: true; readonly read: ReadLesson }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Is waited for before each setting at which the study is checked: so many are done of so many. Leaves off by throwing. */
+export type BetweenSettings = (done: number, total: number) => Promise<void>;
+
 /**
  * `bundled`: the text of a bundled study, or null where there is none of that name. Where a lesson was tried before, its
  * study is checked at its first setting alone.
@@ -36,6 +39,7 @@ export async function readLesson(
   bundled: (name: string) => Promise<string | null>,
   source?: string,
   isTried = false,
+  between: BetweenSettings = async () => undefined,
 ): Promise<LessonReading> {
   const said = lessonPhrases();
   const parsed = parseJson(text, source);
@@ -56,17 +60,24 @@ export async function readLesson(
     return problem('study', lesson.study, said.study(BUNDLED_KEYS));
   }
   const base: unknown = named === null ? lesson.study : JSON.parse(named);
-  let isStudy = true;
-  const problems = partsOf(lesson).flatMap((part, row) => {
+  const problems: Problem[] = [];
+  const parts = partsOf(lesson);
+  const settings = parts.map((part) => studySettings(part, isTried));
+  const total = settings.reduce((sum, { length }) => sum + length, 0);
+  let [isStudy, before] = [true, 0];
+  for (const [row, part] of parts.entries()) {
     // Of a second question, after the differences of the first one.
     const skipped = row === 0 ? 0 : lesson.difference.length;
     const found = [...ruleProblems(part), ...placeProblems(base, part, skipped), ...ownProblems(part)];
+    const these = settings[row] ?? [];
+    const first = before;
     // What is wrong with the study of the first question is not told of the second again.
-    const faults = isStudy ? studyProblems(base, part, isTried) : [];
+    const faults = isStudy ? await studyProblems(base, part, these, (done) => between(first + done, total)) : [];
     isStudy = faults.length === 0;
+    before += these.length;
     found.push(...faults);
-    return row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }));
-  });
+    problems.push(...(row === 0 ? found : found.map(({ path, ...rest }) => ({ path: `second.${path}`, ...rest }))));
+  }
   lesson.movers.forEach(({ path }, row) => {
     if (!hasRange(path)) problems.push({ path: `movers[${row}].path`, found: path, expected: said.mover });
   });
@@ -152,10 +163,21 @@ function ownProblems(lesson: Lesson): Problem[] {
   });
 }
 
+/** Where the study is checked. */
+function studySettings(lesson: Lesson, isTried: boolean): LessonSetting[] {
+  return isTried ? [lesson.controls.map(({ first }) => first)] : settingsOf(lesson);
+}
+
 /** The study at the lesson's settings: the first one at which it does not hold. */
-function studyProblems(base: unknown, lesson: Lesson, isTried: boolean): Problem[] {
+async function studyProblems(
+  base: unknown,
+  lesson: Lesson,
+  settings: readonly LessonSetting[],
+  between: (done: number) => Promise<void>,
+): Promise<Problem[]> {
   const seen = new Set<string>();
-  for (const setting of isTried ? [lesson.controls.map(({ first }) => first)] : settingsOf(lesson)) {
+  for (const [done, setting] of settings.entries()) {
+    await between(done);
     const file = studyFileAt(base, lesson, setting);
     const text = JSON.stringify(file);
     if (seen.has(text)) continue;

@@ -75,6 +75,8 @@ export interface Instance {
   /** True if some fleet is paid for a time at least. */
   readonly hasMinimum: boolean;
   readonly shiftFrom: Float64Array;
+  /** 1 where a fleet's vehicles are on duty: they are paid from the shift's begin on. */
+  readonly isOnDuty: Uint8Array;
   readonly shiftUntil: Float64Array;
   readonly reload: Float64Array;
   readonly maxTours: Int32Array;
@@ -165,6 +167,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     breakAfter: ofFleets(({ paidBreak }) => paidBreak?.after ?? NEVER),
     breakPaid: ofFleets(({ paidBreak }) => paidBreak?.seconds ?? 0),
     shiftFrom: ofFleets((fleet) => Math.max(0, Math.ceil(fleet.shift.from))),
+    isOnDuty: Uint8Array.from(fleets, (fleet) => (fleet.isOnDuty === true ? 1 : 0)),
     shiftUntil: ofFleets((fleet) => Math.min(NEVER - 1, Math.floor(fleet.shift.until))),
     reload: ofFleets((fleet) => Math.round(fleet.reload)),
     maxTours: Int32Array.from(fleets, (fleet) => Math.min(fleet.isOpen === true ? 1 : fleet.maxTours, n)),

@@ -41,7 +41,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
       faults.push(...checkBattery(problem, fleet, tours).map((fault) => `${name} ${fault}`));
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
-      cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
+      cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, first.departs, last.returns);
     }
   }
   plan.leftOut.forEach((stop, index) => {

@@ -41,7 +41,7 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
     cost +=
       fleet.dayCost +
       fleet.costPerMetre * metres.reduce((sum, way) => sum + way, 0) +
-      fleet.costPerSecond * paidSeconds(fleet, last.returns - first.departs);
+      fleet.costPerSecond * paidSeconds(fleet, first.departs, last.returns);
   }
   const leftOut: number[] = [];
   problem.stops.forEach((stop, index) => {

@@ -199,17 +199,21 @@ export function spareTime(instance: Instance, tours: Tours, vehicle: number, fle
   return (instance.minimumPaid[fleet] as number) - worked;
 }
 
-/** Seconds from a vehicle's first departure to its last return, by its `guess` of that. */
-function workedBy(tours: Tours, vehicle: number): number {
-  const departs =
-    (tours.windowed[vehicle] as number) > 0 ? departureOf(tours, vehicle) : (tours.starts[vehicle] as number);
-  return (tours.guess[vehicle] as number) - departs;
+/** Seconds up to a vehicle's last return, by its `guess` of that: from its first departure on, or from its shift's begin where it is on duty. */
+function workedBy(instance: Instance, tours: Tours, vehicle: number): number {
+  const fleet = tours.fleetOf[vehicle] as number;
+  const returns = tours.guess[vehicle] as number;
+  if (instance.isOnDuty[fleet] === 1) return returns - (instance.shiftFrom[fleet] as number);
+  return (
+    returns -
+    ((tours.windowed[vehicle] as number) > 0 ? departureOf(tours, vehicle) : (tours.starts[vehicle] as number))
+  );
 }
 
 /** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
 export function priceOf(instance: Instance, tours: Tours, vehicle: number): number {
   const fleet = tours.fleetOf[vehicle] as number;
-  let worked = workedBy(tours, vehicle);
+  let worked = workedBy(instance, tours, vehicle);
   if (worked > (instance.breakAfter[fleet] as number)) worked += instance.breakPaid[fleet] as number;
   const least = instance.minimumPaid[fleet] as number;
   return Math.round(

@@ -19,6 +19,7 @@ import { cityLoad } from './city-load.ts';
 import { type ExtractImport, startImport } from './extract-import.ts';
 import { type Looking, startLooking } from './looking.ts';
 import { type Opening, startOpening } from './opening.ts';
+import { letGo } from './order-days.ts';
 import { studyWithFile } from './own-data.ts';
 import { parcelCosts } from './parcel-costs.ts';
 import { lateSecondsOf, parcelStory } from './parcel-story.ts';
@@ -30,9 +31,6 @@ import { haveSameOrders } from './same-orders.ts';
 import { shownRun } from './shown-run.ts';
 import { vehicleViews } from './tour-view.ts';
 import { startWaysAhead, type WayStore, type WaysWork } from './ways-ahead.ts';
-
-/** Days of orders kept for other scenarios of the same luck. */
-const ORDER_DAYS = 160;
 
 interface Open extends LaidGround {
   readonly study: Study;
@@ -118,10 +116,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
 
   const begin = (placement: Placement, replication: number, replan?: number): number => {
     const { named, ground, masks, orders } = opened();
-    for (const day of orders.keys()) {
-      if (orders.size <= ORDER_DAYS) break;
-      orders.delete(day);
-    }
+    letGo(orders, replication);
     const ways = startWaysAhead(ground, store);
     let begun: Replication | null = null;
     const ofSetting = (): Replication => {

@@ -190,7 +190,8 @@ export function routingFleets(
       const dayCost = alike.costPerSecond * (from - paidUntil);
       const minimumPaid = Math.max(0, paidUntil - from);
       const battery = isCharged ? { charge, ...useAhead(run, index) } : null;
-      routing.push(fleetOf(alike, { dayCost, minimumPaid, count: 1, maxTours: left, shift: { from, until }, battery }));
+      const shift = { from, until };
+      routing.push(fleetOf(alike, { dayCost, minimumPaid, isOnDuty: true, count: 1, maxTours: left, shift, battery }));
     }
     const fresh = vehiclesOf(setting, spec, facility) - used;
     const from = Math.max(earliest, day * DAY + shift.from + (kind === 'feeder' ? 0 : reload));
@@ -206,7 +207,7 @@ export function routingFleets(
   return { fleets, routing };
 }
 
-type Own = 'dayCost' | 'minimumPaid' | 'count' | 'maxTours' | 'shift' | 'battery';
+type Own = 'dayCost' | 'minimumPaid' | 'isOnDuty' | 'count' | 'maxTours' | 'shift' | 'battery';
 
 /** Field by field: a dispatcher asks for all vehicles at every order, and spreading takes many times as long. */
 function fleetOf(alike: Omit<RoutingFleet, Own>, own: Pick<RoutingFleet, Own>): RoutingFleet {
@@ -219,6 +220,7 @@ function fleetOf(alike: Omit<RoutingFleet, Own>, own: Pick<RoutingFleet, Own>): 
     costPerMetre: alike.costPerMetre,
     costPerSecond: alike.costPerSecond,
     minimumPaid: own.minimumPaid,
+    isOnDuty: own.isOnDuty === true,
     shift: own.shift,
     reload: alike.reload,
     maxTours: own.maxTours,

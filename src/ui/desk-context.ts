@@ -7,6 +7,7 @@ import type { Desk } from '../app/desk-contract.ts';
 import type { LanguageChoice } from '../app/language-choice.ts';
 import type { StudyLibrary } from '../app/saved-study.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import type { Settling } from '../experiment/settling.ts';
 import type { Study } from '../model/study.ts';
 import type { FirstTour } from './first-tour.tsx';
 import type { Folds } from './fold.tsx';
@@ -23,6 +24,8 @@ export interface DeskTools {
   /** My studies; where the browser has no database, every use of it says so. */
   readonly library: StudyLibrary;
   readonly comparison: ReadonlySignal<Comparison | null>;
+  /** Which signs the compared results settle; null while others have come in that are not compared yet. */
+  readonly settling: ReadonlySignal<readonly Settling[] | null>;
   /** The study as it was when it was opened. */
   readonly opened: ReadonlySignal<Study | null>;
   /** Which parts of the forms are open. */

@@ -65,7 +65,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
     notify(desk.session, 'error', words.page.fault(`${event.reason}`)),
   );
   const stage = createStage();
-  const { comparison } = compareLive(desk.session);
+  const { comparison, settling } = compareLive(desk.session);
   render(
     h(Page, {
       tools: {
@@ -76,6 +76,7 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
         stage,
         library,
         comparison,
+        settling,
         opened: desk.session.opened,
         folds: createFolds(),
         firstTour: createFirstTour(window),

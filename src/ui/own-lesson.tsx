@@ -1,12 +1,13 @@
 // A lesson of one's own: its file is checked as studies are, what does not fit is named with its place, and what holds is played.
 import { Fragment } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { faultPhrases, wordsOf } from '../app/fault-words.ts';
 import { forgetOwnLesson, hasOwnLesson, OWN_LESSON, takeOwnLesson } from '../app/own-lesson.ts';
 import { createServiceClient } from '../app/service-client.ts';
+import { shortTasks } from '../app/task-turn.ts';
 import { startWorkerService } from '../app/worker-service.ts';
 import { type Problem, problemLine } from '../base/problem.ts';
-import type { LessonReading } from '../persistence/lesson-reader.ts';
+import type { BetweenSettings, LessonReading } from '../persistence/lesson-reader.ts';
 import type { LessonLanguage } from './lesson-language.ts';
 
 interface OwnProps {
@@ -14,6 +15,15 @@ interface OwnProps {
   /** A page of its own, not a part of the teacher's. */
   readonly isPage?: boolean;
 }
+
+/** How far a file is tried. */
+interface Trying {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Settings from one telling to the next. */
+const TOLD = 10;
 
 const PAPERS = [
   { address: 'worksheet', name: 'printWorksheet' },
@@ -23,16 +33,32 @@ const PAPERS = [
 export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
   const said = words.own;
   const [problems, setProblems] = useState<{ readonly file: string; readonly list: readonly Problem[] } | null>(null);
-  const [isTrying, setTrying] = useState(false);
+  const [trying, setTrying] = useState<Trying | null>(null);
+  const running = useRef<AbortController | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const [isKept, setKept] = useState(hasOwnLesson());
+  // A page that was left is not led to the lesson later on.
+  useEffect(() => () => running.current?.abort(), []);
   async function take(file: File): Promise<void> {
+    running.current?.abort();
+    const stop = new AbortController();
+    running.current = stop;
     setProblems(null);
-    setTrying(true);
-    const reading = await triedFile(file);
-    setTrying(false);
+    setTrying({ done: 0, total: 0 });
+    const rest = shortTasks();
+    const reading = await triedFile(file, stop.signal, async (done, total) => {
+      if (done % TOLD === 0) setTrying({ done, total });
+      await rest();
+    });
+    if (stop.signal.aborted) return;
+    setTrying(null);
     if (reading.ok) location.hash = `lesson=${OWN_LESSON}`;
     else setProblems({ file: file.name, list: reading.problems });
+  }
+  function leaveOff(): void {
+    running.current?.abort();
+    setTrying(null);
+    chooser.current?.focus();
   }
   return (
     <section class="own-lesson">
@@ -95,8 +121,17 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
           </button>
         </p>
       )}
+      {trying !== null && (
+        <p class="lesson-buttons">
+          <progress value={trying.done} max={Math.max(1, trying.total)} aria-labelledby="own-tried" />{' '}
+          <span id="own-tried">{said.tried(trying.done, trying.total)}</span>{' '}
+          <button type="button" class="button" onClick={leaveOff}>
+            {said.stop}
+          </button>
+        </p>
+      )}
       <div aria-live="polite">
-        {isTrying && <p class="quiet">{said.trying}</p>}
+        {trying !== null && <p class="quiet">{said.trying}</p>}
         {problems !== null && (
           <>
             <p class="lesson-fault">{said.refused(problems.file, problems.list.length)}</p>
@@ -113,7 +148,7 @@ export function OwnLesson({ language: { words }, isPage = false }: OwnProps) {
 }
 
 /** A file that cannot be read and a worker that does not answer are faults as others are. */
-async function triedFile(file: File): Promise<LessonReading> {
+async function triedFile(file: File, stop: AbortSignal, between: BetweenSettings): Promise<LessonReading> {
   let text: string;
   try {
     text = await file.text();
@@ -121,8 +156,12 @@ async function triedFile(file: File): Promise<LessonReading> {
     return untried(file.name, reason, faultPhrases().fileExpected);
   }
   const client = createServiceClient(startWorkerService, () => undefined);
+  stop.addEventListener('abort', () => client.end());
   try {
-    return await takeOwnLesson(text, file.name, client.open);
+    return await takeOwnLesson(text, file.name, client.open, async (done, total) => {
+      stop.throwIfAborted();
+      await between(done, total);
+    });
   } catch (reason) {
     return untried(file.name, reason, faultPhrases().answerExpected);
   } finally {

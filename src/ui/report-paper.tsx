@@ -40,7 +40,7 @@ export function ReportPaper({ study, chosen, link }: ReportPaperProps) {
   const host = useRef<HTMLDivElement>(null);
   // As it was when it was opened: a report that moves while it is read, or printed, is none.
   const source = useMemo(
-    () => reportSource(study, chosen, found, desk.session.results.peek()),
+    () => reportSource(study, chosen, found, desk.session.results.peek(), desk.session.goal.peek()),
     [study, chosen.join('\n'), found],
   );
   const onPaper = useMemo(() => ({ ...tools, theme: ON_PAPER }), [tools]);

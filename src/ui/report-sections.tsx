@@ -93,7 +93,7 @@ export function CostSection({ study, source }: ReportSectionProps) {
   const { comparison, runs } = source;
   const charts = chartsOf(source);
   const { payers: label, payersNote } = words.paper;
-  const yearly = yearlyCosts(study, runs, comparison.method);
+  const yearly = yearlyCosts(study, runs, comparison);
   const isOwned = placementsOf(study).some(({ fleets }) => fleets.some(({ count }) => count !== 'as needed'));
   return (
     <section>

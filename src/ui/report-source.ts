@@ -2,8 +2,10 @@
 
 import { compareAll } from '../app/live-comparison.ts';
 import type { ReservedRuns } from '../app/report-campaign.ts';
-import type { ResultTable } from '../app/result-table.ts';
+import { type ResultTable, runsWanted } from '../app/result-table.ts';
+import type { RunGoal } from '../app/run-goal.ts';
 import { fingerprint } from '../base/fingerprint.ts';
+import { comparisonOf } from '../experiment/chosen-scenarios.ts';
 import type { Comparison } from '../experiment/comparison.ts';
 import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
@@ -24,24 +26,32 @@ export interface ReportSource {
   readonly fingerprint: string;
 }
 
+/** `goal` is the page's: what is on paper says no more than the page does from the same runs. */
 export function reportSource(
   study: Study,
   chosen: readonly string[],
   reserved: ReservedRuns | null,
   results: ResultTable,
+  goal: RunGoal,
 ): ReportSource {
   const scenarios = scenariosOfReport(study, chosen);
   const isKept = reserved !== null && covers(reserved, study, scenarios);
   const { first, draws } = isKept ? reserved : { first: 0, draws: 0 };
-  const ofThese = { ...study, scenarios: study.scenarios.filter(({ id }) => scenarios.includes(id)) } as Study;
-  const had = isKept ? reserved.results : [...results.values()].flat();
-  const runs = runsInOrder(ofThese.scenarios, numberedFromNought(first, had));
-  const comparison = isKept ? compareReserved(shownStudy(study), scenarios, first, had) : compareAll(ofThese, results);
+  const wanted = runsWanted(study, results, goal);
+  const onPage = () => [...results.values()].flat().filter(({ replication }) => replication < wanted);
+  const had = isKept ? reserved.results : onPage();
+  const runs = runsInOrder(
+    scenarios.map((id) => ({ id })),
+    numberedFromNought(first, had),
+  );
   const studyRows = study.scenarios.flatMap(({ id }, row) => (scenarios.includes(id) ? [row] : []));
+  const comparison = isKept
+    ? { ...compareReserved(shownStudy(study), scenarios, first, had), studyRows }
+    : comparisonOf(compareAll(study, results, goal), scenarios);
   return {
     study,
     scenarios,
-    comparison: { ...comparison, studyRows },
+    comparison,
     runs,
     reserved: isKept ? { first, draws } : null,
     fingerprint: fingerprintOf(runs),

@@ -1,28 +1,18 @@
 // Says that the runs of the scenario on show have stopped because its sign is certain, or about how many more it would take.
-import { useMemo } from 'preact/hooks';
-import { runsWanted, settlingIn } from '../app/result-table.ts';
-import { LOOKS } from '../experiment/looks.ts';
+import { runsWanted } from '../app/result-table.ts';
 import { useDesk } from './desk-context.ts';
+import { settledWords } from './settled-words.ts';
 import { words } from './words.ts';
 
 export function SettledRuns() {
-  const { desk, comparison } = useDesk();
+  const { desk, settling } = useDesk();
   const { runs, study, scenario, results, goal } = desk.session;
   const open = study.value;
-  const settling = useMemo(() => (open === null ? [] : settlingIn(open, results.peek())), [open, comparison.value]);
-  const own = settling.find((one) => one.scenario === scenario.value);
-  if (own === undefined || runs.value.state !== 'finished') return null;
-  const { most, isAll } = goal.value;
-  const { pairs, settled, needed } = own;
-  const wanted = open === null ? most : runsWanted(open, results.peek(), goal.value);
-  if (settled !== null && (isAll || wanted >= most)) return null;
-  const further = settled === null ? needed : most;
-  const said =
-    settled !== null
-      ? words.runs.settled(wanted)
-      : needed === null
-        ? words.runs.beyond(pairs, LOOKS.at(-1) ?? pairs)
-        : words.runs.needs(pairs, needed);
+  const own = settling.value?.find((one) => one.scenario === scenario.value);
+  if (open === null || own === undefined || runs.value.state !== 'finished') return null;
+  const found = settledWords(own, runsWanted(open, results.peek(), goal.value), goal.value);
+  if (found === null) return null;
+  const { said, further } = found;
   return (
     <p class="stopped" role="status">
       {said}{' '}

@@ -142,6 +142,8 @@ export const lessonWords = {
     ],
     open: 'Open a lesson file',
     trying: 'Trying it',
+    tried: (done: number, total: number) => `${done} of ${total} settings tried`,
+    stop: 'Stop',
     kept: 'Play the one that is kept here',
     forget: 'Forget it',
     refused: (file: string, count: number) =>

@@ -46,6 +46,22 @@ test('a file that was kept is checked at its first setting alone, as long as Doo
   expect((await loadLesson('file')).ok).toBe(false);
 });
 
+test('the page has its turn between the settings at which the study is checked, hears how far it is, and can stop it', async () => {
+  const { values } = JSON.parse(lessonText(1)).controls[0];
+  const heard: string[] = [];
+  const taken = await takeOwnLesson(own(9), 'mine.json', laidOut, async (done, total) => {
+    heard.push(`${done} of ${total}`);
+  });
+  expect(taken.ok).toBe(true);
+  expect(heard).toEqual(values.map((_: number, row: number) => `${row} of ${values.length}`));
+  kept.clear();
+  const stopped = takeOwnLesson(own(9), 'mine.json', laidOut, async (done) => {
+    if (done === 3) throw new Error('stopped');
+  });
+  await expect(stopped).rejects.toThrow('stopped');
+  expect(hasOwnLesson()).toBe(false);
+});
+
 test('a file with the number of a bundled lesson is refused, whether it is opened or lies beside the page', async () => {
   expect(linesOf(await takeOwnLesson(own(1), 'mine.json', laidOut))).toEqual([
     'lesson: a number from 8 to 30: those before are taken',

@@ -32,6 +32,29 @@ test('a place beside a street stands on its nearest spot', () => {
   expect(footingAt(aCity(), { x: 120, y: 30 })).toEqual({ refusal: null, spot: { x: 120, y: 0 }, offset: 30 });
 });
 
+test('a city is walked once, and asked by the boxes of its streets after that', () => {
+  const city = aCity();
+  const reads = { x: 0 };
+  const counted = new Proxy(city.x, {
+    get(points, key) {
+      if (typeof key === 'string' && /^\d+$/.test(key)) reads.x++;
+      return Reflect.get(points, key, points);
+    },
+  });
+  // A second street, far off.
+  const two: CityView = {
+    ...city,
+    x: counted,
+    shapeStart: Int32Array.of(0, 3, 5),
+    roadClass: new Uint8Array(2).fill(ROAD_CLASSES.indexOf('residential')),
+  };
+  footingAt(two, { x: 120, y: 30 });
+  reads.x = 0;
+  expect(footingAt(two, { x: 120, y: 30 }).spot).toEqual({ x: 120, y: 0 });
+  // The two pieces of the near street alone.
+  expect(reads.x).toBe(4);
+});
+
 test('a place in the water is refused', () => {
   expect(footingAt(aCity(), { x: 0, y: -60 }).refusal).toBe('water');
 });

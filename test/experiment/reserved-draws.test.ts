@@ -41,7 +41,7 @@ describe('the cost of a year', () => {
       [0, 1].map((draw) => aResult('vans', draw, { perParcel: 3, recipientPays: 0.5 })),
       [0, 1].map((draw) => aResult('one', draw, { perParcel: 3.5 + draw / 10, recipientPays: 0.5 })),
     ];
-    const [baseline, variant] = yearlyCosts(study, runs, 'fixed');
+    const [baseline, variant] = yearlyCosts(study, runs, { method: 'fixed', comparisons: 1 });
     const perYear = study.prices.operatingDays / study.days.measured;
     expect(baseline?.own.all.mean).toBeCloseTo(300 * perYear, 6);
     expect(baseline?.own.recipient.mean).toBeCloseTo(50 * perYear, 6);

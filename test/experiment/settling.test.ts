@@ -67,3 +67,15 @@ test('runs are paired by replication up to the first gap, and those without a co
   ]);
   expect(one).toEqual({ scenario: 'b', pairs: 3, settled: null, needed: null });
 });
+
+test('a draw without a cost is one more to run: a look has its values only after it', () => {
+  const costs = (ofDraw: (draw: number) => number) =>
+    Array.from({ length: 9 }, (_, draw) => (draw === 2 ? null : ofDraw(draw)));
+  const baseline = { id: 'a', costs: costs((draw) => 5 + (draw % 3) / 100) };
+  const cheaper = { id: 'b', costs: costs((draw) => 4 - (draw % 3) / 100) };
+  expect(settlingOf([baseline, cheaper])[0]).toEqual({ scenario: 'b', pairs: 8, settled: 9, needed: null });
+  const alike = { id: 'c', costs: costs((draw) => 5.4 + ([-1, 0.5, 1, -0.5][draw % 4] ?? 0) / 2) };
+  const [open] = settlingOf([baseline, alike]);
+  expect(open?.settled).toBeNull();
+  expect(LOOKS.map((pairs) => pairs + 1)).toContain(open?.needed);
+});

@@ -40,7 +40,7 @@ describe('lengths', () => {
     ]);
     expect(lengthOf(instance, rounding, routes)).toBeCloseTo(cost, 9);
   });
-  test.each([1e-3, 1e3, 1e7])('may be %d times as large', (factor) => {
+  test.each([1e-3, 1e3, 1e7, 1e10])('may be %d times as large', (factor) => {
     const instance = read(SMALL_VRPLIB);
     const large = {
       ...instance,

@@ -87,6 +87,35 @@ test('no vehicle waits for a window that a later departure, with no later return
   expect(later).toBeGreaterThan(50);
 });
 
+test('a vehicle on duty is paid from the begin of its shift on, so that no later departure makes it cheaper', () => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 2_000, y: 0 },
+  ];
+  const window = { from: 12 * HOUR, until: 13 * HOUR };
+  const load = { parcels: 1, volume: 1, weight: 1 };
+  const van = aVanFleet({ pace: FREE_FLOW, dayCost: 0, count: 1 });
+  const problem = (isOnDuty: boolean): RoutingProblem => ({
+    travel: [axisMatrix(points, 20)],
+    stops: [{ place: 1, load, service: 120, window, penalty: 1_000 * EURO }],
+    fleets: [{ ...van, isOnDuty }],
+    seed: 1,
+  });
+  const [fresh, used] = [planned(problem(false)), planned(problem(true))];
+  for (const [plan, isOnDuty] of [
+    [fresh, false],
+    [used, true],
+  ] as const)
+    expect(checkPlan(problem(isOnDuty), plan)).toEqual([]);
+  expect(used.tours).toEqual(fresh.tours);
+  const departs = used.tours[0]?.departs ?? 0;
+  expect(departs).toBeGreaterThan(11 * HOUR);
+  expect(used.cost - fresh.cost).toBeCloseTo(van.costPerSecond * (departs - 8 * HOUR), -1);
+  // A fresh one of the same price takes the order where there is one.
+  const both = planned({ ...problem(true), fleets: [{ ...van, isOnDuty: true }, van] });
+  expect(both.tours[0]?.fleet).toBe(1);
+});
+
 test('the first of two windows is met as late as the second allows, not as it opens', () => {
   const points = [
     { x: 0, y: 0 },

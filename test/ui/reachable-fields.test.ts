@@ -219,7 +219,7 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
   session.study.value = study;
   session.opened.value = study;
   session.scenario.value = study.scenarios[0].id;
-  const { comparison } = compareLive(session);
+  const { comparison, settling } = compareLive(session);
   const theme = { theme: signal('light') } as unknown as ThemeChoice;
   const { opened } = session;
   const language = { names: ['en'], chosen: 'en', choose: () => undefined };
@@ -236,6 +236,7 @@ function controlsOf(Tab: () => preact.JSX.Element | null, study: Study): string[
     stage,
     library: browserLibrary(null),
     comparison,
+    settling,
     opened,
     folds,
     firstTour,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareAll } from '../../src/app/live-comparison.ts';
 import { letteredScenarios } from '../../src/charts/comparison-view.ts';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { letterOf } from '../../src/experiment/scenario-letters.ts';
@@ -19,16 +20,17 @@ const results = [0, 1, 2].flatMap((draw) => [
   aResult('one', 1000 + draw, { perParcel: 2.5 + draw / 10, areas: area(2 + draw / 10) }),
 ]);
 const ofOwn = area(3).map((one) => ({ ...one, scenario: 'own' }));
+const goal = { most: 32, isAll: false };
 const reserved = { study, scenarios: ['vans', 'one'], first: 1000, draws: 3, results };
 
 describe('a report', () => {
   test('stands on the reserved draws of just its scenarios, and on the page’s runs where there are none', () => {
     expect(covers(reserved, study, ['vans', 'one'])).toBe(true);
-    const source = reportSource(study, ['one'], reserved, new Map());
+    const source = reportSource(study, ['one'], reserved, new Map(), goal);
     expect(source.reserved).toEqual({ first: 1000, draws: 3 });
     expect(source.comparison.method).toBe('fixed');
     expect(source.runs.map((row) => row.length)).toEqual([3, 3]);
-    const page = reportSource(study, ['one', 'own'], reserved, new Map([['vans', [aResult('vans', 0)]]]));
+    const page = reportSource(study, ['one', 'own'], reserved, new Map([['vans', [aResult('vans', 0)]]]), goal);
     expect(page.reserved).toBeNull();
     expect(page.comparison.method).toBe('looks');
     expect(page.runs.map((row) => row.length)).toEqual([1, 0, 0]);
@@ -40,26 +42,52 @@ describe('a report', () => {
       aResult('own', draw, { areas: ofOwn }),
     ]);
     const table = new Map(['vans', 'own'].map((id) => [id, later.filter(({ scenario }) => scenario === id)]));
-    const { comparison } = reportSource(study, ['own'], null, table);
+    const { comparison } = reportSource(study, ['own'], null, table, goal);
     const drawn = letteredScenarios({ comparison, chosen: null, runsWanted: 2 });
     expect(drawn.map(({ letter }) => letter)).toEqual(['A', 'C']);
     expect(letterOf(comparison, 'own')).toBe('C');
     expect(areaTable(comparison).rows[0]?.[0]).toBe('C Own depot');
-    const kept = reportSource(study, ['own'], { ...reserved, scenarios: ['vans', 'own'] }, new Map());
+    const kept = reportSource(study, ['own'], { ...reserved, scenarios: ['vans', 'own'] }, new Map(), goal);
     expect(letterOf(kept.comparison, 'own')).toBe('C');
   });
 
+  test('says of the page’s runs no more than the page does, whatever was looked at and left out', () => {
+    const [vans, one] = study.scenarios;
+    const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const many = { ...study, scenarios: [vans, ...names.map((id) => ({ ...one, id, name: id }))] } as typeof study;
+    const spread = [-1, 0.5, 1, -0.5];
+    const row = (id: string, cost: (draw: number) => number) =>
+      [id, Array.from({ length: 10 }, (_, draw) => aResult(id, draw, { perParcel: cost(draw) }))] as const;
+    const table = new Map([
+      row('vans', () => 5),
+      ...names.map((id, at) => row(id, (draw) => 5 + (spread[(draw + at) % 4] ?? 0) - (at === 0 ? 0.9 : 0))),
+    ]);
+    const page = compareAll(many, table, goal);
+    const source = reportSource(many, ['one'], null, table, goal);
+    expect(source.comparison.summaries.map(({ id }) => id)).toEqual(['vans', 'one']);
+    expect(source.comparison.differences).toEqual([page.differences[0]]);
+    expect(source.comparison.differences[0]?.verdict.words).toBe('not clear yet');
+    expect(source.comparison.comparisons).toBe(6);
+  });
+
+  test('counts none of the runs that came in after each sign was certain, as the page does', () => {
+    const row = (id: string, cost: number) =>
+      [id, Array.from({ length: 10 }, (_, draw) => aResult(id, draw, { perParcel: cost + (draw % 2) / 100 }))] as const;
+    const source = reportSource(study, ['one'], null, new Map([row('vans', 5), row('one', 4), row('own', 3)]), goal);
+    expect(source.runs.map(({ length }) => length)).toEqual([8, 8]);
+  });
+
   test('has a fingerprint that changes with any of its runs', () => {
-    const one = reportSource(study, ['one'], reserved, new Map());
+    const one = reportSource(study, ['one'], reserved, new Map(), goal);
     const changed = results.map((result, row) => (row === 5 ? { ...result, fingerprint: '1'.repeat(32) } : result));
-    const other = reportSource(study, ['one'], { ...reserved, results: changed }, new Map());
+    const other = reportSource(study, ['one'], { ...reserved, results: changed }, new Map(), goal);
     expect(one.fingerprint).toMatch(/^[0-9a-f]{32}$/);
     expect(other.fingerprint).not.toBe(one.fingerprint);
   });
 
   test('says what each payer bears in a year, all together last and under the baseline its own interval', () => {
-    const { runs, comparison } = reportSource(study, ['one'], reserved, new Map());
-    const rows = yearlyRows(yearlyCosts(study, runs, comparison.method));
+    const { runs, comparison } = reportSource(study, ['one'], reserved, new Map(), goal);
+    const rows = yearlyRows(yearlyCosts(study, runs, comparison));
     expect(rows.map(({ label }) => label)).toEqual(['The carrier', 'All together']);
     const [own, difference] = rows.at(-1)?.cells.map(({ spread, change }) => change?.spread ?? spread) ?? [];
     expect(own).toMatch(/^[\d\s]+ to [\d\s]+$/);
@@ -88,6 +116,7 @@ test('lateness is told in parcels and by the causes that there are', () => {
     ['one'],
     { ...reserved, draws: 2, results: [...late, ...punctual] },
     new Map(),
+    goal,
   );
   const { measured } = study.days;
   const rows = lateRows(comparison, runs, measured);

@@ -148,6 +148,8 @@ export const lessonWords: LessonWords = {
     ],
     open: 'Eine Lektionsdatei öffnen',
     trying: 'Wird ausprobiert',
+    tried: (done, total) => `${done} von ${total} Einstellungen ausprobiert`,
+    stop: 'Anhalten',
     kept: 'Die hier behaltene spielen',
     forget: 'Vergessen',
     refused: (file, count) => `${file} passt noch nicht: ${count === 1 ? 'eine Stelle.' : `${count} Stellen.`}`,
