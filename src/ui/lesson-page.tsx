@@ -10,6 +10,7 @@ import { LessonAnswer } from './lesson-answer.tsx';
 import { LessonBet } from './lesson-bet.tsx';
 import { LessonChart } from './lesson-chart.tsx';
 import { LessonControl } from './lesson-control.tsx';
+import { LessonFault } from './lesson-fault.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { LessonMap } from './lesson-map.tsx';
 import { SeatField } from './lesson-seat.tsx';
@@ -91,7 +92,7 @@ function Part({ course, play, language, theme, watch }: PartProps) {
       <Controls play={play} language={language} />
       {stage !== 'bet' && <Chart play={play} language={language} theme={theme} />}
       {stage === 'trying' && !play.watching.value && <Reveal play={play} language={language} />}
-      {play.fault.value !== null && <p class="lesson-fault">{play.fault.value}</p>}
+      <LessonFault said={play.fault.value} />
       <LessonAnswer course={course} play={play} language={language} isTold={stage === 'revealed'} />
     </>
   );

@@ -5,6 +5,7 @@ import type { LessonRunner } from '../app/lesson-runner.ts';
 import { type LessonTruth, type LessonTry, lessonTruth, truthSettings } from '../experiment/lesson-try.ts';
 import type { Lesson } from '../model/lesson.ts';
 import type { ReadLesson } from '../persistence/lesson-reader.ts';
+import { LessonFault } from './lesson-fault.tsx';
 import type { LessonLanguage } from './lesson-language.ts';
 import { differenceWords, truthWords } from './lesson-words.ts';
 import { Lines, PaperBet } from './paper-bet.tsx';
@@ -106,7 +107,7 @@ function PaperPart({ part: { lesson }, runner, language, isReady }: PartProps) {
       <p class="lesson-question">{language.say(lesson.question)}</p>
       <PaperBet lesson={lesson} language={language} isToFill={runner === null} />
       {runner !== null && <p class="quiet">{restsOn(lesson, runner, language)}</p>}
-      {fault !== null && <p class="lesson-fault">{language.words.class.noAnswer(fault)}</p>}
+      <LessonFault said={fault === null ? null : language.words.class.noAnswer(fault)} />
       <div class="paper-table" role="group" tabIndex={0} aria-label={language.say(lesson.chart.yTitle)}>
         <table>
           <caption>{language.say(lesson.chart.yTitle)}</caption>

@@ -7,9 +7,10 @@ import { forgetLinkInAddress } from '../../src/app/study-address.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { NOTHING_LEFT_OUT } from '../../src/persistence/left-out.ts';
-import { packedIn } from '../../src/persistence/study-link.ts';
+import { packedIn, readLink } from '../../src/persistence/study-link.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
+import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
 import { memoryStore } from './memory-store.ts';
@@ -60,6 +61,21 @@ test('whoever opens a link gets the same study in the same scenario, and the sam
   const check = checkLink(session);
   await expect.poll(() => check.value?.same, SOON).toEqual(['Vans only', 'One depot', 'Own depot']);
   expect(check.value).toMatchObject({ isThisVersion: true, different: [], running: [] });
+});
+
+test('a link without the prices has no fingerprints, since its reader’s runs must come to something else', async () => {
+  const results = new Map([['vans', [aResult('vans', 0)]]]);
+  const wish = { study: aStudy(), scenario: 'vans', results, tried: [], bundled: null };
+  const linkWithout = async (...parts: ('prices' | 'description')[]) => {
+    const answer = await makeLink({ ...wish, omission: { parts: new Set(parts), scenarios: new Set() } }, BUNDLED);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    return { made: answer.link, read: readLink(packedIn(answer.link.text) as string) };
+  };
+  const [bare, whole] = [await linkWithout('prices'), await linkWithout('description')];
+  expect(bare.made).toMatchObject({ isCheckable: false, prints: 0 });
+  expect(bare.read.prints).toEqual({});
+  expect(whole.made).toMatchObject({ isCheckable: true, prints: 1 });
+  expect(whole.read.prints).toEqual({ vans: '0'.repeat(32) });
 });
 
 test('who opens a link knows how many placements its maker tried, and counts none of them twice', async () => {

@@ -22,6 +22,10 @@ test('a placement was tried once its early estimate could be seen', () => {
   expect(triedIn(aStudy(), resultsOf('own', 4)).length).toBe(1);
 });
 
+test('the baseline is none that was tried against it', () => {
+  expect(triedIn(aStudy(), resultsOf('vans', 4))).toEqual([]);
+});
+
 test('every other place counts, and coming back to one or other prices do not', () => {
   const session = createSession(8);
   const placements = followPlacements(session);

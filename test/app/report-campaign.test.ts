@@ -4,6 +4,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { NO_REPORT } from '../../src/app/report-campaign.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { RESERVED_FROM } from '../../src/experiment/reserved-draws.ts';
+import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
@@ -69,6 +70,24 @@ describe('the runs for a report', () => {
     desk.reporting.run(['one'], 2);
     await until(() => state.value.found !== null, 'the runs are done again');
     expect(state.value.found?.first).toBe(RESERVED_FROM + 2);
+  });
+
+  test('that were had of the study before an edit are no part of the next report, though nobody has seen their draws', async () => {
+    const desk = await aDesk();
+    const { state } = desk.reporting;
+    desk.reporting.run(['one'], 3);
+    await until(() => (state.value.running?.done ?? 0) > 1, 'some runs are had');
+    desk.reporting.cancel();
+    await desk.edit((study) => withValueAt(study, 'demand.parcelsPerDay', 9));
+    desk.reporting.run(['one'], 3);
+    await until(() => state.value.found !== null, 'the runs are done');
+    const found = state.value.found;
+    expect(found?.first).toBe(RESERVED_FROM);
+    const replicator = createReplicator();
+    replicator.open(desk.session.study.value ?? aStudy());
+    expect(found?.results.map(({ fingerprint }) => fingerprint)).toEqual(
+      found?.results.map(({ scenario, replication }) => replicator.replicate(scenario, replication).fingerprint),
+    );
   });
 
   test('can be called off at once, and then the other runs go on', async () => {

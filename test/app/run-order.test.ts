@@ -53,12 +53,13 @@ test('a site touches the scenarios with a micro-depot or a locker at it, also by
   expect(touchedScenarios(study, { ...study, sites: [yard, { ...plot, longestVehicle: 8 }] })).toEqual(['own']);
 });
 
-test('a wage, the seed and the demand touch all scenarios', () => {
+test('a wage, the seed, the demand and the measured days touch all scenarios', () => {
   const study = aStudy();
   for (const [path, value] of [
     ['prices.van.hour', 31],
     ['seed', 7],
     ['demand.parcelsPerDay', 13],
+    ['days.measured', 3],
   ] as const) {
     expect(touchedScenarios(study, withValueAt(study, path, value))).toEqual(['vans', 'one', 'own']);
   }

@@ -29,6 +29,17 @@ const forbid = (): void => {
 const lack = (): void => {
   Reflect.deleteProperty(window, 'Worker');
 };
+/** They wait for nothing but their end. */
+const letDieLater = (): void => {
+  window.Worker = class extends EventTarget {
+    constructor() {
+      super();
+      window.addEventListener('die', () => this.dispatchEvent(new ErrorEvent('error', { message: '' })));
+    }
+    postMessage(): void {}
+    terminate(): void {}
+  } as unknown as typeof Worker;
+};
 const letDie = (): void => {
   window.Worker = class extends EventTarget {
     constructor() {
@@ -58,6 +69,18 @@ test('a lesson whose worker dies before it answers says so, and what to do', asy
   await page.getByRole('button', { name: 'Bet' }).click();
   await page.locator('.lesson-chart').waitFor();
   expect(await page.locator('.lesson-fault').textContent()).toContain('The simulation stopped (it could not start)');
+  await page.context().close();
+});
+
+test('a worker that dies while a lesson is read is told in a live place that stood there empty, and took no room', async () => {
+  const page = await opened('#lesson=1', letDieLater);
+  const place = page.locator('.lesson-faults[aria-live=polite]');
+  await place.waitFor({ state: 'attached' });
+  expect(await place.textContent()).toBe('');
+  expect(await place.evaluate((element) => getComputedStyle(element).marginTop)).toBe('0px');
+  await place.evaluate((element) => element.setAttribute('data-was', 'there'));
+  await page.evaluate(() => window.dispatchEvent(new Event('die')));
+  await page.locator('.lesson-faults[data-was] .lesson-fault').waitFor();
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@ import { replicate } from '../../src/experiment/account.ts';
 import { FIGURE_VIEWS } from '../../src/experiment/figure-views.ts';
 import { FIGURES } from '../../src/experiment/figures.ts';
 import { keyFigures } from '../../src/experiment/key-figures.ts';
+import { lookAt } from '../../src/experiment/looks.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../../src/experiment/replication-result.ts';
 import { orderOf } from '../../src/ui/figures-table.tsx';
@@ -48,6 +49,24 @@ describe('the best of a figure', () => {
     expect(rowOf([dear(7), runs('b', 7, day)], 'cost')?.best).toBe(-1);
     expect(rowOf([dear(8), runs('b', 8, day)], 'cost')?.best).toBe(1);
     expect(rowOf([runs('a', 8, day), runs('b', 8, day)], 'cost')?.best).toBe(-1);
+  });
+
+  test('is picked over the days that all have, not over more days of one that were cheap', () => {
+    const a = runs('a', 8, day);
+    const b = runs('b', 16, (row) => (row < 8 ? day(row) + 1 + 0.01 * (row % 2) : 1));
+    expect(rowOf([a, b], 'cost')?.best).toBe(0);
+  });
+
+  test('is told at a level for all pairs of scenarios, since any of them might have looked the best', () => {
+    const far = (scenario: string) => runs(scenario, 8, (row) => day(row) + 9 + 0.01 * (row % 2));
+    const more = (row: number) => 1.165 + ([-1, 0.5, 1, -0.5][row % 4] as number);
+    const differences = Array.from({ length: 8 }, (_, row) => more(row));
+    // Four scenarios have three differences to the best one, but six pairs.
+    expect(lookAt(differences, 3).interval?.low).toBeGreaterThan(0);
+    expect(lookAt(differences, 6).interval?.low).toBeLessThan(0);
+    const [best, near] = [runs('best', 8, day), runs('near', 8, (row) => day(row) + more(row))];
+    expect(rowOf([best, near, far('c')], 'cost')?.best).toBe(0);
+    expect(rowOf([best, near, far('c'), far('d')], 'cost')?.best).toBe(-1);
   });
 
   test('is the one with most where more is better, and none where neither is', () => {

@@ -181,6 +181,17 @@ describe('a comparison', () => {
     expect(JSON.stringify(comparison)).not.toContain('NaN');
   });
 
+  test('of catchments goes as far as all runs before have them: those that wait to be run again come in no other order', () => {
+    const areas = [{ scenario: 'six', parcels: 20, returned: 0, cost: 40e6, onTime: 15, motorKm: 5 }];
+    const rows = [0, 1, 2, 3].flatMap((replication) => [
+      aResult('vans', replication, { areas: replication === 2 ? [] : areas }),
+      aResult('six', replication, { areas }),
+    ]);
+    const difference = differenceOf(compare(plan, rows), 'six');
+    expect(difference.pairs).toBe(4);
+    expect(difference.area?.costPerParcel.n).toBe(2);
+  });
+
   test('sets a scenario’s own catchments beside the city, with the baseline in the same area', () => {
     const area = (cost: number, returned = 0) => [
       { scenario: 'six', parcels: 20, returned, cost: cost * 1e6, onTime: 15, motorKm: 5 },

@@ -38,6 +38,13 @@ describe('the forecast of the runs it would take', () => {
     expect(settledAt(around(0.5, 1, needed ?? 0), 1)).toBe(needed);
   });
 
+  test('is a later look where more comparisons share the error', () => {
+    const values = around(0.5, 1, 8);
+    const [alone, shared] = [pairsToSettle(values, 1), pairsToSettle(values, 50)];
+    expect(shared).toBeGreaterThan(alone ?? 999);
+    expect(settledAt(around(0.5, 1, shared ?? 0), 50)).toBe(shared);
+  });
+
   test('is none where even the last look would not show it, and before the first look', () => {
     expect(pairsToSettle(around(0.001, 1, 8), 1)).toBeNull();
     expect(pairsToSettle(around(2, 1, 7), 1)).toBeNull();

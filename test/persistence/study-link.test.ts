@@ -11,6 +11,7 @@ import { MOST_PACKED, packLink, unpackLink } from '../../src/persistence/link-te
 import { studyHash } from '../../src/persistence/study-hash.ts';
 import { carriedBy, type Link, linkOf, packedIn, readLink, studyTextOf } from '../../src/persistence/study-link.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
+import { aStudy } from '../app/a-study.ts';
 import { randomStudyFile } from '../fuzz/random-study-file.ts';
 
 const FACTS = { scenario: 'vans', prints: {}, without: [] } as const;
@@ -79,6 +80,18 @@ describe('a link', () => {
     expect(link.carries).toBe('difference');
     expect(link.text.length).toBeLessThan(700);
     expect(said((await opened(link)) as Study)).toBe(said(study));
+  });
+
+  test('carries a study whole where a difference would lead to another one: the order of names in a list of numbers counts', async () => {
+    const owning = (count: Record<string, number>): Study => {
+      const hubs = ['east', 'west'].map((id, row) => ({ id, name: id, position: { x: 600 - 1_200 * row, y: 0 } }));
+      const fleets = [{ id: 'van-fleet', name: 'Vans', kind: 'van', at: 'hubs', count } as const];
+      return aStudy({ scenarios: [{ id: 'vans', name: 'Vans only', hubs, fleets }] });
+    };
+    const study = owning({ west: 2, east: 1 });
+    const link = linkOf(study, FACTS, { key: 'village', study: owning({ east: 1, west: 2 }) });
+    expect(link.carries).toBe('study');
+    expect(studyHash((await opened(link)) as Study)).toBe(studyHash(study));
   });
 
   test('leads from any study to that very study, whether from a bundled one or whole', async () => {
