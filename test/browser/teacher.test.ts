@@ -33,6 +33,44 @@ test('the teacher’s page fits a phone, in German', async () => {
   await page.context().close();
 });
 
+test.each([1440, 390])(
+  'the teacher’s page scrolls as a whole, and stays in sight where a file is opened at its end, %i pixels wide',
+  async (width) => {
+    const page = await opened('#teacher', width);
+    await page.locator('.teacher-lesson').first().waitFor();
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    await page.keyboard.press('End');
+    await page.waitForFunction(
+      () => scrollY > 500 && scrollY + innerHeight > document.documentElement.scrollHeight - 2,
+    );
+    // Beside the column of the text, too.
+    const before = await top();
+    await page.mouse.move(width > 860 ? 100 : 5, 400);
+    await page.mouse.wheel(0, -300);
+    await page.waitForFunction((was) => scrollY < was, before);
+    const file = page.getByLabel('Open a lesson file');
+    await file.focus();
+    await file.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.locator('.own-lesson .class-faults li').first().waitFor();
+    const isSeen = (selector: string) =>
+      page.evaluate((what) => {
+        const { top, bottom } = (document.querySelector(what) as Element).getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }, selector);
+    expect(await isSeen('.own-lesson .file-button')).toBe(true);
+    // The page has no room beyond its end.
+    expect(
+      await page.evaluate(
+        () =>
+          document.documentElement.scrollHeight -
+          (document.querySelector('main') as Element).getBoundingClientRect().bottom -
+          scrollY,
+      ),
+    ).toBeLessThanOrEqual(1);
+    await page.context().close();
+  },
+);
+
 test('every worksheet is one page of A4, and a key has the numbers that the simulation gives', {
   timeout: 180_000,
 }, async () => {
