@@ -202,6 +202,46 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   await page.context().close();
 });
 
+test('a lesson of one’s own with very many settings says how far its check is, and is left off at once', async () => {
+  const page = await opened('#own');
+  const four = JSON.parse(lessonText(4));
+  const series = four.chart.series.map((one: object) => ({ ...one, scenario: undefined, less: undefined }));
+  const controls = four.controls.map((control: object, row: number) => ({
+    ...control,
+    names: undefined,
+    first: 0,
+    values: Array.from({ length: 31 }, (_, at) => (row === 0 ? 100 + 10 * at : 1 + at)),
+    sets: [{ path: row === 0 ? 'demand.parcelsPerDay' : 'prices.van.hour' }],
+  }));
+  const own = {
+    ...four,
+    lesson: 9,
+    study: 'metropolis',
+    difference: [],
+    controls,
+    chart: { ...four.chart, series, asides: [], bar: undefined },
+    truth: { ...four.truth, aside: undefined },
+    movers: [],
+  };
+  const buffer = Buffer.from(JSON.stringify(own));
+  await page
+    .getByLabel('Open a lesson file')
+    .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer });
+  const stop = page.locator('.own-lesson').getByRole('button', { name: 'Stop' });
+  await page.getByText(/^[1-9]\d* of 961 settings tried$/).waitFor();
+  await stop.click();
+  await stop.waitFor({ state: 'detached', timeout: 1_000 });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+  // Neither faults nor a lesson come of it later on.
+  await page.waitForTimeout(1_000);
+  expect(await page.locator('.own-lesson .lesson-fault').count()).toBe(0);
+  expect(await page.evaluate(() => [location.hash, localStorage.getItem('doorstep-own-lesson')])).toEqual([
+    '#own',
+    null,
+  ]);
+  await page.context().close();
+});
+
 test('a lesson file that cannot be read is told as its fault, without what was wrong with the one before', async () => {
   const page = await opened('#own');
   const file = page.locator('input[type=file]');
