@@ -20,6 +20,23 @@ const SHOWN = 40;
 /** The same sign twice, with or without blanks: what some put between the groups instead of a hyphen. */
 const GROUPED = /([0-9A-Z]{4})( *[^0-9A-Z \n\r,;-] *)([0-9A-Z]{4})\2([0-9A-Z]{4})(?![0-9A-Z])/g;
 
+/** What no blank parts. */
+const UNPARTED = /[0-9A-Z]+(?:-[0-9A-Z]+)*/g;
+
+/** Codes that follow each other without a blank, as cells of some tables paste, with one between them; all else as it was. */
+function parted(run: string): string {
+  const groups = run.split('-');
+  const signs = groups.join('');
+  if (signs.length % CODE_LENGTH !== 0 || groups.some(({ length }) => length % GROUP !== 0)) return run;
+  const codes = Array.from({ length: signs.length / CODE_LENGTH }, (_, row) =>
+    signs.slice(row * CODE_LENGTH, (row + 1) * CODE_LENGTH),
+  );
+  let end = 0;
+  const ends = groups.map(({ length }) => (end += length));
+  const areGlued = codes.slice(1).some((_, row) => !ends.includes((row + 1) * CODE_LENGTH));
+  return areGlued && codes.some(isWholeCode) ? codes.map(spelled).join(' ') : run;
+}
+
 export function codesIn(text: string): FoundCodes {
   const rows = text
     .normalize('NFKC')
@@ -32,6 +49,7 @@ export function codesIn(text: string): FoundCodes {
     .replace(GROUPED, (found, first, _, second, third) =>
       isWholeCode(first + second + third) ? `${first}-${second}-${third}` : found,
     )
+    .replace(UNPARTED, parted)
     .split(/[\n\r]+/)
     .map((row) => row.split(/[\t,;]+/).filter((cell) => cell.trim() !== ''))
     .filter((cells) => cells.length > 0);

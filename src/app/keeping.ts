@@ -35,6 +35,8 @@ export interface Keeping {
   textOf(spot: Spot): Promise<string | null>;
   /** The kept study that is open now. */
   current(): string | null;
+  /** An edit is asked of the worker, and is noted as if it were made; null: it is answered, whether it was made or not. */
+  inHand(study: Study | null): void;
   /** Writes now what would be written soon; the page may be about to go. */
   flush(): Promise<void>;
   end(): void;
@@ -45,6 +47,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   let waiting: Unsaved | null = null;
   /** What is open now, until it is saved. */
   let unsaved: Unsaved | null = null;
+  let inHand: Study | null = null;
   let turns: Promise<void> = Promise.resolve();
   /** By what was opened, so that an undo over an opening goes on where that one was. */
   const spots = new WeakMap<Study, Spot>();
@@ -72,7 +75,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       session.unkept.value = null;
       if (open === unsaved) {
         unsaved = null;
-        watcher.note?.forget();
+        noteOrForget();
       }
       if (isApart) watcher.onApart();
     } catch (reason) {
@@ -91,12 +94,25 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     return turns;
   }
 
-  /** A page that goes or dies does not wait for the database. */
+  /** A page that goes or dies does not wait for the database, nor for the worker. */
   function noteUnsaved(): void {
-    if (unsaved === null) return;
-    const { opened } = unsaved;
+    const open = inHand === null ? unsaved : changedTo(inHand);
+    if (open === null) return;
+    const { opened } = open;
     const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null };
-    watcher.note?.write({ ...unsaved, tried: watcher.placements.of(opened) }, after);
+    watcher.note?.write({ ...open, tried: watcher.placements.of(opened) }, after);
+  }
+
+  function noteOrForget(): void {
+    if (inHand !== null || unsaved !== null) noteUnsaved();
+    else watcher.note?.forget();
+  }
+
+  /** What is open now with another study in its place. */
+  function changedTo(study: Study): Omit<Unsaved, 'history'> | null {
+    const opened = session.opened.peek();
+    if (opened === null) return null;
+    return { study, opened, bundled: session.bundled.peek(), changed: true, scenario: session.scenario.peek() };
   }
 
   const stop = effect(() => {
@@ -144,6 +160,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     current() {
       const opened = session.opened.peek();
       return (opened === null ? undefined : spots.get(opened))?.study ?? null;
+    },
+    inHand(study) {
+      inHand = study;
+      if (store !== null) noteOrForget();
     },
     flush() {
       noteUnsaved();

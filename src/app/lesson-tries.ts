@@ -6,6 +6,16 @@ export function tryAt(tries: readonly LessonTry[], setting: LessonSetting): Less
   return tries.find((one) => isAt(one, setting)) ?? null;
 }
 
+/** What is told of: the try at this setting; until it is there the one that was told of before, or else the last one. */
+export function tryOnShow(
+  tries: readonly LessonTry[],
+  setting: LessonSetting,
+  before: LessonTry | null,
+): LessonTry | null {
+  const kept = before === null ? null : tryAt(tries, before.setting);
+  return tryAt(tries, setting) ?? kept ?? tries.at(-1) ?? null;
+}
+
 /** With one more, which takes the place of an earlier one at its setting. */
 export function withTry(tries: readonly LessonTry[], made: LessonTry): readonly LessonTry[] {
   return [...tries.filter((one) => !isAt(one, made.setting)), made];

@@ -35,7 +35,7 @@ export interface TurnTools {
   readonly shown: StudyOnShow;
   readonly opening: WatchedOpening;
   readonly looking: Pick<LookingOn, 'isUnderWay'>;
-  readonly keeping: Pick<Keeping, 'adopt' | 'textOf'>;
+  readonly keeping: Pick<Keeping, 'adopt' | 'inHand' | 'textOf'>;
   readonly placements: Pick<PlacementsTried, 'adopt'>;
   readonly words: DeskWords;
 }
@@ -120,6 +120,15 @@ export function createStudyTurns(
     const next = change(first);
     const text = JSON.stringify(next);
     if (text === JSON.stringify(first)) return [];
+    keeping.inHand(next);
+    try {
+      return await applyNoted(first, next, text);
+    } finally {
+      keeping.inHand(null);
+    }
+  }
+
+  async function applyNoted(first: Study, next: Study, text: string): Promise<readonly Problem[]> {
     // What leaves the city alone is there at once.
     const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
     const answer = await (isCityKept ? readAndOpen(front, text, first, inPassing()) : opening.open(text));

@@ -48,7 +48,7 @@ export function placeBadges(points: readonly Point[], area: Box): Badge[] {
 
 /**
  * The first place round the badge where its name lies on nothing, not even on `lines`; null where there is none. The name
- * at `must` has its place before the others, at the last over lines, or over all but badges.
+ * at `must` has its place before the others, at the last over as few lines as can be, or over all but badges.
  */
 export function placeNames(
   names: readonly string[],
@@ -67,10 +67,11 @@ export function placeNames(
   const first =
     names[must] === undefined
       ? null
-      : (placeOf(must, taken) ?? placeOf(must, [...signs, ...dots]) ?? placeOf(must, signs));
+      : (placeOf(must, taken) ?? placeOf(must, [...signs, ...dots], lines) ?? placeOf(must, signs, lines));
   return names.map((_, index) => (index === must ? first : placeOf(index, taken)));
 
-  function placeOf(index: number, avoided: readonly Box[]): NamePlace | null {
+  /** The first place that avoids the one and lies on fewest of the other. */
+  function placeOf(index: number, avoided: readonly Box[], crossed: readonly Box[] = []): NamePlace | null {
     const name = names[index] as string;
     const { x, y } = badges[index] as Badge;
     const width = textWidth(name, { ...SMALL, bold: true });
@@ -85,13 +86,16 @@ export function placeNames(
       [{ x: x - away + 2, y: y - 7, anchor: 'end' }, x - away + 2 - width],
       [{ x: x - away + 2, y: y + 15, anchor: 'end' }, x - away + 2 - width],
     ];
+    let best: { readonly place: NamePlace; readonly box: Box; readonly over: number } | null = null;
     for (const [place, left] of sides) {
       const box: Box = { left, right: left + width, top: place.y - LINE + 1, bottom: place.y + 3 };
       if (!isWithin(box, area) || avoided.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      return place;
+      const over = crossed.filter((other) => overlaps(box, other)).length;
+      if (best === null || over < best.over) best = { place, box, over };
     }
-    return null;
+    if (best === null) return null;
+    taken.push(best.box);
+    return best.place;
   }
 }
 

@@ -44,6 +44,8 @@ const LABEL_SHARE = 0.42;
 const HALF = 8;
 const ROW = 28;
 const TALL_ROW = 42;
+/** What a name above its bars takes of the row: the line of the difference would run through it. */
+const NAME = 16;
 const HEAD = 20;
 
 export function drawTornado(
@@ -73,9 +75,14 @@ export function drawTornado(
   const rowHeight = isLabelAbove ? TALL_ROW : ROW;
   const bottom = top + swings.length * rowHeight;
   drawScale(frame, toX, top, bottom);
-  rule(frame.svg.append('g'), toX(base), top - 2, toX(base), bottom, frame.palette.ink)
-    .attr('class', 'base')
-    .attr('stroke-width', 2);
+  const lines = isLabelAbove
+    ? swings.map((_, index) => ({ from: top + index * rowHeight + NAME, to: top + (index + 1) * rowHeight - 2 }))
+    : [{ from: top - 2, to: bottom }];
+  for (const { from, to } of lines) {
+    rule(frame.svg.append('g'), toX(base), from, toX(base), to, frame.palette.ink)
+      .attr('class', 'base')
+      .attr('stroke-width', 2);
+  }
   swings.forEach((swing, index) => {
     drawSwing(frame, swing, base, toX, { y: top + index * rowHeight, rowHeight, labelWidth });
   });

@@ -22,6 +22,7 @@ export interface BreakEven {
   readonly depot: string;
   /** Parcels a day that come through it (see `throughOf`), over the draws of `volume` where that has been run. */
   readonly parcelsPerDay: number;
+  readonly parcelsRange?: Interval | null;
   /** True if what these addresses save covers its rent and fit-out, or if the scenario is not dearer with it. */
   readonly pays: boolean;
   /** True where it is the whole scenario that is known with it and without it, and not the addresses nearest to it alone. */
@@ -111,10 +112,17 @@ export function breakEvens(
     if (volume !== undefined) {
       const { from, upTo, isUpToBikes, paying, low, high, draws } = volume;
       const told = { from, upTo, isUpToBikes, paying, low, high, draws };
-      return [{ ...ofWhole(depot, study, balance, volume), volume: told }];
+      const parcelsRange = tInterval(volume.parcelsIn, LEVEL);
+      return [{ ...ofWhole(depot, study, balance, volume), parcelsRange, volume: told }];
     }
+    const parcelsRange = tInterval(
+      pairs.map(({ through }) => through),
+      LEVEL,
+    );
     const alone = isAlone(study, scenario, depot.id) ? wholeOf(here, there, balance.parcelsPerDay) : null;
-    return [alone === null ? breakEven(depot, study, balance) : ofWhole(depot, study, balance, alone)];
+    return [
+      { ...(alone === null ? breakEven(depot, study, balance) : ofWhole(depot, study, balance, alone)), parcelsRange },
+    ];
   });
 }
 

@@ -11,6 +11,8 @@ export interface PayingVolume {
   readonly depot: string;
   /** What comes through it as things are, mean of the draws. */
   readonly parcelsPerDay: number;
+  /** The same in each of the draws. */
+  readonly parcelsIn: readonly number[];
   /** Measured parcels of a run that were not returned, and € that each of them costs more with it (less, below zero). */
   readonly delivered: number;
   readonly dearer: number;
@@ -66,6 +68,7 @@ export function payingVolumes(
     return {
       depot,
       parcelsPerDay: present.parcels,
+      parcelsIn: draws.map(([first]) => (first as Point).parcels),
       delivered: meanOf(own.map(delivered)),
       dearer: present.dearer,
       dearerIn: draws.map(([first]) => (first as Point).dearer),

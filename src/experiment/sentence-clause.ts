@@ -21,11 +21,11 @@ export function costClause(cost: Estimate, names: Names, baselineCost: number): 
   return [...(isNear ? said.costNear(names, cost.n) : said.costUnclear(names, cost.n)), costInterval(cost)];
 }
 
-/** "€0.21 more", or the doubt about it. */
+/** "€0.21 more", or that it may be either. */
 export function amountClause(cost: Estimate): SentencePart[] {
   const said = sentencePhrases();
   if (cost.low === 0 && cost.high === 0) return [said.amountSame()];
-  return [signOf(cost) === 0 ? said.amountUnclear() : said.amount(changeOf(cost.mean))];
+  return [signOf(cost) === 0 ? said.amountUnclear(cost.n) : said.amount(changeOf(cost.mean))];
 }
 
 /** Euros, with as many digits as the amount needs. */
@@ -45,15 +45,9 @@ export function payerClauses(
   const isGiven = changing.some((payer) => payer !== 'recipient');
   return [...(isGiven ? (['carrier'] as const) : []), ...changing].flatMap((payer, row) => [
     sentencePhrases().payer(payer === 'carrier' ? carrier : payer, row === 0),
-    ...partClause(costs[payer]),
+    ...amountClause(costs[payer]),
     spread(costs[payer], digitsFor(costs[payer].mean), 'cost', ''),
   ]);
-}
-
-/** "€0.21 more", or that it may be either. */
-function partClause(cost: Estimate): SentencePart[] {
-  const isOpen = signOf(cost) === 0 && (cost.low !== 0 || cost.high !== 0);
-  return isOpen ? [sentencePhrases().partUnclear(cost.n)] : amountClause(cost);
 }
 
 /** "3 in 100 fewer parcels arrive late (95 %: 1 to 5 in 100)", or the doubt about it. */
@@ -74,10 +68,14 @@ export function latenessClause(onTime: Estimate, misses: Misses): SentencePart[]
  * " and vans and feeders drive ...", or the doubt about it; of kilometres a parcel.
  */
 export function metresClause(motorKm: Estimate, cost: Estimate): SentencePart[] {
+  const said = sentencePhrases();
+  if (motorKm.low === 0 && motorKm.high === 0) return said.metresSame();
   const metres: Estimate = scaled(motorKm, 1_000);
+  const interval = spread(metres, 0, 'cost', ' m');
+  if (signOf(metres) === 0) return [...said.metresUnclear(), interval];
   const change = { amount: `${decimal(Math.abs(metres.mean))} m`, isMore: metres.mean > 0 };
   const isTrade = signOf(metres) * signOf(cost) < 0;
-  return [...sentencePhrases().metres(signOf(metres) === 0 ? null : change, isTrade), spread(metres, 0, 'cost', ' m')];
+  return [...said.metres(change, isTrade), interval];
 }
 
 /** "; depends on handling at micro-depots" where that can turn the sign, else what moves it most. */

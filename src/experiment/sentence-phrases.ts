@@ -76,14 +76,12 @@ export const sentencePhrases = phrases({
     plain(` per parcel than ${there}: `),
     uncertain(`${counted(runs, 'draw')} cannot tell`),
   ],
-  /** An amount by itself; null where it is not clear, and where there is none at all. */
+  /** An amount by itself; that there is none at all; and in place of one that may be either. */
   amount: (change: Change): SentencePart => strong(moreOrLess(change)),
   amountSame: (): SentencePart => strong('exactly the same'),
-  amountUnclear: (): SentencePart => uncertain('about the same'),
+  amountUnclear: (runs: number): SentencePart => uncertain(`more or less, ${counted(runs, 'draw')} cannot tell`),
   payer: (payer: Payer | 'carriers', isFirst: boolean): SentencePart =>
     plain(`${isFirst ? ', of which ' : ' and '}${PAYERS[payer]} `),
-  /** In place of a payer's amount. */
-  partUnclear: (runs: number): SentencePart => uncertain(`more or less, ${counted(runs, 'draw')} cannot tell`),
   latenessUnknown: (misses: Misses): SentencePart => uncertain(`how many ${arrive(misses)} is not clear yet`),
   latenessSame: (misses: Misses): SentencePart[] => [strong('exactly as many'), plain(` ${arrive(misses)}`)],
   latenessUnclear: (misses: Misses): SentencePart => uncertain(`no clear difference in how many ${arrive(misses)}`),
@@ -92,11 +90,21 @@ export const sentencePhrases = phrases({
     strong(`${count === null ? `under 1 in ${all}` : `${count} in ${all}`} ${isFewer ? 'fewer' : 'more'}`),
     plain(` parcels ${arrive(misses)}`),
   ],
-  /** After what it costs; `change` is null where it is not clear, and a trade gains one side and loses the other. */
-  metres: (change: Change | null, isTrade: boolean): SentencePart[] => [
+  /** After what it costs; a trade gains one side and loses the other. */
+  metres: (change: Change, isTrade: boolean): SentencePart[] => [
     plain(`${isTrade ? '; ' : ' and '}vans and feeders drive `),
-    change === null ? uncertain('about as far') : strong(moreOrLess(change)),
+    strong(moreOrLess(change)),
     plain(` per parcel${isTrade ? ' for it' : ''}`),
+  ],
+  metresSame: (): SentencePart[] => [
+    plain(' and vans and feeders drive '),
+    strong('exactly as far'),
+    plain(' per parcel'),
+  ],
+  metresUnclear: (): SentencePart[] => [
+    plain(', with '),
+    uncertain('no clear difference'),
+    plain(' in how far vans and feeders drive per parcel'),
   ],
   hangs: (assumption: string, flips: boolean): SentencePart[] => [
     plain(flips ? '; depends on ' : '; hangs most on '),

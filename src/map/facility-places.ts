@@ -16,6 +16,8 @@ export interface FacilityPlace {
   readonly halfHeight: number;
   /** Metres from the middle of the view where the symbol is held at the edge, else null. */
   readonly beyond: Metres | null;
+  /** Dragged: what is known of its own place is not known of this one. */
+  readonly isHeld: boolean;
 }
 
 interface HalfSize {
@@ -35,6 +37,11 @@ const EDGE = 30;
 /** Free pixels between a hub held at the edge and what it keeps clear of: room for its white rim. */
 const AIR = 4;
 
+/** Radius of the ring around a symbol that is chosen, pixels. */
+export function ringAround({ halfWidth, halfHeight }: Pick<FacilityPlace, 'halfWidth' | 'halfHeight'>): number {
+  return Math.max(halfWidth, halfHeight) + 3.5;
+}
+
 /** By how much symbols are larger at this camera than they are drawn. */
 export function growthAt({ scale }: Pick<Camera, 'scale'>): number {
   return Math.min(Math.max((scale / 0.17) ** 0.2, 0.8), 1.3);
@@ -49,16 +56,26 @@ export function facilityPlaces(
   held: ReadonlyMap<string, Point>,
 ): FacilityPlace[] {
   const growth = growthAt(camera);
-  const taken = [...covers];
-  return facilities.map((facility) => {
+  const halfOf = ({ kind }: FacilityView): HalfSize => {
+    const { width, height } = FACILITY_HALF[kind];
+    return { width: width * growth, height: height * growth };
+  };
+  const spots = facilities.map(({ id, position }) => toScreen(camera, size, held.get(id) ?? position));
+  // What stands within the view is not covered by a hub that is held at its edge.
+  const standing = facilities.flatMap((facility, row) => {
+    const spot = spots[row] as Point;
+    const isBeyond = facility.kind === 'hub' && overOf(spot, size) > 1;
+    return isBeyond ? [] : [coverOf(spot, halfOf(facility))];
+  });
+  const taken = [...covers, ...standing];
+  return facilities.map((facility, row) => {
     const position = held.get(facility.id) ?? facility.position;
-    const spot = toScreen(camera, size, position);
-    const { width, height } = FACILITY_HALF[facility.kind];
-    const half = { width: width * growth, height: height * growth };
+    const spot = spots[row] as Point;
+    const half = halfOf(facility);
     const kept = facility.kind === 'hub' ? keepInView(spot, size, half, taken) : spot;
     const beyond = kept === spot ? null : Math.sqrt((position.x - camera.x) ** 2 + (position.y - camera.y) ** 2);
     // Hubs that lie in one direction are held side by side.
-    if (facility.kind === 'hub') taken.push(coverOf(kept, half));
+    if (beyond !== null) taken.push(coverOf(kept, half));
     return {
       facility,
       position,
@@ -67,6 +84,7 @@ export function facilityPlaces(
       halfWidth: half.width,
       halfHeight: half.height,
       beyond,
+      isHeld: held.has(facility.id),
     };
   });
 }
@@ -83,10 +101,17 @@ function keepInView(
   half: HalfSize,
   covers: readonly Cover[],
 ): { x: number; y: number } {
+  const over = overOf(spot, size);
+  if (over <= 1) return spot;
   const dx = spot.x - size.width / 2;
   const dy = spot.y - size.height / 2;
-  const over = Math.max(Math.abs(dx) / (size.width / 2 - EDGE), Math.abs(dy) / (size.height / 2 - EDGE));
-  if (over <= 1) return spot;
   const room = { width: half.width + AIR, height: half.height + AIR };
   return clearSpot({ x: size.width / 2 + dx / over, y: size.height / 2 + dy / over }, room, size, covers);
+}
+
+/** How many times as far from the middle a spot lies as the edge at which hubs are held. */
+function overOf({ x, y }: Point, size: ViewSize): number {
+  const dx = Math.abs(x - size.width / 2) / (size.width / 2 - EDGE);
+  const dy = Math.abs(y - size.height / 2) / (size.height / 2 - EDGE);
+  return Math.max(dx, dy);
 }

@@ -6,7 +6,7 @@ import type { Palette } from '../base/palette.ts';
 import type { Metres } from '../base/units.ts';
 import type { ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
-import type { FacilityPlace } from './facility-places.ts';
+import { type FacilityPlace, ringAround } from './facility-places.ts';
 import { placeLabels } from './label-places.ts';
 
 /** The second line of a facility's label; `warn` marks it, for instance below the break-even. */
@@ -42,6 +42,8 @@ const NOTE = { fontSize: 11, fontWeight: '400' } as const;
 const RANK = { hub: 3, depot: 2, locker: 1 } as const;
 /** Labels of facilities that are not on show, kept for when they are again: each is a picture. */
 const SPARE = 100;
+/** Half the stroke of a ring, less what labels keep clear of a symbol anyway. */
+const RING_GAP = 1;
 /** The halo reaches this far around the letters. */
 const HALO = 4;
 
@@ -102,9 +104,9 @@ export function createLabelLayer(
       const named = places.filter(
         ({ facility }) => facility.kind !== 'locker' || scale >= LOCKER_NAMES || must.has(facility.index),
       );
-      const texts = named.map(({ facility, beyond }) => {
+      const texts = named.map(({ facility, beyond, isHeld }) => {
         const label = labelOf(facility.id);
-        const note = notes.get(facility.id);
+        const note = isHeld ? undefined : notes.get(facility.id);
         const far = beyond === null ? '' : (farWords(beyond) ?? farText(beyond));
         setText(label.name, far === '' ? facility.name : `${facility.name} · ${far}`);
         setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
@@ -116,11 +118,13 @@ export function createLabelLayer(
         named.map((place, k) => {
           const { name, note } = texts[k] as Label;
           const noted = note.text !== '';
+          // Beside the ring of what is chosen or under the pointer.
+          const ring = must.has(place.facility.index) ? ringAround(place) - RING_GAP : 0;
           return {
             x: place.x,
             y: place.y,
-            halfWidth: place.halfWidth,
-            halfHeight: place.halfHeight,
+            halfWidth: Math.max(place.halfWidth, ring),
+            halfHeight: Math.max(place.halfHeight, ring),
             width: Math.max(name.width, noted ? note.width : 0) - 2 * HALO,
             height: noted ? 28 : 15,
             short: noted && place.facility.kind === 'depot' ? { width: note.width - 2 * HALO, height: 13 } : null,

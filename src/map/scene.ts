@@ -8,7 +8,7 @@ import type { ShownRun } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import { createFacilityLayer } from './facility-layer.ts';
-import type { FacilityPlace } from './facility-places.ts';
+import { type FacilityPlace, ringAround } from './facility-places.ts';
 import { createGlyphs } from './glyphs.ts';
 import { createLabelLayer, type FacilityNote } from './label-layer.ts';
 import type { MapWords } from './map-words.ts';
@@ -151,7 +151,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, words: M
     if (!thing) return null;
     if (thing.kind === 'facility') {
       const place = facilityOf(thing.index);
-      return place && { x: place.x, y: place.y, radius: Math.max(place.halfWidth, place.halfHeight) + 3.5 };
+      return place && { x: place.x, y: place.y, radius: ringAround(place) };
     }
     if (thing.kind === 'bay' || thing.kind === 'site') {
       const place = marks[thing.kind].placeOf(thing.index);

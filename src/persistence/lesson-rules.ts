@@ -128,6 +128,8 @@ function chartProblems(lesson: Lesson): Problem[] {
   const said = lessonPhrases();
   const { chart, truth } = lesson;
   const found = [...drawProblems(lesson), ...splitProblems(lesson)];
+  if (chart.x === 'distance' && lesson.cash === undefined)
+    found.push(problem('chart.x', chart.x, said.lessonWith('cash')));
   for (const [list, measured] of [
     ['series', chart.series],
     ['asides', chart.asides],
@@ -178,9 +180,9 @@ function truthProblems(lesson: Lesson): Problem[] {
     const shown = `[${setting.join(', ')}]`;
     if (path === 'truth.against' && against === undefined) continue;
     const most = controls.map(({ values }) => values.length);
-    const beyond = setting.findIndex((row, index) => row >= (most[index] ?? 0));
+    const beyond = setting.findIndex((row, index) => row >= (most[index] ?? Number.POSITIVE_INFINITY));
     if (beyond >= 0) found.push(problem(path, shown, said.controlRow(most[beyond] ?? 0)));
-    else if (setting.length < controls.length) found.push(problem(path, shown, said.rows(controls.length)));
+    else if (setting.length !== controls.length) found.push(problem(path, shown, said.rows(controls.length)));
   }
   if (truth.kind === 'ratio' && against === undefined) found.push(problem('truth.against', said.nothing, said.against));
   if (truth.kind === 'difference' && chart.kind !== 'clouds') found.push(problem('truth.kind', truth.kind, said.dots));

@@ -2,6 +2,7 @@
 import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
+import { type OwnPenalties, raisePenalties } from './optional-stops.ts';
 import { refresh, type Search } from './search.ts';
 import { beginSecondPlan, makeSecondPlan, type SecondPlan } from './second-plan.ts';
 import { isSound, makeSound } from './soundness.ts';
@@ -19,6 +20,8 @@ export interface Construction {
   second: SecondPlan | null;
   /** Under way where the first plan leaves stops out. */
   packing: TightPacking | null;
+  /** From the groundwork on, as long as penalties are raised. */
+  ownPenalties: OwnPenalties;
   isDone: boolean;
 }
 
@@ -29,6 +32,7 @@ export function beginConstruction(maySecond: boolean): Construction {
     maySecond,
     second: null,
     packing: null,
+    ownPenalties: null,
     isDone: false,
   };
 }
@@ -37,7 +41,9 @@ export function beginConstruction(maySecond: boolean): Construction {
 export function construct(search: Search, work: Construction): void {
   if (work.groundwork.stage !== 'done') {
     // What can be visited is known now, and nothing is yet.
-    if (layGround(search.instance, work.groundwork)) refresh(search);
+    if (!layGround(search.instance, work.groundwork)) return;
+    work.ownPenalties = raisePenalties(search.instance);
+    refresh(search);
   } else if (work.firstPlan.stage !== 'done') {
     if (!makeFirstPlan(search, work.firstPlan)) return;
     refresh(search);

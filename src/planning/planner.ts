@@ -4,6 +4,7 @@ import { type Annealing, annealingOf, coolTo, threshold } from './acceptance.ts'
 import { bestChains, keepBest } from './best.ts';
 import { beginConstruction, type Construction, construct } from './construction.ts';
 import { below } from './dice.ts';
+import { lowerPenalties } from './optional-stops.ts';
 import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
 import { type Reduction, reduce, reductionOf, seat } from './reduction.ts';
@@ -26,6 +27,8 @@ export interface PlannerState {
 const REDUCING = 0.2;
 /** Share of the iterations in which places may be looked for where every stop must have one: more, as a plan that leaves one out is none. */
 const SEATING = 0.6;
+/** Share of the iterations after which what is cheaper left out may be: a half to find places for all, a half to give them up. */
+const SERVING = 0.5;
 /** Absent stops retried in one iteration: fewer than a ruin removes on average, so that it stays the larger part. */
 const RETRIED = 8;
 
@@ -74,6 +77,7 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
   if (state.annealing !== null && progress > 0) coolTo(state.annealing, progress);
   if (search.instance.servable.indexOf(1) < 0) state.done = state.iterations;
   while (state.done < state.iterations && budget > 0) {
+    if (state.done >= SERVING * state.iterations || progress > SERVING) mayLeaveOut(state);
     const { looks } = search.spot;
     if (reduction.seating > 0) seat(search, reduction);
     else if (reduction.left > 0) reduce(search, reduction);
@@ -96,6 +100,13 @@ export function finish(state: PlannerState): Plan {
     tours: tours.map((stops) => stops.map((stop) => instance.order[stop] as number)),
   }));
   return writePlan(state.problem, chains);
+}
+
+/** Stops that were to be visited like all others are not any more, where leaving them out is cheaper. */
+function mayLeaveOut({ search, construction }: PlannerState): void {
+  if (construction.ownPenalties === null) return;
+  lowerPenalties(search, construction.ownPenalties);
+  construction.ownPenalties = null;
 }
 
 /** What the first plan tells: how long to search. */

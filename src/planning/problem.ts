@@ -23,7 +23,7 @@ export interface RoutingStop {
   readonly service: Seconds;
   /** The service should begin within it; an early vehicle waits. Null: any time. */
   readonly window: { readonly from: Seconds; readonly until: Seconds } | null;
-  /** Price of leaving the stop for another day; it must exceed what a visit can cost, or the stop is left out. */
+  /** Price of leaving the stop for another day, which is done where it is below what a visit costs. */
   readonly penalty: MicroEuros;
 }
 

@@ -53,7 +53,15 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
           {pays.map((one) => (
             <tr key={one.depot}>
               <th scope="row">{name(one.depot)}</th>
-              <td class={one.pays ? '' : 'low'}>{perDayWords(one.parcelsPerDay)}</td>
+              <td class={one.pays ? '' : 'low'}>
+                {perDayWords(one.parcelsPerDay)}
+                {one.parcelsRange !== undefined && one.parcelsRange !== null && (
+                  <>
+                    {' '}
+                    <small>{parcelsBetween(one.parcelsRange)}</small>
+                  </>
+                )}
+              </td>
               {tried !== undefined && <VolumeCell volume={one.volume} />}
               {one.dayCost === undefined ? (
                 <LimitCell value={one.rent} ends={one.rentRange} />
@@ -71,6 +79,11 @@ export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
       </p>
     </section>
   );
+}
+
+/** Fewer than no parcels there are not. */
+function parcelsBetween({ low, high }: Interval): string {
+  return words.compare.breakEven.between(perDayWords(Math.max(0, low)), perDayWords(high));
 }
 
 /** Where the means turn, or up to where they do not; beneath it the same of single draws. Nothing where none comes through it. */

@@ -3,7 +3,8 @@ import { computed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { LessonCourse } from '../app/lesson-course.ts';
 import type { LessonPlay, LessonStage } from '../app/lesson-play.ts';
-import { triesBefore, tryAt } from '../app/lesson-tries.ts';
+import { triesBefore, tryAt, tryOnShow } from '../app/lesson-tries.ts';
+import type { LessonTry } from '../experiment/lesson-try.ts';
 import { useFocusInSight } from './focus-in-sight.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { LessonAnswer } from './lesson-answer.tsx';
@@ -127,12 +128,14 @@ function Controls({ play, language }: Pick<PartProps, 'play' | 'language'>) {
 
 function Chart({ play, language, theme }: Pick<PartProps, 'play' | 'language' | 'theme'>) {
   const tries = play.tries.value;
+  const told = useRef<LessonTry | null>(null);
+  told.current = tryOnShow(tries, play.setting.value, told.current);
   const of = {
     lesson: play.read.lesson,
     language,
     theme: theme.theme.value,
     tries,
-    now: tryAt(tries, play.setting.value) ?? tries[tries.length - 1] ?? null,
+    now: told.current,
     bet: play.bet.value,
     isRevealed: play.stage.value === 'revealed',
   };

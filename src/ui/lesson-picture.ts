@@ -186,5 +186,8 @@ function sentenceOf({ lesson, language }: PictureOf, now: LessonTry): string {
     `${language.say(lesson.chart.xTitle)}: ${language.number(now.x, now.x % 1 === 0 ? 0 : 2)}`,
     ...(lesson.controls.length < 2 || row === undefined ? [] : [secondWords(lesson, language, row)]),
   ];
-  return `${at.join(', ')}. ${[...parts, ...bar, ...asides].join(', ')}.${mean}`;
+  const numbers = [...parts, ...bar, ...asides];
+  return numbers.length === 0
+    ? `${at.join(', ')}. ${words.noNumber}`
+    : `${at.join(', ')}. ${numbers.join(', ')}.${mean}`;
 }

@@ -3,6 +3,7 @@
 // the unit stands in the column's head. Heads and words stay in the language of the page.
 import { NOTHING } from '../base/format.ts';
 import { numberStyle } from '../base/language.ts';
+import { differencePhrases } from '../charts/difference-phrases.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { words } from './words.ts';
 
@@ -20,12 +21,13 @@ type Cell =
   | { readonly kind: 'interval'; readonly low: Amount; readonly high: Amount }
   | { readonly kind: 'text'; readonly text: string };
 
-/** The first column names the rows, and stays as it is. */
+/** The first column names the rows, and stays as it is, as verdicts do: some say what an interval of nothing is said as. */
 export function plainTable({ head, rows }: PlainTable): PlainTable {
   const read = readerOf();
+  const { verdict } = differencePhrases();
   const columns = head.map((title, column) =>
-    column === 0
-      ? { titles: [title], cells: rows.map((row) => [row[0] ?? '']) }
+    column === 0 || title === verdict
+      ? { titles: [title], cells: rows.map((row) => [row[column] ?? '']) }
       : plainColumn(
           title,
           rows.map((row) => read(row[column] ?? '')),

@@ -55,11 +55,11 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 
   async function followReach(): Promise<void> {
     const reach = await desk.reachAt(moved.id, position);
-    // A drop may have come meanwhile; the scenario's own areas are drawn again then.
-    if (reach === null || session.view.peek() !== view) return;
-    map.setReach(reach);
+    // It may be out of the hand meanwhile: the areas of where it stands are drawn then.
     const dragged = session.dragged.peek();
-    if (dragged !== null) session.dragged.value = { ...dragged, inReach: reach.parcelsPerDay };
+    if (reach === null || dragged?.name !== name || session.view.peek() !== view) return;
+    map.setReach(reach);
+    session.dragged.value = { ...dragged, inReach: reach.parcelsPerDay };
   }
 
   async function drop(): Promise<void> {

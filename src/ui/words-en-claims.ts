@@ -5,7 +5,7 @@ export const claimsWords = {
     late: (minutes: string, interval: string, runs: number) =>
       `All causes together: ${minutes} min a day (95 %: ${interval} min, day-to-day luck only; ${runs} draws). The interval of each cause is its own: the causes add up in each draw, their intervals do not.`,
     lateOnce: (minutes: string) => `All causes together: ${minutes} min a day in the one draw so far.`,
-    breakEven: 'The intervals of rent and handling cover day-to-day luck only: inside of one the sign is not certain.',
+    breakEven: 'The intervals cover day-to-day luck only: inside of that of rent or handling the sign is not certain.',
     sameInAll: 'A mean without an interval was the same in every draw.',
   },
 } as const;

@@ -177,7 +177,7 @@ export const lessonWords = {
     running: (done: number, total: number) => `${done} of ${total} run again`,
     overlay: 'All seats',
     drawn: 'Dotted: what the class drew, each curve from where the theory begins',
-    table: 'All seats as a table',
+    table: 'The chart as a table',
     filled: (setting: string) => `Filled: ${setting}. Hollow: other settings, named in the chart.`,
     share: (percent: string) => `${percent} of the cost`,
     interval: (of: string, mean: string, low: string, high: string, seats: number) =>

@@ -43,7 +43,7 @@ export const mapWords = {
     /** Of a micro-depot of the scenario. */
     closed: 'closed',
     noneLate: 'No parcel of this run comes late.',
-    perDay: (count: string) => `${count} a day`,
+    perDay: (count: string) => `${count} parcels a day`,
   },
   thing: {
     kinds: { hub: 'hub', depot: 'micro-depot', locker: 'locker' },

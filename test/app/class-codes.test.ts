@@ -33,6 +33,14 @@ test.each([
   ['as wide as Chinese signs', `${wide(code(1))}\n${wide(code(2))}`],
   ['in a table with names', `Name\tCode ${code(3)}\nAnna\t${code(1)}\n"Ben","${code(2)}"`],
   ['in addresses without a blank between them', `https://a.org/#class=${code(1)}https://a.org/#class=${code(2)}`],
+  ['glued together with their hyphens', `${code(1)}${code(2)}${code(3)}`],
+  [
+    'glued together without any sign between them',
+    [1, 2, 3]
+      .map((seat) => code(seat))
+      .join('')
+      .replaceAll('-', ''),
+  ],
   ['in addresses', `https://a.org/?lang=de#class=${code(1)} https://a.org/#class=${code(2)}%0A${code(3)}`],
 ])('codes are found %s', (_, text) => {
   const found = classCodes(text, [read]);

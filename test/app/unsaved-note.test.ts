@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { NO_STEPS, type StudyStore } from '../../src/app/saved-study.ts';
+import type { StartService } from '../../src/app/service-client.ts';
 import { createUnsavedNote } from '../../src/app/unsaved-note.ts';
 import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
@@ -36,17 +37,21 @@ function aTab() {
   };
 }
 
-async function aDesk(store: StudyStore, tab: ReturnType<typeof aTab>, all = aTab()): Promise<Desk> {
-  const desk = createDesk({
-    start: inProcess().start,
-    workers: 0,
-    replications: 8,
-    store,
-    note: createUnsavedNote(tab, all),
-    bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }],
-    plays: false,
-    words: words.desk,
-  });
+const OPTIONS = {
+  workers: 0,
+  replications: 8,
+  bundled: [{ key: 'small', title: 'Small', load: async () => writeStudy(aStudy()) }],
+  plays: false,
+  words: words.desk,
+};
+
+async function aDesk(
+  store: StudyStore,
+  tab: ReturnType<typeof aTab>,
+  all = aTab(),
+  start: StartService = inProcess().start,
+): Promise<Desk> {
+  const desk = createDesk({ ...OPTIONS, start, store, note: createUnsavedNote(tab, all) });
   open.push(desk);
   await desk.begin(null);
   await until(() => desk.session.run.value?.result != null, 'a run is shown');
@@ -68,6 +73,37 @@ test('a first edit that no database has yet is there after a reload, and can be 
   expect([parcelsOf(second), second.session.changed.value]).toEqual([9, true]);
   await second.undo();
   expect(parcelsOf(second)).toBe(before);
+});
+
+test('an edit that the worker has not answered yet is there after a reload, and one that it refused is not', async () => {
+  const tab = aTab();
+  const store = memoryStore();
+  let isMute = false;
+  const start: StartService = () => {
+    const running = inProcess().start();
+    const { service } = running;
+    const read: typeof service.read = (text) => (isMute ? new Promise(() => undefined) : service.read(text));
+    return { ...running, service: { ...service, read } };
+  };
+  const first = await aDesk(store, tab, aTab(), start);
+  await setParcels(first, 8);
+  await first.keepNow();
+  expect(await setParcels(first, -1)).not.toEqual([]);
+  await first.keepNow();
+  expect(tab.size()).toBe(0);
+  isMute = true;
+  void setParcels(first, 9);
+  await until(() => tab.size() > 0, 'the edit is noted');
+  await first.keepNow();
+  // One that is gone again before anything is open.
+  const between = createDesk({ ...OPTIONS, start: inProcess().start, store, note: createUnsavedNote(tab, aTab()) });
+  open.push(between);
+  void between.begin(null);
+  await between.keepNow();
+  const second = await aDesk(store, tab);
+  expect([parcelsOf(second), second.session.changed.value]).toEqual([9, true]);
+  await second.undo();
+  expect(parcelsOf(second)).toBe(8);
 });
 
 test('an edit after kept ones goes on from them, and is forgotten once it is kept', async () => {

@@ -33,6 +33,44 @@ test('the teacher’s page fits a phone, in German', async () => {
   await page.context().close();
 });
 
+test.each([1440, 390])(
+  'the teacher’s page scrolls as a whole, and stays in sight where a file is opened at its end, %i pixels wide',
+  async (width) => {
+    const page = await opened('#teacher', width);
+    await page.locator('.teacher-lesson').first().waitFor();
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    await page.keyboard.press('End');
+    await page.waitForFunction(
+      () => scrollY > 500 && scrollY + innerHeight > document.documentElement.scrollHeight - 2,
+    );
+    // Beside the column of the text, too.
+    const before = await top();
+    await page.mouse.move(width > 860 ? 100 : 5, 400);
+    await page.mouse.wheel(0, -300);
+    await page.waitForFunction((was) => scrollY < was, before);
+    const file = page.getByLabel('Open a lesson file');
+    await file.focus();
+    await file.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.locator('.own-lesson .class-faults li').first().waitFor();
+    const isSeen = (selector: string) =>
+      page.evaluate((what) => {
+        const { top, bottom } = (document.querySelector(what) as Element).getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      }, selector);
+    expect(await isSeen('.own-lesson .file-button')).toBe(true);
+    // The page has no room beyond its end.
+    expect(
+      await page.evaluate(
+        () =>
+          document.documentElement.scrollHeight -
+          (document.querySelector('main') as Element).getBoundingClientRect().bottom -
+          scrollY,
+      ),
+    ).toBeLessThanOrEqual(1);
+    await page.context().close();
+  },
+);
+
 test('every worksheet is one page of A4, and a key has the numbers that the simulation gives', {
   timeout: 180_000,
 }, async () => {
@@ -161,6 +199,46 @@ test('a lesson of one’s own is checked with the places of its faults, then pla
   await page.getByRole('button', { name: 'Forget it' }).click();
   expect(await page.getByRole('link', { name: 'Play the one that is kept here' }).count()).toBe(0);
   await page.locator('input[type=file]:focus').waitFor();
+  await page.context().close();
+});
+
+test('a lesson of one’s own with very many settings says how far its check is, and is left off at once', async () => {
+  const page = await opened('#own');
+  const four = JSON.parse(lessonText(4));
+  const series = four.chart.series.map((one: object) => ({ ...one, scenario: undefined, less: undefined }));
+  const controls = four.controls.map((control: object, row: number) => ({
+    ...control,
+    names: undefined,
+    first: 0,
+    values: Array.from({ length: 31 }, (_, at) => (row === 0 ? 100 + 10 * at : 1 + at)),
+    sets: [{ path: row === 0 ? 'demand.parcelsPerDay' : 'prices.van.hour' }],
+  }));
+  const own = {
+    ...four,
+    lesson: 9,
+    study: 'metropolis',
+    difference: [],
+    controls,
+    chart: { ...four.chart, series, asides: [], bar: undefined },
+    truth: { ...four.truth, aside: undefined },
+    movers: [],
+  };
+  const buffer = Buffer.from(JSON.stringify(own));
+  await page
+    .getByLabel('Open a lesson file')
+    .setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer });
+  const stop = page.locator('.own-lesson').getByRole('button', { name: 'Stop' });
+  await page.getByText(/^[1-9]\d* of 961 settings tried$/).waitFor();
+  await stop.click();
+  await stop.waitFor({ state: 'detached', timeout: 1_000 });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('file');
+  // Neither faults nor a lesson come of it later on.
+  await page.waitForTimeout(1_000);
+  expect(await page.locator('.own-lesson .lesson-fault').count()).toBe(0);
+  expect(await page.evaluate(() => [location.hash, localStorage.getItem('doorstep-own-lesson')])).toEqual([
+    '#own',
+    null,
+  ]);
   await page.context().close();
 });
 

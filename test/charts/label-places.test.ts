@@ -80,3 +80,20 @@ test('the name that must be read has its place even where lines lie all round it
   expect(other).toBeNull();
   expect(must).not.toBeNull();
 });
+
+test('the name that must be read lies on as few lines as can be where it has to lie on some', () => {
+  const point = { x: 200, y: 100 };
+  const level = (y: number) => ({ left: 0, right: 400, top: y, bottom: y });
+  const upright = { left: 200, right: 200, top: 40, bottom: 160 };
+  const badges = placeBadges([point], AREA);
+  const [place] = placeNames(
+    ['Lockers'],
+    badges,
+    [point],
+    [level(100), level(104), level(92), level(112), upright],
+    AREA,
+    0,
+  );
+  // To the right of its letter two lines would run through it.
+  expect(place).toEqual({ x: 211, y: 93, anchor: 'start' });
+});

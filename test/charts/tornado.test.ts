@@ -77,6 +77,22 @@ describe('a tornado', () => {
     expect(svg.querySelectorAll('.axis text').length).toBeGreaterThan(3);
   });
 
+  test('leaves names that stand above their bars free of the line of the difference', () => {
+    const { svg } = drawTornado(VIEW, { width: 340 }, aDocument(), 'light');
+    const at = (element: Element, name: string) => Number(element.getAttribute(name));
+    const names = [...svg.querySelectorAll('.label')].map((label) => at(label, 'y'));
+    const lines = [...svg.querySelectorAll('.base')].map((line) => [at(line, 'y1'), at(line, 'y2')] as const);
+    expect(lines.length).toBe(names.length);
+    for (const name of names) {
+      for (const [from, to] of lines) expect(to <= name - 11 || from >= name + 3).toBe(true);
+    }
+    const bars = [...svg.querySelectorAll('.row .low')].map((bar) => at(bar, 'y'));
+    bars.forEach((top, row) => {
+      expect(lines[row]?.[0]).toBeLessThanOrEqual(top);
+      expect(lines[row]?.[1]).toBeGreaterThanOrEqual(top + 16);
+    });
+  });
+
   test('has a row for each assumption that moves it, the widest first, and marks the ones that turn the sign', () => {
     const { svg } = drawTornado(VIEW, { width: 460 }, aDocument(), 'light');
     expect([...svg.querySelectorAll('.row')].map((row) => row.getAttribute('data-assumption'))).toEqual([

@@ -141,6 +141,7 @@ describe('how sure a break-even is', () => {
       { ...aResult('depots', replication), depotAreas: [{ ...area, cost: (284 + 8 * replication) * EURO }] },
     ]);
     expect(breakEvens(study, 'depots', results)[0]?.rentRange).not.toBeNull();
+    expect(breakEvens(study, 'depots', results)[0]?.parcelsRange).not.toBeNull();
     const tried = {
       depot: 'market',
       parcelsPerDay: 100,
@@ -151,11 +152,14 @@ describe('how sure a break-even is', () => {
       paying: 2,
       low: 30,
       high: 40,
+      parcelsIn: [90, 110],
     };
     const dearerIn = [-0.05, -0.15];
     const [found] = breakEvens(study, 'depots', results, [{ ...tried, dearer: -0.1, dearerIn, draws: 2 }]);
     // It saves €20 give or take €127 a day after its rent of €24, of which a euro of rent is €2.
     expect(found?.rentRange?.low).toBeCloseTo(22 - (12.706_204_736 * 10) / 2, 6);
+    // What comes through it has its interval, too.
+    expect(found?.parcelsRange?.high).toBeCloseTo(100 + 12.706_204_736 * 10, 6);
   });
 });
 
@@ -264,6 +268,7 @@ describe('the break-even of a scenario', () => {
       low: 55,
       high: 55,
       draws: 5,
+      parcelsIn: [],
       dearerIn: [],
     };
     // 20 cents on 200 parcels: it loses €40 a day, though its own addresses are cheaper than in the baseline.
@@ -313,6 +318,7 @@ describe('the break-even of a scenario', () => {
       parcelsPerDay: 50,
       delivered: 200,
       dearer: -0.05,
+      parcelsIn: [],
       dearerIn: [],
       from: 30,
       upTo: 50,

@@ -248,6 +248,15 @@ describe('the sentence', () => {
         (run) => ({ areas: inside(euros + wobble(run), km + 50 * wobble(run)) }),
         () => ({ areas: inside(3, 20) }),
       );
+    const open = text(areaSentenceOn(against(3, 20), 'six'));
+    expect(open).toContain('a parcel costs more or less, 8 draws cannot tell (95\u202f%: ');
+    expect(open).toContain(', with no clear difference in how far vans and feeders drive per parcel (95\u202f%: ');
+    const still = comparing(
+      8,
+      () => ({ areas: inside(3, 20) }),
+      () => ({ areas: inside(3, 20) }),
+    );
+    expect(text(areaSentenceOn(still, 'six'))).toContain('and vans and feeders drive exactly as far per parcel.');
     const traded = text(areaSentenceOn(against(3.5, 8), 'six'));
     expect(traded).toContain('€0.50 more');
     expect(traded).toContain('luck only); vans and feeders drive 300 m less per parcel for it');

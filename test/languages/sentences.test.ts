@@ -204,6 +204,19 @@ describe('the sentence on a scenario in German', () => {
         (run) => ({ areas: inside(euros + wobble(run), km + 50 * wobble(run)) }),
         () => ({ areas: inside(3, 20) }),
       );
+    const open = text(areaSentenceOn(against(3, 20), 'six'));
+    expect(open).toContain('kostet ein Paket mehr oder weniger, aus 8 Ziehungen lässt es sich nicht sagen (95 %: ');
+    expect(open).toContain(
+      ', mit keinem klaren Unterschied darin, wie weit Lieferwagen und Zubringer je Paket fahren (95 %: ',
+    );
+    const still = comparing(
+      8,
+      () => ({ areas: inside(3, 20) }),
+      () => ({ areas: inside(3, 20) }),
+    );
+    expect(text(areaSentenceOn(still, 'six'))).toContain(
+      ', und Lieferwagen und Zubringer fahren genau gleich weit je Paket.',
+    );
     const traded = text(areaSentenceOn(against(3.5, 8), 'six'));
     expect(traded).toContain('0,50 € mehr');
     expect(traded).toContain('Tag); dafür fahren Lieferwagen und Zubringer 300 m weniger je Paket');

@@ -52,4 +52,21 @@ describe('a hub beyond the view', () => {
     expect(first.x).toBe(second.x);
     expect(Math.abs(first.y - second.y)).toBeGreaterThan(first.halfHeight + second.halfHeight);
   });
+
+  test('covers no locker that stands where it would be held', () => {
+    const locker: FacilityView = { ...aHubAt(-165, 0), index: 1, id: 'shop', kind: 'locker' };
+    const camera = { x: 0, y: 0, scale: 1 };
+    const [hub, shop] = facilityPlaces([aHubAt(-3000, 0), locker], camera, size, [], NOTHING_HELD);
+    if (hub === undefined || shop === undefined) throw new Error('expected two places');
+    expect(hub.beyond).toBe(3000);
+    const isBeside = Math.abs(hub.x - shop.x) >= hub.halfWidth + shop.halfWidth;
+    expect(isBeside || Math.abs(hub.y - shop.y) >= hub.halfHeight + shop.halfHeight).toBe(true);
+  });
+});
+
+test('what is dragged is known as such: what was said of its place is not of where it is held', () => {
+  const camera = { x: 0, y: 0, scale: 1 };
+  const depot: FacilityView = { ...aHubAt(0, 0), kind: 'depot' };
+  expect(facilityPlaces([depot], camera, size, [], NOTHING_HELD)[0]?.isHeld).toBe(false);
+  expect(facilityPlaces([depot], camera, size, [], new Map([['hub', { x: 9, y: 9 }]]))[0]?.isHeld).toBe(true);
 });

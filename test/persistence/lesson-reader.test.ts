@@ -175,6 +175,8 @@ test('words of an answer hold only what its kind has to fill in', async () => {
 
 test('a file that could not be played is refused at the place that makes it so', async () => {
   const cases: readonly (readonly [number, (draft: Draft) => void, string])[] = [
+    [2, set('truth.against', [1, 2]), 'truth.against: expected as many rows as controls: 1, found [1, 2]'],
+    [2, set('chart.x', 'distance'), 'chart.x: expected a lesson with cash, found distance'],
     [2, set('truth.against', [99]), 'truth.against: expected a row of each control, below 9, found [99]'],
     [1, set('truth.kind', 'difference'), 'truth.kind: expected a chart of clouds, found difference'],
     [5, set('chart.series.1.scenario', 'west'), 'chart.kind: expected the truth difference of two series'],

@@ -134,7 +134,7 @@ describe('while businesses are shut', () => {
   });
 
   test('an order that came after the cut-off waits, and is late for that', () => {
-    const run = runWith({ rules: { cutOff: '08:00' }, demand: { businessShare: 1 } });
+    const run = runWith({ rules: { cutOff: '08:00' }, demand: { businessShare: 1, windowShare: 0 } });
     expect(daysOfVisits(run)).toEqual(new Set([0, MONDAY]));
     const late = factsOf(run, 'delivered').filter(({ parcel, time }) => time > (run.parcels[parcel]?.promise ?? 0));
     expect(new Set(late.map(({ parcel }) => run.parcels[parcel]?.day))).toEqual(new Set([0]));

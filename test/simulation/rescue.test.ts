@@ -311,6 +311,7 @@ describe('with the parcels of broken-down vehicles taken over by others', () => 
 
 test('a vehicle that has done the one round of its shift, and has hours left, drives out to one that broke down', () => {
   const study = aStudy({
+    seed: 3,
     demand: { parcelsPerDay: 300 },
     days: { warmUp: 0, measured: 3 },
     rules: {

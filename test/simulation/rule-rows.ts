@@ -180,7 +180,7 @@ export const RULE_ROWS: readonly RuleRow[] = [
     ({ journal }) => mean(journal.cast.parcels.map((one) => Number(one.business))),
     'up',
   ),
-  row('demand.windowShare', 0, 1, work('van', 'waitingHours'), 'up'),
+  row('demand.windowShare', 0, 1, work('van', 'hours'), 'up'),
   row('demand.windowHours', 7, 0.25, late, 'up', { demand: { windowShare: 1 }, fleets: { van: { count: 1 } } }),
   row('demand.windowFrom', '08:00', '13:00', windowStart, 'up', { demand: { windowShare: 1 } }),
   row('demand.windowUntil', '12:00', '20:00', windowStart, 'up', { demand: { windowShare: 1 } }),

@@ -256,3 +256,20 @@ test('what a try says names where its second control stands, since a move of tha
   expect(said(4)).toContain('Nobody home, % of doors: 5, Boxes of the locker: 20. No locker');
   expect(said(5)).toContain('Nobody home, % of doors: 5, Boxes of the locker: 40. No locker');
 });
+
+test('a try without a number says so, and not how many runs it is the mean of', async () => {
+  const { lesson } = await aLesson(1);
+  const now: LessonTry = {
+    setting: [0],
+    x: 0,
+    values: lesson.chart.series.map(() => null),
+    asides: lesson.chart.asides.map(() => null),
+    draws: 2,
+    clouds: null,
+  };
+  const language = lessonLanguage();
+  const of = { lesson, language, theme: 'light', tries: [now], now, bet: null, isRevealed: false } as const;
+  expect(trySentence(of).replaceAll('\u00A0', ' ')).toBe(
+    'Parcels on the van: 0. These runs have nothing in them to answer with.',
+  );
+});

@@ -13,6 +13,7 @@ import {
 import { describeCostAgainstLateness } from '../../src/charts/cost-against-lateness-words.ts';
 import { describeCostByTier } from '../../src/charts/cost-by-tier-words.ts';
 import { describeCostTenths } from '../../src/charts/cost-tenths-words.ts';
+import { differencePhrases } from '../../src/charts/difference-phrases.ts';
 import { describeLateness } from '../../src/charts/lateness-words.ts';
 import { describePairedDifference } from '../../src/charts/paired-difference.ts';
 import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
@@ -54,6 +55,22 @@ const shown = () => ({
 });
 
 describe.each(LANGUAGES)('a table from a page in %s', (language) => {
+  test('keeps a verdict in its one column of words, also where it says what an interval of nothing says', async () => {
+    await speakIn(language);
+    const { verdict, words } = differencePhrases();
+    const { same, unclear } = words['on time'];
+    const { head, rows } = plainTable({
+      head: ['Scenario', 'Interval', verdict, 'Draws'],
+      rows: [
+        ['B', range(0, 0, 1), same, '8'],
+        ['C', range(-2, 5.6, 1), unclear, '8'],
+      ],
+    });
+    expect(head).toHaveLength(5);
+    expect(head[3]).toBe(verdict);
+    expect(rows.map((row) => row[3])).toEqual([same, unclear]);
+  });
+
   test('has plain numbers, intervals in two columns and units in the heads', async () => {
     await speakIn(language);
     const { head, rows } = plainTable(shown());

@@ -7,7 +7,7 @@ export const claimsWords: ClaimsWords = {
       `Alle Ursachen zusammen: ${minutes} min am Tag (95 %: ${interval} min, nur Zufall von Tag zu Tag; ${runs} Ziehungen). Das Intervall jeder Ursache ist ihr eigenes: In jeder Ziehung ergeben die Ursachen die Summe, ihre Intervalle nicht.`,
     lateOnce: (minutes) => `Alle Ursachen zusammen: ${minutes} min am Tag in der bisher einzigen Ziehung.`,
     breakEven:
-      'Die Intervalle von Miete und Umschlag decken nur den Zufall von Tag zu Tag: Innerhalb davon ist das Vorzeichen nicht sicher.',
+      'Die Intervalle decken nur den Zufall von Tag zu Tag: Innerhalb dessen von Miete oder Umschlag ist das Vorzeichen nicht sicher.',
     sameInAll: 'Ein Mittelwert ohne Intervall war in jeder Ziehung derselbe.',
   },
 };

@@ -186,7 +186,7 @@ export const lessonWords: LessonWords = {
     running: (done, total) => `${done} von ${total} nachgerechnet`,
     drawn: 'Gepunktet: was die Klasse gezeichnet hat, jede Kurve vom Anfang der Theorie aus',
     overlay: 'Alle Plätze',
-    table: 'Alle Plätze als Tabelle',
+    table: 'Das Diagramm als Tabelle',
     filled: (setting) => `Ausgefüllt: ${setting}. Hohl: andere Einstellungen, mit Namen im Bild.`,
     share: (percent) => `${percent} der Kosten`,
     interval: (of, mean, low, high, seats) =>

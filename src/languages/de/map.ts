@@ -44,7 +44,7 @@ export const mapWords: Translated<typeof english> = {
     close: 'Schließen',
     closed: 'geschlossen',
     noneLate: 'Kein Paket dieses Laufs kommt zu spät.',
-    perDay: (count) => `${count} am Tag`,
+    perDay: (count) => `${count} Pakete am Tag`,
   },
   thing: {
     kinds: { hub: 'Verteilzentrum', depot: 'Mikro-Depot', locker: 'Paketstation' },
