@@ -7,7 +7,7 @@ import { forgetLinkInAddress } from '../../src/app/study-address.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { NOTHING_LEFT_OUT } from '../../src/persistence/left-out.ts';
-import { packedIn } from '../../src/persistence/study-link.ts';
+import { packedIn } from '../../src/persistence/link-address.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';

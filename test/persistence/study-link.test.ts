@@ -7,9 +7,10 @@ import { VERSION } from '../../src/base/version.ts';
 import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
 import { toBase64 } from '../../src/network/base64.ts';
+import { packedIn } from '../../src/persistence/link-address.ts';
 import { MOST_PACKED, packLink, unpackLink } from '../../src/persistence/link-text.ts';
 import { studyHash } from '../../src/persistence/study-hash.ts';
-import { carriedBy, type Link, linkOf, packedIn, readLink, studyTextOf } from '../../src/persistence/study-link.ts';
+import { carriedBy, type Link, linkOf, readLink, studyTextOf } from '../../src/persistence/study-link.ts';
 import { readStudy } from '../../src/persistence/study-reader.ts';
 import { randomStudyFile } from '../fuzz/random-study-file.ts';
 
