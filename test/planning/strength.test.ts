@@ -1,0 +1,139 @@
+// How cheaply the planner plans: sums over random towns that no rule of its search may be left out for.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { EURO, toEuros } from '../../src/base/money.ts';
+import { HOUR, MINUTE } from '../../src/base/units.ts';
+import { checkPlan } from '../../src/planning/plan-check.ts';
+import { finish, start, step } from '../../src/planning/planner.ts';
+import type { RoutingProblem } from '../../src/planning/problem.ts';
+import { aBikeFleet, aTown, aVanFleet } from './routing-town.ts';
+
+/**
+ * Euros that the planner reached for each kind of town, half a per cent above which it fails: leaving out any of the
+ * rules named below costs more than that, and a change of a rule that moves single stops about costs less. `DOORSTEP_STRENGTH=1` writes them anew.
+ */
+const FILE = fileURLToPath(new URL('./strength.json', import.meta.url));
+const LEEWAY = 1.005;
+
+interface Kind {
+  readonly name: string;
+  readonly towns: number;
+  readonly iterations: number;
+  readonly town: (seed: number) => RoutingProblem;
+}
+
+/** Each with the rules that only it holds, and what leaving one out costs there. */
+const KINDS: readonly Kind[] = [
+  {
+    // Annealing (2 %): the way counts, and hardly the time at the door.
+    name: 'three tours around a depot in the middle',
+    towns: 12,
+    iterations: 6_000,
+    town: (seed) => {
+      const capacity = { parcels: 30, volume: 900, weight: 90 };
+      const fleet = aVanFleet({ capacity, reload: MINUTE, maxTours: 8, dayCost: 5 * EURO });
+      return aTown({ stops: 60, seed, service: 5, depot: { x: 3_500, y: 3_500 }, fleets: [fleet] });
+    },
+  },
+  {
+    // The orders of insertion (1.3 %).
+    name: 'short tours far from the depot',
+    towns: 12,
+    iterations: 4_000,
+    town: (seed) => {
+      const capacity = { parcels: 20, volume: 900, weight: 90 };
+      const fleet = aVanFleet({ capacity, reload: MINUTE, maxTours: 8, dayCost: 5 * EURO });
+      return aTown({ stops: 150, seed, service: 5, fleets: [fleet] });
+    },
+  },
+  {
+    // Hours that are paid anyway (2.7 %), and waiting that a stop between others swallows (10 %).
+    name: 'two vans beside bikes, with hours that are paid at least',
+    towns: 8,
+    iterations: 2_500,
+    town: (seed) => {
+      const capacity = { parcels: 40, volume: 1_500, weight: 150 };
+      const vans = aVanFleet({ minimumPaid: 4 * HOUR, count: 2, capacity, maxTours: 3 });
+      return aTown({
+        stops: 60,
+        seed,
+        side: 4_000,
+        windows: 0.3,
+        fleets: [vans, aBikeFleet({ minimumPaid: 6 * HOUR })],
+      });
+    },
+  },
+  {
+    // A new tour before the others and between them (4 %).
+    name: 'many tours a bike, each stop with a window',
+    towns: 12,
+    iterations: 2_500,
+    town: (seed) => {
+      const capacity = { parcels: 4, volume: 150, weight: 60 };
+      const fleet = aBikeFleet({ minimumPaid: 4 * HOUR, capacity, maxTours: 12, reload: 5 * MINUTE });
+      const depot = { x: 2_000, y: 2_000 };
+      return aTown({ stops: 40, seed, side: 4_000, depot, speed: 15, windows: 1, fleets: [fleet] });
+    },
+  },
+  {
+    // Waiting that a new tour swallows (3 %).
+    name: 'few stops with a quarter of an hour each',
+    towns: 24,
+    iterations: 300,
+    town: (seed) => {
+      const fleet = aVanFleet({ maxTours: 5, reload: 5 * MINUTE, dayCost: 30 * EURO });
+      return narrow(aTown({ stops: 8, seed, side: 4_000, windows: 1, service: 60, fleets: [fleet] }), 15 * MINUTE);
+    },
+  },
+  {
+    // How often a stop was refused a place (5 %): the room hardly does.
+    name: 'vans that are full when all have a place',
+    towns: 12,
+    iterations: 3_000,
+    town: (seed) => filled(aTown({ stops: 80, seed, service: 5 }), 14, 1.01),
+  },
+];
+
+/** Windows that close so soon after they open. */
+function narrow(problem: RoutingProblem, seconds: number): RoutingProblem {
+  const stops = problem.stops.map((stop) =>
+    stop.window === null ? stop : { ...stop, window: { from: stop.window.from, until: stop.window.from + seconds } },
+  );
+  return { ...problem, stops };
+}
+
+/** So many vans, which together have so much room for all that must be served. */
+function filled(problem: RoutingProblem, count: number, room: number): RoutingProblem {
+  const all = problem.stops.reduce((sum, { load }) => sum + load.volume, 0);
+  const capacity = { parcels: 1_000, volume: (room * all) / count, weight: 9_000 };
+  return { ...problem, mustServeAll: true, fleets: [aVanFleet({ maxTours: 1, count, capacity })] };
+}
+
+/** Euros of the plans of all towns of a kind, each of which keeps the contract. */
+function reach({ towns, iterations, town }: Kind): number {
+  let sum = 0;
+  for (let seed = 1; seed <= towns; seed++) {
+    const problem = town(seed);
+    const state = start(problem, iterations);
+    while (!step(state, iterations));
+    const plan = finish(state);
+    expect(checkPlan(problem, plan)).toEqual([]);
+    sum += toEuros(plan.cost);
+  }
+  return sum;
+}
+
+const isAnew = process.env.DOORSTEP_STRENGTH === '1';
+const reached: Record<string, number> = JSON.parse(readFileSync(FILE, 'utf8'));
+
+for (const kind of KINDS) {
+  test(`towns are planned as cheaply as ever: ${kind.name}`, () => {
+    const euros = reach(kind);
+    if (isAnew) {
+      reached[kind.name] = Math.round(euros * 100) / 100;
+      writeFileSync(FILE, `${JSON.stringify(reached, null, 2)}\n`);
+    }
+    expect(euros).toBeLessThanOrEqual(LEEWAY * (reached[kind.name] ?? 0));
+  });
+}
