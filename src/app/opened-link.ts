@@ -26,6 +26,11 @@ export interface LinkCheck {
   readonly running: readonly string[];
 }
 
+/** Short hashes of the placements that were tried before the link was made; none in older links. */
+export function triedBefore({ tried = '' }: Experiment): readonly string[] {
+  return tried.match(/.{12}/g) ?? [];
+}
+
 /** The study of a link, as it was opened. */
 export function linkOpened(experiment: Experiment, opened: Study): OpenedLink {
   return { experiment, opened, asksFile: false, isSame: studyHash(opened) === experiment.hash };

@@ -3,13 +3,13 @@
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
-import { carriedBy, type Experiment, readLink, studyTextOf, triedBefore } from '../persistence/study-link.ts';
+import type { Experiment } from '../persistence/study-link.ts';
 import type { BundledStudy } from './bundled-studies.ts';
 import type { DeskWords, Given } from './desk-contract.ts';
 import { wordsOf } from './fault-words.ts';
 import type { Keeping } from './keeping.ts';
 import { notify } from './notices.ts';
-import { linkOpened } from './opened-link.ts';
+import { linkOpened, triedBefore } from './opened-link.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import { NO_STEPS, type Reopened, type SavedSteps, type SavedStudy, type Spot } from './saved-study.ts';
 import type { Session } from './session.ts';
@@ -76,6 +76,7 @@ export function createReturning({
   async function openLink(packed: string): Promise<boolean> {
     let experiment: Experiment | null = null;
     try {
+      const { carriedBy, readLink, studyTextOf } = await import('../persistence/study-link.ts');
       experiment = readLink(packed);
       const isAsking = carriedBy(experiment) === 'hash';
       session.link.value = { experiment, opened: null, asksFile: isAsking, isSame: true };

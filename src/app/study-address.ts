@@ -1,6 +1,6 @@
 // The page's address may name a bundled study (`?study=village`) or hold a link: only while that study is open and unchanged.
 import { effect } from '@preact/signals';
-import { packedIn } from '../persistence/study-link.ts';
+import { packedIn } from '../persistence/link-address.ts';
 import type { Session } from './session.ts';
 
 const NAME = 'study';

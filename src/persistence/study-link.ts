@@ -4,14 +4,12 @@ import { InputError } from '../base/problem.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
 import { LEFT_OUT, type LeftOut } from './left-out.ts';
+import { LINK_NAME } from './link-address.ts';
 import { linkPhrases } from './link-phrases.ts';
 import { LINK, packLink, unpackLink } from './link-text.ts';
 import { applyDifference, differenceOf } from './study-difference.ts';
 import { studyHash } from './study-hash.ts';
 import { issueProblems, readStudy } from './study-reader.ts';
-
-/** The name of a link's part of an address: `#experiment=…`. */
-const NAME = 'experiment';
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/, { error: () => linkPhrases().hash });
 const experimentSchema = z.strictObject({
@@ -84,7 +82,7 @@ export function linkOf(
 }
 
 function ready(packed: string, carries: Carries): Link {
-  return { text: `#${NAME}=${packed}`, carries };
+  return { text: `#${LINK_NAME}=${packed}`, carries };
 }
 
 /** Null where the difference would not lead to the very study again. */
@@ -100,16 +98,10 @@ function plain({ $schema: _, ...said }: Study): unknown {
   return said;
 }
 
-/** The packed text in an address or in what was copied of one; null where there is none. */
-export function packedIn(address: string): string | null {
-  const found = /#(?:.*&)?experiment=([^&\s]*)/.exec(address);
-  return found === null ? null : (found[1] as string);
-}
-
 /** What a packed text holds; throws an InputError where it is damaged or no experiment. */
 export function readLink(packed: string): Experiment {
   const said = linkPhrases();
-  if (packed === '') throw new InputError([{ path: LINK, found: said.nothing, expected: said.after(NAME) }]);
+  if (packed === '') throw new InputError([{ path: LINK, found: said.nothing, expected: said.after(LINK_NAME) }]);
   const value = unpackLink(packed);
   const read = experimentSchema.safeParse(value);
   if (!read.success) {
@@ -122,11 +114,6 @@ export function readLink(packed: string): Experiment {
 export function carriedBy(experiment: Experiment): Carries {
   if (experiment.from !== undefined && experiment.change !== undefined) return 'difference';
   return experiment.study === undefined ? 'hash' : 'study';
-}
-
-/** Short hashes of the placements that were tried before the link was made; none in older links. */
-export function triedBefore({ tried = '' }: Experiment): readonly string[] {
-  return tried.match(/.{12}/g) ?? [];
 }
 
 /** The study of an experiment as file text; `bundled` gives a bundled study by its key. Null where the link has only its hash. */

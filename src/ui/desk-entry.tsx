@@ -13,7 +13,7 @@ import { forgetLinkInAddress, forgetStudyInAddress, studyInAddress } from '../ap
 import { sharedMemory, tabMemory } from '../app/tab-memory.ts';
 import { createUnsavedNote } from '../app/unsaved-note.ts';
 import { replicationWorkers, startWorkerService } from '../app/worker-service.ts';
-import { packedIn } from '../persistence/study-link.ts';
+import { packedIn } from '../persistence/link-address.ts';
 import './bar.css';
 import './map.css';
 import './panel.css';
@@ -29,6 +29,7 @@ import { createCityPictures } from './city-pictures.ts';
 import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';
 import { createKeyChoice } from './key-choice.ts';
+import { fetchParts } from './later.ts';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
@@ -96,6 +97,8 @@ export function openDesk(host: HTMLElement, language: LanguageChoice): { readonl
     if (ofLesson !== null) void desk.draw(ofLesson.replication);
     forgetLinkInAddress(desk.session, () => location.href, replace);
     rememberTwins(desk, tabMemory(window));
+    // The study stands: from now on nobody waits for the rest of the page.
+    await fetchParts();
   });
   window.addEventListener('hashchange', () => {
     const linked = packedIn(location.href);

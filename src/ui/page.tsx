@@ -2,23 +2,15 @@
 import { useEffect } from 'preact/hooks';
 import { Bar } from './bar.tsx';
 import { DeskProvider, type DeskTools } from './desk-context.ts';
+import { Dialogs } from './dialogs.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { FirstTourCard } from './first-tour.tsx';
-import { ImportDialog } from './import-dialog.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { LibraryDialog } from './library-dialog.tsx';
-import { LinkFileDialog } from './link-file-dialog.tsx';
 import { MapPane } from './map-pane.tsx';
 import { Notices } from './notices.tsx';
-import { OwnDataDialog } from './own-data-dialog.tsx';
 import { listenToKeys } from './page-keys.ts';
 import { Panel } from './panel.tsx';
-import { ProblemDialog } from './problem-dialog.tsx';
-import { Report } from './report-button.tsx';
 import { RunAnnouncer } from './run-progress.tsx';
-import { ShareDialog } from './share-dialog.tsx';
 import { Timeline } from './timeline.tsx';
-import { ToldDialog } from './told-dialog.tsx';
 import { words } from './words.ts';
 
 export function Page({ tools }: { readonly tools: DeskTools }) {
@@ -39,15 +31,7 @@ export function Page({ tools }: { readonly tools: DeskTools }) {
       <RunAnnouncer />
       <Notices />
       <FileDrop />
-      <ImportDialog />
-      <OwnDataDialog />
-      <LibraryDialog />
-      <ShareDialog />
-      <LinkFileDialog />
-      <ProblemDialog />
-      <KeysDialog />
-      <ToldDialog />
-      <Report />
+      <Dialogs />
     </DeskProvider>
   );
 }

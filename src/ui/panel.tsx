@@ -1,23 +1,22 @@
 // The panel beside the map: what the runs say, why, and what can be changed.
+import type { ComponentType } from 'preact';
 import { shownStudyName } from '../persistence/bundled-names.ts';
-import { AssumptionsTab } from './assumptions-tab.tsx';
 import { CompareTab } from './compare-tab.tsx';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { later } from './later.ts';
 import { LinkStrip } from './link-strip.tsx';
-import { ScenarioTab } from './scenario-tab.tsx';
 import { TABS, type Tab } from './stage.ts';
 import { Tabs } from './tabs.tsx';
-import { ToursTab } from './tours-tab.tsx';
-import { WhyTab } from './why-tab.tsx';
 import { words } from './words.ts';
 
-const PAGES: Readonly<Record<Tab, () => preact.JSX.Element | null>> = {
+/** The answer is what the page is opened for; the other pages are fetched after it. */
+const PAGES: Readonly<Record<Tab, ComponentType>> = {
   compare: CompareTab,
-  why: WhyTab,
-  tours: ToursTab,
-  scenario: ScenarioTab,
-  assumptions: AssumptionsTab,
+  why: later(async () => (await import('./why-tab.tsx')).WhyTab),
+  tours: later(async () => (await import('./tours-tab.tsx')).ToursTab),
+  scenario: later(async () => (await import('./scenario-tab.tsx')).ScenarioTab),
+  assumptions: later(async () => (await import('./assumptions-tab.tsx')).AssumptionsTab),
 };
 
 export function Panel() {

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { packedIn } from '../../src/persistence/link-address.ts';
 import { packLink, unpackLink } from '../../src/persistence/link-text.ts';
-import { type Experiment, packedIn } from '../../src/persistence/study-link.ts';
+import type { Experiment } from '../../src/persistence/study-link.ts';
 import { siteAddress } from './chromium.ts';
 import { untilKept } from './kept-study.ts';
 import { drawn, eachOpened, expectClean, letRun, newReader, stopRuns, untilRuns } from './opened-page.ts';

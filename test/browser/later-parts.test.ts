@@ -1,0 +1,74 @@
+// Parts of the desk whose scripts come after its first screen: asked for before they are there, as a slow network has it.
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { siteAddress, useChromium } from './chromium.ts';
+import { drawn, newReader } from './opened-page.ts';
+
+const browser = useChromium();
+
+/** Holds back scripts whose names begin so until the function it gives is called. */
+async function holdBack(page: Page, names: readonly string[]): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    (url) => names.some((name) => url.pathname.includes(`/assets/${name}-`)),
+    async (route) => {
+      await free;
+      await route.continue();
+    },
+  );
+  return letGo;
+}
+
+test('a tab that is chosen by key before its scripts are there keeps the focus, and fills when they come', async () => {
+  const context = await newReader(browser());
+  const page = await context.newPage();
+  const letGo = await holdBack(page, ['why-tab', 'library-dialog']);
+  await page.goto(`${siteAddress()}?study=village`);
+  await drawn(page);
+  await page.locator('#tab-compare').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#tab-why').getAttribute('aria-selected')).toBe('true');
+  expect(await page.locator('.why').count()).toBe(0);
+  letGo();
+  await page.locator('.why').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-why');
+  await context.close();
+});
+
+test('a dialog that is asked for before its scripts are there opens when they come, and gives the focus back', async () => {
+  const context = await newReader(browser());
+  const page = await context.newPage();
+  const letGo = await holdBack(page, ['share-dialog', 'library-dialog']);
+  await page.goto(`${siteAddress()}?study=village`);
+  await drawn(page);
+  await page.locator('.bar .share').focus();
+  await page.keyboard.press('Enter');
+  letGo();
+  await page.locator('dialog').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('share'))).toBe(true);
+  await context.close();
+});
+
+test('once the study stands, no part of the page waits for the network any more', async () => {
+  const context = await newReader(browser());
+  const page = await context.newPage();
+  await page.goto(`${siteAddress()}?study=village`);
+  await drawn(page);
+  const had = () =>
+    page.evaluate(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /own-data-dialog-/.test(name)).length,
+    );
+  await expect.poll(had).toBeGreaterThan(0);
+  await context.setOffline(true);
+  for (const name of ['Why', 'Tours', 'Scenario', 'Assumptions']) {
+    await page.getByRole('tab', { name }).click();
+    await page.locator('#tab-page .form').waitFor();
+  }
+  await context.close();
+});
