@@ -41,7 +41,7 @@ export function DrawingRing() {
         </span>
         {desk.session.study.value !== null && (
           <button type="button" class="button" onClick={desk.cancelOpening}>
-            {words.importing.cancel}
+            {words.map.cancel}
           </button>
         )}
       </div>
