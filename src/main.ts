@@ -6,7 +6,7 @@ import { lessonInAddress } from './app/lesson-address.ts';
 import { keepOffline } from './app/offline.ts';
 import { nextTurn } from './app/task-turn.ts';
 import { startThread } from './app/worker-thread.ts';
-import { LANGUAGES, speakIn } from './languages/speaking.ts';
+import { LANGUAGES, speakAtFirst } from './languages/speaking.ts';
 import './ui/page.css';
 
 /** Fields of studies are set up in tasks of their own: all at once they would hold up a small page too long. */
@@ -25,8 +25,9 @@ async function open(page: HTMLElement): Promise<() => void> {
   const asked = lessonInAddress(location.hash);
   // A lesson's first day is driven while its question is read: the thread for it starts before anything else.
   const thread = asked?.page === 'lesson' ? startThread(language.chosen) : null;
-  await speakIn(language.chosen);
+  const fetchWords = await speakAtFirst(language.chosen);
   if (asked !== null) {
+    await fetchWords();
     for (const set of FIELDS) {
       await set();
       await nextTurn();
@@ -37,7 +38,7 @@ async function open(page: HTMLElement): Promise<() => void> {
     return () => undefined;
   }
   const { openDesk } = await import('./ui/desk-entry.tsx');
-  return openDesk(page, language).onNewer;
+  return openDesk(page, language, fetchWords).onNewer;
 }
 
 const opened = open(host);

@@ -72,7 +72,7 @@ export interface Desk {
   /** Opens a file's text and shows its first day; where it is no study, says why and leaves the open one as it is. */
   openText(text: string, name: string): Promise<boolean>;
   openBundled(key: string): Promise<boolean>;
-  /** Leaves the study open that was, where another is being opened. */
+  /** Leaves the study open that was, where another is being opened; none where none was. */
   cancelOpening(): void;
   /** Opens a version of a kept study; the next change is its next version. */
   openKept(reopened: Reopened, name: string): Promise<boolean>;

@@ -121,7 +121,16 @@ export function createDesk(options: DeskOptions): Desk {
 
   const turns = createStudyTurns(session, { front, shown, opening, looking, keeping, placements, words });
   const { inTurn, open, read } = turns;
-  const returning = createReturning({ session, keeping, placements, bundled: bundledStudies, words, open, read });
+  const returning = createReturning({
+    session,
+    keeping,
+    placements,
+    bundled: bundledStudies,
+    words,
+    open,
+    read,
+    wasCancelled: opening.wasCancelled,
+  });
 
   return {
     session,

@@ -32,6 +32,8 @@ export interface ReturningParts {
   readonly bundled: readonly BundledStudy[];
   readonly words: DeskWords;
   readonly open: (text: string, name: string, bundled: string | null, kept?: KeptChanges) => Promise<boolean>;
+  /** True if what was opened last was cancelled: then nothing else is opened in its place. */
+  readonly wasCancelled: () => boolean;
   /** The study of a text, or null where it is none. */
   readonly read: (text: string) => Promise<Study | null>;
 }
@@ -53,6 +55,7 @@ export function createReturning({
   bundled,
   words,
   open,
+  wasCancelled,
   read,
 }: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
@@ -124,15 +127,17 @@ export function createReturning({
         if (last !== null) tellWhere(last);
         return;
       }
+      if (wasCancelled()) return;
       if (packed !== null && (await openLink(packed)) && session.link.peek()?.asksFile === false) {
         if (last !== null) tellWhere(last);
         return;
       }
+      if (wasCancelled()) return;
       const linkRefused = session.refused.peek();
       // An address that names a study opens it, but never over changes that were made to that very study.
       if (last !== null && (named === null || named === last.saved.bundled)) {
         session.opening.value = bundled.find((one) => one.key === last.saved.bundled)?.title ?? words.savedName;
-        if (await reopen(last, words.savedName)) return;
+        if ((await reopen(last, words.savedName)) || wasCancelled()) return;
         session.refused.value = linkRefused;
         notify(session, 'warning', words.savedUnreadable, 'library');
       } else if (last !== null) tellWhere(last);

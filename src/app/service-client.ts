@@ -202,11 +202,11 @@ export function createServiceClient(
     for (;;) {
       const progress = await work.ask((service, job) => service.advance(job));
       watcher.onProgress(progress);
-      if (progress.done) break;
       if (!watcher.wanted()) {
         await work.ask((service, job) => service.drop(job));
         return { ok: false, problems: [] };
       }
+      if (progress.done) break;
       const { onCity } = watcher;
       if (onCity === undefined || isCityKnown || progress.doing === 'laying out the streets') continue;
       isCityKnown = true;

@@ -7,7 +7,10 @@ import { type Opening, readAndOpen } from './study-opening.ts';
 export interface WatchedOpening {
   /** One at a time. `onCity` hears of the city before the rest is there. No problems in a refusal: it was cancelled. */
   open(text: string, onCity?: (city: CityView) => void): Promise<Answer<Opening>>;
+  /** The page is told at once; the worker leaves off after its slice. */
   cancel(): void;
+  /** True if the last opening was cancelled. */
+  wasCancelled(): boolean;
 }
 
 export function createWatchedOpening(session: Session, front: ServiceClient): WatchedOpening {
@@ -20,9 +23,10 @@ export function createWatchedOpening(session: Session, front: ServiceClient): Wa
       try {
         const answer = await readAndOpen(front, text, session.study.peek(), {
           onProgress(progress) {
-            session.openingNow.value = progress;
+            if (isWanted) session.openingNow.value = progress;
           },
           onCity(city) {
+            if (!isWanted) return;
             laid.city = city;
             onCity?.(city);
           },
@@ -37,6 +41,8 @@ export function createWatchedOpening(session: Session, front: ServiceClient): Wa
     },
     cancel() {
       isWanted = false;
+      session.openingNow.value = null;
     },
+    wasCancelled: () => !isWanted,
   };
 }

@@ -7,12 +7,12 @@ import { CATEGORIES, TIERS } from '../model/ledger-words.ts';
 import type { VehicleKind } from '../model/study.ts';
 import { PAYERS } from '../model/study-prices.ts';
 import { summariseArea } from './area-summary.ts';
+import { summariseWarnings } from './backlog-warnings.ts';
 import { summariseCity } from './city-summary.ts';
 import type { Estimate, FacilitySummary, LatenessSummary, ScenarioSummary } from './comparison.ts';
 import { contractedKmOf, motorKmOf } from './driven-km.ts';
 import { estimate, estimateShare, meanOf } from './interval.ts';
 import type { ReplicationResult } from './replication-result.ts';
-import { summariseWarnings } from './warnings.ts';
 
 /** `results` in replication order. With none, every mean is 0. */
 export function summariseScenario(

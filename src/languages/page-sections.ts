@@ -1,4 +1,4 @@
-// The sections of a language below the desk's own words: those of the workers, and what only the page says.
+// The sections of a language below the desk's own words: those of the workers, and what only the page says; some more come later (later-sections.ts).
 import { faultPhrases } from '../app/fault-words.ts';
 import { newNames } from '../app/new-names.ts';
 import {
@@ -16,13 +16,11 @@ import { sentencePhrases } from '../experiment/sentence-phrases.ts';
 import { causeNames } from '../metrics/cause-names.ts';
 import { catalogueWords } from '../model/catalogue-words.ts';
 import { storyWords } from '../service/story-words.ts';
-import { lessonWords } from '../ui/lesson-language.ts';
 import { workSections } from './work-sections.ts';
 
 /** One line for each `phrases`. */
 export const pageSections = {
   ...workSections,
-  lesson: lessonWords,
   catalogue: catalogueWords,
   causes: causeNames,
   charts: {

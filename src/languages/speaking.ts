@@ -10,16 +10,28 @@ const files = import.meta.glob<{ readonly language: Language }>('./??.ts');
 /** Names of the languages there are, English first. */
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(files).map((path) => path.slice(2, -3))];
 
+/** All that a language says. */
 export async function speakIn(name: string): Promise<void> {
+  const fetchRest = await speakAtFirst(name);
+  await fetchRest();
+}
+
+/** What the first screen of the desk says; gives what fetches the rest. */
+export async function speakAtFirst(name: string): Promise<() => Promise<void>> {
   const load = files[`./${name}.ts`];
   if (load === undefined) {
     const { words } = await import('../ui/words-en.ts');
     speakEnglish();
     setWords(words);
-    return;
+    return async () => setWords((await import('../ui/words-en-later.ts')).laterWords);
   }
   const [{ language }, { pageSections }] = await Promise.all([load(), import('./page-sections.ts')]);
   speak(language);
   setWords(language.desk);
   translate(pageSections, language);
+  return async () => {
+    const [later, { laterSections }] = await Promise.all([language.later(), import('./later-sections.ts')]);
+    setWords(later.desk);
+    translate(laterSections, later);
+  };
 }

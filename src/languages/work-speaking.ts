@@ -1,5 +1,6 @@
 // Makes a worker speak the language of its page: what it says of warnings, parcels and streets. No result depends on it.
 import { speak } from '../base/language.ts';
+import { broughtSections } from './brought-sections.ts';
 import type { Language } from './language.ts';
 import { translate } from './sections.ts';
 import { workSections } from './work-sections.ts';
@@ -12,4 +13,5 @@ export async function speakAtWork(name: string): Promise<void> {
   if (language === undefined) return;
   speak(language);
   translate(workSections, language);
+  translate(broughtSections, await language.later());
 }

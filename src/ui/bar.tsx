@@ -31,7 +31,7 @@ export function Bar() {
             stage.sharing.value = true;
           }}
         >
-          {words.share.button}
+          {words.bar.share}
         </button>
         <ReportButton />
         <button

@@ -29,7 +29,7 @@ import { createCityPictures } from './city-pictures.ts';
 import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';
 import { createKeyChoice } from './key-choice.ts';
-import { fetchParts } from './later.ts';
+import { fetchParts, firstFetch } from './later.ts';
 import { Page } from './page.tsx';
 import { createStage } from './stage.ts';
 import { createThemeChoice } from './theme.ts';
@@ -39,7 +39,13 @@ import { words } from './words.ts';
 /** So browsers begin what they say where a size changed while sizes were told: it is told in the next frame, and nothing is wrong. */
 const SIZES_TOLD_LATER = 'ResizeObserver loop';
 
-export function openDesk(host: HTMLElement, language: LanguageChoice): { readonly onNewer: () => void } {
+/** `fetchWords` fetches what the parts of the page say that come later. */
+export function openDesk(
+  host: HTMLElement,
+  language: LanguageChoice,
+  fetchWords: () => Promise<void>,
+): { readonly onNewer: () => void } {
+  firstFetch(fetchWords);
   const theme = createThemeChoice(window);
   // Where there is no database, or it may not even be looked at, every use of it says so.
   const library = browserLibrary(tabMemory(window));

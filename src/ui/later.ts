@@ -7,23 +7,32 @@ import { nextTurn } from '../app/task-turn.ts';
 /** What fetches each part, in the order in which they were named. */
 const parts: (() => Promise<void>)[] = [];
 
+/** Fetches what all parts need before they are fetched themselves. */
+let fetchCommon = async (): Promise<void> => undefined;
+
+export function firstFetch(common: () => Promise<void>): void {
+  fetchCommon = onceOf(common);
+}
+
+/** Fetches once; what failed is fetched again when it is asked for again: the network may be back. */
+function onceOf(load: () => Promise<void>): () => Promise<void> {
+  let coming: Promise<void> | null = null;
+  return () => {
+    coming ??= load().catch((reason: unknown) => {
+      coming = null;
+      throw reason;
+    });
+    return coming;
+  };
+}
+
 /** A component that is nothing until its scripts are there. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const part = signal<ComponentType<Props> | null>(null);
-  let coming: Promise<void> | null = null;
-  const fetchOnce = (): Promise<void> => {
-    coming ??= load().then(
-      (loaded) => {
-        part.value = loaded;
-      },
-      (reason: unknown) => {
-        // Asked for again, it is fetched again: the network may be back.
-        coming = null;
-        throw reason;
-      },
-    );
-    return coming;
-  };
+  const fetchOnce = onceOf(async () => {
+    await fetchCommon();
+    part.value = await load();
+  });
   parts.push(fetchOnce);
   return function Later(props: Props) {
     const Part = part.value;

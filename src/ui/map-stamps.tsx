@@ -1,4 +1,5 @@
 // What must be said on the map: illustrative demand, and one draw of many.
+import { percent } from '../base/format.ts';
 import { useDesk } from './desk-context.ts';
 import { DrawChoice } from './draw-choice.tsx';
 import { Ring } from './ring.tsx';
@@ -37,13 +38,21 @@ export function DrawingRing() {
         <Ring share={opening.share} size={28} />
         <span>
           <b>{words.map.opening}</b>
-          <small>{words.doing[opening.doing]} …</small>
+          <small>
+            {words.doing[opening.doing]} … <Share of={opening.share} />
+          </small>
         </span>
-        {desk.session.study.value !== null && (
-          <button type="button" class="button" onClick={desk.cancelOpening}>
-            {words.importing.cancel}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            desk.cancelOpening();
+            // Where none was open, the menu is the way on.
+            if (desk.session.study.peek() === null) document.querySelector<HTMLElement>('.study-button')?.focus();
+          }}
+        >
+          {words.map.cancel}
+        </button>
       </div>
     );
   }
@@ -54,8 +63,15 @@ export function DrawingRing() {
       <Ring share={progress.share} size={28} />
       <span>
         <b>{hadOne ? words.map.redrawing : words.map.drawing}</b>
-        <small>{words.doing[progress.doing]} …</small>
+        <small>
+          {words.doing[progress.doing]} … <Share of={progress.share} />
+        </small>
       </span>
     </div>
   );
+}
+
+/** For the eye alone: a screen reader would say each percent. */
+function Share({ of }: { readonly of: number }) {
+  return <span aria-hidden="true">{percent(of, 0)}</span>;
 }

@@ -1,7 +1,6 @@
 // The way to the report, its dialog, and the report itself; both are loaded when they are first wanted.
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
+import { later } from './later.ts';
 import type { Stage } from './stage.ts';
 import { words } from './words.ts';
 
@@ -9,13 +8,8 @@ export function ReportButton() {
   const { desk, stage } = useDesk();
   if (desk.session.study.value === null) return null;
   return (
-    <button
-      type="button"
-      class="button report-button"
-      title={words.report.openHint}
-      onClick={() => askForReport(stage)}
-    >
-      {words.report.open}
+    <button type="button" class="button report-button" title={words.bar.reportHint} onClick={() => askForReport(stage)}>
+      {words.bar.report}
     </button>
   );
 }
@@ -25,13 +19,9 @@ export function askForReport(stage: Stage): void {
   stage.report.value = { isPaper: false, scenarios: null };
 }
 
-/** The address of this very experiment; null until there is such a thing. */
+const Shown = later(async () => (await import('./report.tsx')).ReportParts);
+
 export function Report() {
   const { stage } = useDesk();
-  const [Shown, setShown] = useState<ComponentType | null>(null);
-  const isWanted = stage.report.value !== null;
-  useEffect(() => {
-    if (isWanted && Shown === null) void import('./report.tsx').then(({ ReportParts }) => setShown(() => ReportParts));
-  }, [isWanted, Shown]);
-  return isWanted && Shown !== null ? <Shown /> : null;
+  return stage.report.value === null ? null : <Shown />;
 }

@@ -107,10 +107,10 @@ export function StudyMenu() {
           ))}
           <hr />
           {desk.session.history.value.future.length > 0 && item(words.bar.redo, () => void desk.redo())}
-          {item(words.library.menu, () => {
+          {item(words.bar.libraryMenu, () => {
             stage.libraryOpen.value = true;
           })}
-          {item(words.share.menu, () => {
+          {item(words.bar.shareMenu, () => {
             stage.sharing.value = true;
           })}
           {item(words.bar.openFile, () => file.current?.click())}
@@ -118,10 +118,10 @@ export function StudyMenu() {
           {item(words.bar.importCity, () => {
             stage.importing.value = { file: null };
           })}
-          {item(words.ownData.menu, () => {
+          {item(words.bar.ownDataMenu, () => {
             stage.bringing.value = { file: null };
           })}
-          {item(words.report.menu, () => askForReport(stage))}
+          {item(words.bar.reportMenu, () => askForReport(stage))}
           <hr />
           {item(words.lessonsMenu.lessons, () => location.assign('#lesson=1'))}
           {item(words.lessonsMenu.teacher, () => location.assign('#teacher'))}

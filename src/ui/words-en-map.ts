@@ -2,6 +2,7 @@
 
 export const mapWords = {
   map: {
+    cancel: 'Cancel',
     label: 'Map of the city. Arrow keys move it, plus and minus zoom, 0 fits the city.',
     legend: 'Legend',
     layers: 'Layers',

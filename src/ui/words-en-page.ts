@@ -13,6 +13,13 @@ export const pageWords = {
     noMap: 'The map could not start in this browser. Results and forms still work.',
   },
   bar: {
+    libraryMenu: 'My studies …',
+    share: 'Share',
+    shareMenu: 'Copy a link …',
+    ownDataMenu: 'Demand or places from a file …',
+    report: 'Report',
+    reportHint: 'A report to print, and files to take along',
+    reportMenu: 'Report and files …',
     study: 'Study',
     /** What each bundled study is about, by its key. */
     bundled: {

@@ -3,9 +3,6 @@ import { counted } from '../base/format.ts';
 
 export const reportWords = {
   report: {
-    open: 'Report',
-    openHint: 'A report to print, and files to take along',
-    menu: 'Report and files …',
     title: 'Report and files',
     scenarios: 'Scenarios in the report',
     baseline: 'always, as the baseline',

@@ -4,7 +4,7 @@ import { scriptsOf } from './site-scripts.ts';
 
 /** What `src/main.ts` imports later and a lesson awaits: fields, and words of a language. */
 const FIELDS = ['study-fields-', 'study-rules-', 'study-reader-'];
-const WORDS = { en: ['words-en-'], de: ['de-', 'page-sections-'] };
+const WORDS = { en: ['words-en-', 'words-en-later-'], de: ['de-', 'page-sections-', 'later-sections-', 'later-'] };
 
 function awaited(language: keyof typeof WORDS) {
   const later = [...FIELDS, ...WORDS[language]];

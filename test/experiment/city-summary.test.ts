@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { areaMasks, replicate } from '../../src/experiment/account.ts';
+import { summariseWarnings } from '../../src/experiment/backlog-warnings.ts';
 import { summariseBudgets } from '../../src/experiment/budget-summary.ts';
 import { summariseCity } from '../../src/experiment/city-summary.ts';
-import { summariseWarnings } from '../../src/experiment/warnings.ts';
 import type { StudyFile } from '../../src/model/study.ts';
 import { groundOf } from '../../src/simulation/ground.ts';
 import { aResult } from '../builders/replication-result.ts';

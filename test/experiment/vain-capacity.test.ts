@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placementWarnings, summariseWarnings, warningsOf } from '../../src/experiment/warnings.ts';
+import { summariseWarnings } from '../../src/experiment/backlog-warnings.ts';
+import { placementWarnings, warningsOf } from '../../src/experiment/warnings.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';
 import type { Study, StudyFile } from '../../src/model/study.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { placementWarnings, summariseWarnings, warningsOf } from '../../src/experiment/warnings.ts';
+import { summariseWarnings } from '../../src/experiment/backlog-warnings.ts';
+import { placementWarnings, warningsOf } from '../../src/experiment/warnings.ts';
 import { speakIn } from '../../src/languages/speaking.ts';
 import type { Indicators } from '../../src/metrics/indicators.ts';
 import { measureIndicators } from '../../src/metrics/measure.ts';

@@ -1,9 +1,12 @@
 // Every word of the German file against its English one: another text, the same arguments.
 import { describe, expect, test } from 'vitest';
-import { language as german } from '../../src/languages/de.ts';
+import { later } from '../../src/languages/de/later.ts';
+import { language as first } from '../../src/languages/de.ts';
+import { laterSections } from '../../src/languages/later-sections.ts';
 import { pageSections } from '../../src/languages/page-sections.ts';
 import type { Sections } from '../../src/languages/sections.ts';
-import { words } from '../../src/ui/words-en.ts';
+import { words as firstWords } from '../../src/ui/words-en.ts';
+import { laterWords } from '../../src/ui/words-en-later.ts';
 import { englishIn } from './stop-words.ts';
 
 /** Reads the same in both languages: names, units, signs, words that German shares with English. */
@@ -39,7 +42,9 @@ function englishOf(sections: Sections): { readonly [name: string]: unknown } {
 
 /** Lists that each language has for itself: what is searched for, what is plural. */
 const OWN = /^desk\.(assumptions\.(singulars|synonyms)|belief\.(quantity|remark)|twin\.keys\.\d\.0$)/;
-const { catalogue: _, ...sections } = pageSections;
+const german = { ...first, ...later, desk: { ...first.desk, ...later.desk } };
+const words = { ...firstWords, ...laterWords };
+const { catalogue: _, ...sections } = { ...pageSections, ...laterSections };
 const pairs = [
   ...pairsOf(words, german.desk, 'desk'),
   ...Object.entries(englishOf(sections)).flatMap(([name, english]) =>

@@ -61,8 +61,8 @@ test('phrases are English until they are translated, and again when English is s
 });
 
 test('all phrases are sections of a language, each in one line', () => {
-  const spoken = ['src/languages/page-sections.ts', 'src/languages/work-sections.ts']
-    .map((path) => sourceFiles('src/languages').find((file) => file.path === path)?.text ?? '')
+  const spoken = ['page', 'work', 'brought', 'later']
+    .map((name) => sourceFiles('src/languages').find(({ path }) => path === `src/languages/${name}-sections.ts`)?.text)
     .join('');
   const all = sourceFiles('src').flatMap(({ text }) =>
     [...text.matchAll(/^export const (\w+) = phrases\(/gm)].map(([, name]) => name as string),

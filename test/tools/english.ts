@@ -2,6 +2,8 @@
 import { speakEnglish } from '../../src/base/language.ts';
 import { setWords } from '../../src/ui/words.ts';
 import { words } from '../../src/ui/words-en.ts';
+import { laterWords } from '../../src/ui/words-en-later.ts';
 
 speakEnglish();
 setWords(words);
+setWords(laterWords);

@@ -4,6 +4,7 @@ import type { mapWords as english } from '../../ui/words-en-map.ts';
 
 export const mapWords: Translated<typeof english> = {
   map: {
+    cancel: 'Abbrechen',
     label: 'Karte der Stadt. Pfeiltasten verschieben sie, Plus und Minus ändern den Maßstab, 0 zeigt die ganze Stadt.',
     legend: 'Legende',
     layers: 'Ebenen',

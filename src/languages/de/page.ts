@@ -16,6 +16,13 @@ export const pageWords: Translated<typeof english> = {
     noMap: 'Die Karte konnte in diesem Browser nicht starten. Ergebnisse und Formulare gehen trotzdem.',
   },
   bar: {
+    libraryMenu: 'Meine Studien …',
+    share: 'Teilen',
+    shareMenu: 'Link kopieren …',
+    ownDataMenu: 'Nachfrage oder Orte aus einer Datei …',
+    report: 'Bericht',
+    reportHint: 'Ein Bericht zum Drucken und Dateien zum Mitnehmen',
+    reportMenu: 'Bericht und Dateien …',
     study: 'Studie',
     bundled: {
       'old-town':

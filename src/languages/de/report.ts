@@ -5,9 +5,6 @@ import type { reportWords as english } from '../../ui/words-en-report.ts';
 
 export const reportWords: Translated<typeof english> = {
   report: {
-    open: 'Bericht',
-    openHint: 'Ein Bericht zum Drucken und Dateien zum Mitnehmen',
-    menu: 'Bericht und Dateien …',
     title: 'Bericht und Dateien',
     scenarios: 'Szenarien im Bericht',
     baseline: 'immer, als Ausgangsszenario',
