@@ -15,6 +15,7 @@ import { factsOf } from '../simulation/facts-of.ts';
 const town = gridTown(6, 6);
 const study = withVariant(
   aStudy({
+    seed: 5,
     demand: { parcelsPerDay: 100, pickUps: { household: 0.5, business: 0.5 } },
     rules: { locker: { chosen: 0.5, radius: 800 } },
   }),
