@@ -44,3 +44,27 @@ test('the page works from any path of a web server', async () => {
   await site.close();
   await rm(host, { recursive: true });
 });
+
+test('a large city that opens by its address says its share, and is called off within 200 ms; another one opens then', async () => {
+  const { page } = await open(`${siteAddress()}?study=metropolis`);
+  const card = page.locator('.drawing.opening');
+  await expect.poll(() => card.locator('small').textContent()).toMatch(/[1-9]\d?\s?%$/);
+  const waited = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const pressed = performance.now();
+        const isThere = () => document.querySelector('.drawing.opening') !== null;
+        const look = () => (isThere() ? requestAnimationFrame(look) : resolve(performance.now() - pressed));
+        document.querySelector<HTMLElement>('.drawing.opening button')?.click();
+        look();
+      }),
+  );
+  expect(waited).toBeLessThan(200);
+  await expect.poll(() => page.locator('#tab-page').textContent()).toContain('No study is open');
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('study-button'))).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Village' }).click();
+  await page.locator('.pill').first().waitFor();
+  expect(await page.locator('.study-name').textContent()).toBe('Village');
+  await page.close();
+});
