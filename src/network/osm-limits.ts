@@ -65,6 +65,9 @@ const numberOf = (text: string): number => Number(text.replace(',', '.'));
 
 /** The keys that may tell of hours, the more particular first. */
 const CONDITIONAL = ['delivery', 'goods', 'motorcar', 'motor_vehicle', 'vehicle', 'access'];
+/** A value and its condition. */
+const RULE = /([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g;
+const TO_ALL = new Set(['yes', 'permissive', 'designated']);
 const OPENING = new Set(['delivery', 'destination', 'yes', 'customers', 'permissive', 'designated', 'permit']);
 /** A street that is closed for less is no delivery zone but a school's or a market's way: chosen, no source. */
 const LEAST_CLOSED: Seconds = 4 * 3_600;
@@ -77,13 +80,20 @@ export function deliveryHours(tags: Tags, isOpenOtherwise: boolean): DeliveryHou
   for (const key of CONDITIONAL) {
     const text = tags[`${key}:conditional`];
     if (text === undefined) continue;
-    for (const [, value, condition] of text.matchAll(/([a-z_]+)\s*@\s*(\([^)]*\)|[^;]*)/g)) {
+    for (const [, value, condition] of text.matchAll(RULE)) {
       const span = longest(spansIn(condition ?? ''));
       const hours = isOpenOtherwise ? (value === 'no' ? before(span) : null) : OPENING.has(value ?? '') ? span : null;
       if (hours !== null) return hours;
     }
   }
   return null;
+}
+
+/** True where a tag lets everybody in at some hours, and not only who has business there. */
+export function isOpenAtHours(text = ''): boolean {
+  return [...text.matchAll(RULE)].some(
+    ([, value = '', condition = '']) => TO_ALL.has(value) && spansIn(condition).length > 0,
+  );
 }
 
 /** The hours of weekdays that a condition names; none where it is about something else, or about more than hours. */

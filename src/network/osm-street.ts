@@ -5,7 +5,7 @@ import { importPhrases } from './import-phrases.ts';
 import { firstTag, isClosed, MOTOR } from './osm-access.ts';
 import { bikeDirections, motorDirections } from './osm-directions.ts';
 import type { Tags } from './osm-extract.ts';
-import { type DeliveryHours, deliveryHours, stopsVan } from './osm-limits.ts';
+import { type DeliveryHours, deliveryHours, isOpenAtHours, stopsVan } from './osm-limits.ts';
 import { marksOf } from './osm-marks.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD, MOTOR_BACKWARD, MOTOR_FORWARD, type RoadClass, WALK } from './street-graph.ts';
 
@@ -142,7 +142,9 @@ function isOpenToBikes(highway: string, tags: Tags): boolean {
   // The bike's own path beside the street is often not mapped, and the doors are on the street.
   if (bicycle === 'use_sidepath') return true;
   if (bicycle !== undefined) return !isClosed(bicycle);
-  if (isClosed(tags.vehicle ?? tags.access ?? 'yes')) return false;
+  const key = tags.vehicle === undefined ? 'access' : 'vehicle';
+  // What all may use at some hours bikes may, whose deliveries no hours limit.
+  if (isClosed(tags[key] ?? 'yes') && !isOpenAtHours(tags[`${key}:conditional`])) return false;
   if (highway === 'cycleway') return true;
   if (highway === 'track') return tags.tracktype === 'grade1';
   if (roadClass === 'path') return false;

@@ -42,6 +42,21 @@ describe('the class of a way', () => {
 describe('who may use a way in which direction', () => {
   test.each<[string, Tags, string]>([
     ['an ordinary street', street(), 'mMbBw'],
+    [
+      'one that is open to all at some hours',
+      street({ access: 'no', foot: 'yes', 'access:conditional': 'yes @ (Mo-Fr 08:00-18:00)' }),
+      'mMbBw',
+    ],
+    [
+      'one that is open to who has business there at some hours',
+      street({ access: 'no', foot: 'yes', 'access:conditional': 'delivery @ (Mo-Fr 08:00-18:00)' }),
+      'mMw',
+    ],
+    [
+      'one that is open to motors at some hours',
+      street({ access: 'no', foot: 'yes', 'motor_vehicle:conditional': 'yes @ (Mo-Fr 08:00-18:00)' }),
+      'mMw',
+    ],
     ['a one-way street', street({ oneway: 'yes' }), 'mbw'],
     ['a one-way street against its line', street({ oneway: '-1' }), 'MBw'],
     ['a roundabout', street({ junction: 'roundabout' }), 'mbw'],

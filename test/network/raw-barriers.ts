@@ -25,12 +25,8 @@ export function isInTheWay(tags: Tags, who: Who): boolean {
   return who === 'van' && (POSTS.test(tags.barrier) || tags.locked === 'yes');
 }
 
-/** Looks in a path of steps for barriers that it goes through where one street, and no junction, of the ways that `isOpen` is. */
-export function rawBarriers(
-  extract: OsmExtract,
-  who: Who,
-  isOpen: (way: number) => boolean,
-): (path: readonly Step[]) => string[] {
+/** Nodes with something in the way where one street, and no junction, of the ways that `isOpen` is. */
+export function barredNodes(extract: OsmExtract, who: Who, isOpen: (way: number) => boolean): ReadonlySet<number> {
   const closed = new Set<number>();
   extract.nodeTags.forEach((tags, index) => {
     if (isInTheWay(tags, who)) closed.add(extract.taggedNode[index] as number);
@@ -45,10 +41,15 @@ export function rawBarriers(
       arms.set(node, new Set([...(arms.get(node) ?? []), ...around]));
     });
   });
+  return new Set([...closed].filter((node) => arms.get(node)?.size === 2));
+}
+
+/** Looks in a path of steps for barriers that it goes through. */
+export function rawBarriers(extract: OsmExtract, barred: ReadonlySet<number>): (path: readonly Step[]) => string[] {
   return (path) =>
     path.flatMap((step, k) => {
       const next = path[k + 1];
-      if (next === undefined || next.to === step.from || !closed.has(step.to)) return [];
-      return (arms.get(step.to)?.size ?? 0) === 2 ? [`barrier at node ${extract.nodeId[step.to]} passed`] : [];
+      if (next === undefined || next.to === step.from || !barred.has(step.to)) return [];
+      return [`barrier at node ${extract.nodeId[step.to]} passed`];
     });
 }

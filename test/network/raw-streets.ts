@@ -3,7 +3,7 @@
 import type { OsmExtract } from '../../src/network/osm-extract.ts';
 import { projectionAt } from '../../src/network/projection.ts';
 import { isShutOneWay, type RawAccess, rawAccess } from './raw-access.ts';
-import { rawBarriers } from './raw-barriers.ts';
+import { barredNodes, rawBarriers } from './raw-barriers.ts';
 import { whyNoRide } from './raw-rides.ts';
 import { rawTurns, type Step } from './raw-turns.ts';
 import { whyNoWalk } from './raw-walks.ts';
@@ -109,16 +109,24 @@ export function rawStreets(extract: OsmExtract, origin: Position): RawStreets {
   const turns = rawTurns(extract, 'van');
   const turnsOfBikes = rawTurns(extract, 'bike');
   const accessOf = extract.wayTags.map(rawAccess);
-  const barriers = rawBarriers(
+  const barred = barredNodes(
     extract,
     'van',
     (way) => accessOf[way] !== 'closed' && isStreet(extract.wayTags[way] ?? {}),
   );
-  const barriersToBikes = rawBarriers(extract, 'bike', () => true);
-  const barriersToWalkers = rawBarriers(extract, 'walker', () => true);
+  const barriers = rawBarriers(extract, barred);
+  const barriersToBikes = rawBarriers(
+    extract,
+    barredNodes(extract, 'bike', () => true),
+  );
+  const barriersToWalkers = rawBarriers(
+    extract,
+    barredNodes(extract, 'walker', () => true),
+  );
   const isOnlyWay = onlyWays(
     [...steps.values()].flat().filter((step) => !isWrongWay(step) && isStreet(extract.wayTags[step.way] ?? {})),
     (step) => accessOf[step.way] as RawAccess,
+    barred,
   );
 
   /** The steps that a line follows, of several on one spot those that are right; what follows none goes to `problems`. */
@@ -238,7 +246,11 @@ function isStreet(tags: Readonly<Record<string, string>>): boolean {
  * True for nodes of streets for business only that are the only way to other streets: of such a group of streets, some node
  * is on an open street that cannot be driven to and from all others without them.
  */
-function onlyWays(steps: readonly Step[], access: (step: Step) => RawAccess): (node: number) => boolean {
+function onlyWays(
+  steps: readonly Step[],
+  access: (step: Step) => RawAccess,
+  barred: ReadonlySet<number>,
+): (node: number) => boolean {
   const open = steps.filter((step) => access(step) === 'open');
   const business = steps.filter((step) => access(step) === 'business');
   const count = steps.reduce((most, { from, to }) => Math.max(most, from + 1, to + 1), 0);
@@ -256,8 +268,9 @@ function onlyWays(steps: readonly Step[], access: (step: Step) => RawAccess): (n
     }
     return seen;
   };
-  const ahead = open.map(({ from, to }) => [from, to] as const);
-  const back = open.map(({ from, to }) => [to, from] as const);
+  // To a barrier one comes, but not past it.
+  const ahead = open.filter(({ from }) => !barred.has(from)).map(({ from, to }) => [from, to] as const);
+  const back = open.filter(({ to }) => !barred.has(to)).map(({ from, to }) => [to, from] as const);
   // Of a few nodes, the part of the one that reaches most and is reached from there.
   const parts = Array.from({ length: 40 }, (_, k) => (open[Math.floor((k * open.length) / 40)] as Step).from).map(
     (node) => {
