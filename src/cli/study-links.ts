@@ -2,8 +2,8 @@
 import { VERSION } from '../base/version.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
-import { studyHash } from '../persistence/study-hash.ts';
 import { packedIn } from '../persistence/link-address.ts';
+import { studyHash } from '../persistence/study-hash.ts';
 import { type Base, type Experiment, readLink, studyTextFrom } from '../persistence/study-link.ts';
 import { readStudy } from '../persistence/study-reader.ts';
 import { badInput } from './bad-input.ts';

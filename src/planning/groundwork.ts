@@ -105,13 +105,13 @@ function priceAlone(instance: Instance, f: number): void {
     const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, end));
     if (returns > (instance.shiftUntil[f] as number)) continue;
     const perSecond = instance.perSecond[f] as number;
-    // Who is on duty is paid for what comes before, too.
-    const onDuty = instance.isOnDuty[f] === 1 ? begins - arrives + start - (instance.shiftFrom[f] as number) : 0;
-    const paid = returns - start + onDuty;
+    // Others begin their day later instead.
+    const waits = instance.isOnDuty[f] === 1 ? begins - arrives : 0;
+    const paid = returns - start;
     const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
     const round = legs + perSecond * service;
     instance.roundCost[f * stops + stop] = round;
-    instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * (unworked + onDuty);
+    instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * (unworked + waits);
     instance.servable[stop] = 1;
   }
 }

@@ -75,7 +75,7 @@ export interface Instance {
   /** True if some fleet is paid for a time at least. */
   readonly hasMinimum: boolean;
   readonly shiftFrom: Float64Array;
-  /** 1 where a fleet's vehicles are on duty: they are paid from the shift's begin on. */
+  /** 1 where a fleet's vehicles are on duty: they are paid from when they can depart. */
   readonly isOnDuty: Uint8Array;
   readonly shiftUntil: Float64Array;
   readonly reload: Float64Array;

@@ -41,7 +41,7 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): string[] {
       faults.push(...checkBattery(problem, fleet, tours).map((fault) => `${name} ${fault}`));
       const first = tours[0] as PlannedTour;
       const last = tours[tours.length - 1] as PlannedTour;
-      cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, first.departs, last.returns);
+      cost += fleet.dayCost + fleet.costPerSecond * paidSeconds(fleet, last.returns - paidFrom(problem, fleet, first));
     }
   }
   plan.leftOut.forEach((stop, index) => {
@@ -101,6 +101,16 @@ function checkTour(problem: RoutingProblem, fleet: RoutingFleet, tour: PlannedTo
   const metres = tourMetres(problem, fleet, tour);
   if (metres > fleet.range + GRAIN * (1 + tour.stops.length)) faults.push(`is ${metres} m long, above ${fleet.range}`);
   return faults;
+}
+
+/** From when on a vehicle's day is paid. */
+function paidFrom(problem: RoutingProblem, fleet: RoutingFleet, first: PlannedTour): Seconds {
+  if (fleet.isOnDuty !== true) return first.departs;
+  const { battery, range, shift } = fleet;
+  const begins = Math.max(0, Math.ceil(shift.from));
+  if (!battery || battery.home < 0) return begins;
+  const missing = battery.spent + Math.min(tourMetres(problem, fleet, first), range) - range;
+  return Math.max(begins, battery.home + Math.ceil(Math.max(0, missing) / battery.charge));
 }
 
 /** Follows the metres that are in a battery through the day, tour by tour. */

@@ -41,7 +41,8 @@ export function writePlan(problem: RoutingProblem, chains: readonly Chain[]): Pl
     cost +=
       fleet.dayCost +
       fleet.costPerMetre * metres.reduce((sum, way) => sum + way, 0) +
-      fleet.costPerSecond * paidSeconds(fleet, first.departs, last.returns);
+      fleet.costPerSecond *
+        paidSeconds(fleet, last.returns - (fleet.isOnDuty === true ? earliestOf(fleet, metres) : first.departs));
   }
   const leftOut: number[] = [];
   problem.stops.forEach((stop, index) => {
@@ -108,10 +109,16 @@ function arriveAt(travel: TravelMatrix, fleet: RoutingFleet, from: number, to: n
   return work < NEVER ? Math.round(arrival(departs, work, fleet.pace, fleet.factor)) : Number.POSITIVE_INFINITY;
 }
 
+/** When a vehicle can depart: with the shift, or once it is charged for its first tour. */
+function earliestOf(fleet: RoutingFleet, metres: readonly Metres[]): Seconds {
+  const { spec, use } = batteryOf(fleet);
+  return chargedFor(spec, use, metres[0] ?? 0, Math.max(0, Math.ceil(fleet.shift.from)));
+}
+
 /** With the shift or once it is charged, or as much later as the waits before windows allow without a later return. */
 function startOf(problem: RoutingProblem, chain: Chain, fleet: RoutingFleet, metres: readonly Metres[]): Seconds {
   let { spec, use } = batteryOf(fleet);
-  const earliest = chargedFor(spec, use, metres[0] ?? 0, Math.max(0, Math.ceil(fleet.shift.from)));
+  const earliest = earliestOf(fleet, metres);
   const travel = problem.travel[fleet.travel] as TravelMatrix;
   const speeds = Float64Array.from(fleet.pace, (pace) => pace * fleet.factor);
   // Free-flow seconds of each leg, then when its end is begun at the earliest and at the latest, and seconds there.

@@ -52,7 +52,7 @@ export interface RoutingFleet {
   readonly costPerSecond: number;
   /** Seconds that a vehicle is paid for at least if it is used, from the first departure on. */
   readonly minimumPaid: Seconds;
-  /** True if its vehicles are on duty already: each is paid from the shift's begin on, however late it departs. */
+  /** True if its vehicles are on duty already: each is paid from when it can depart for its first tour, however late it does. */
   readonly isOnDuty?: boolean;
   /** A break that is paid though the clock of the problem leaves it out: so many seconds, where the paid time exceeds `after`. */
   readonly paidBreak?: { readonly after: Seconds; readonly seconds: Seconds };
@@ -84,10 +84,8 @@ export interface RoutingProblem {
   readonly mustServeAll?: boolean;
 }
 
-/** Seconds that are paid for a day from the first departure to the last return. */
-export function paidSeconds(fleet: RoutingFleet, departs: Seconds, returns: Seconds): Seconds {
-  const { minimumPaid, paidBreak, isOnDuty, shift } = fleet;
-  const worked = returns - (isOnDuty === true ? Math.ceil(shift.from) : departs);
+/** Seconds that are paid for so many of work. */
+export function paidSeconds({ minimumPaid, paidBreak }: RoutingFleet, worked: Seconds): Seconds {
   const rest = paidBreak !== undefined && worked > paidBreak.after ? paidBreak.seconds : 0;
   return Math.max(Math.round(minimumPaid), worked + rest);
 }

@@ -199,15 +199,11 @@ export function spareTime(instance: Instance, tours: Tours, vehicle: number, fle
   return (instance.minimumPaid[fleet] as number) - worked;
 }
 
-/** Seconds up to a vehicle's last return, by its `guess` of that: from its first departure on, or from its shift's begin where it is on duty. */
+/** Seconds up to a vehicle's last return, by its `guess` of that: from its first departure on, or from when it can depart where it is on duty. */
 function workedBy(instance: Instance, tours: Tours, vehicle: number): number {
-  const fleet = tours.fleetOf[vehicle] as number;
-  const returns = tours.guess[vehicle] as number;
-  if (instance.isOnDuty[fleet] === 1) return returns - (instance.shiftFrom[fleet] as number);
-  return (
-    returns -
-    ((tours.windowed[vehicle] as number) > 0 ? departureOf(tours, vehicle) : (tours.starts[vehicle] as number))
-  );
+  const isLater = (tours.windowed[vehicle] as number) > 0 && instance.isOnDuty[tours.fleetOf[vehicle] as number] === 0;
+  const paidFrom = isLater ? departureOf(tours, vehicle) : (tours.starts[vehicle] as number);
+  return (tours.guess[vehicle] as number) - paidFrom;
 }
 
 /** Day cost, metres and paid seconds of a vehicle, by its `guess` of the return; whole micro-euros, so that sums are exact. */
