@@ -65,10 +65,9 @@ function tryNewTour(
     if (begins > (instance.until[stop] as number)) continue;
     const returns = reach(speeds, fleet * 24, begins + service, back);
     if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
-    const wait =
-      tours.waits[vehicle] === 1
-        ? paidDelay(instance, tours, stop, vehicle, node, out, back) - worked
-        : paidWaiting(tours, vehicle, begins - arrives);
+    let wait = 0;
+    if (tours.waits[vehicle] === 1) wait = paidDelay(instance, tours, stop, vehicle, node, out, back) - worked;
+    else if (begins > arrives) wait = paidWaiting(tours, vehicle, begins - arrives);
     const all = cost + (instance.perSecond[fleet] as number) * wait;
     if (all < spot.cost) take(spot, all + charged(instance, tours, stop, vehicle, fleet, node), node);
   }

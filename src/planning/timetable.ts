@@ -219,9 +219,8 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
   );
 }
 
-/** Paid seconds of waiting before a stop: none as far as a vehicle that waits nowhere yet may start its day later. */
+/** Paid seconds of waiting before a stop of a vehicle that waits nowhere yet: none as far as it may start its day later. */
 export function paidWaiting(tours: Tours, vehicle: number, wait: number): number {
-  const first = tours.first[vehicle] as number;
-  const later = tours.waits[vehicle] === 1 ? 0 : (tours.latest[first] as number) - (tours.starts[vehicle] as number);
+  const later = (tours.latest[tours.first[vehicle] as number] as number) - (tours.starts[vehicle] as number);
   return wait > later ? wait - later : 0;
 }
