@@ -13,5 +13,6 @@ export function solveProblem(problem: RoutingProblem, effort: Effort): Plan {
 /** A search for as long as the effort wants. */
 export function begin(problem: RoutingProblem, effort: Effort): PlannerState {
   const { length } = problem.stops;
-  return start(problem, iterationsFor(effort, length), enoughFor(effort, length));
+  const windowed = problem.stops.filter(({ window }) => window !== null).length;
+  return start(problem, iterationsFor(effort, length, windowed), enoughFor(effort, length, windowed));
 }

@@ -20,15 +20,32 @@ const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40
  */
 const ENOUGH = { fewest: 100, mostPerStop: 2.5, most: 300, beyond: 0.3 };
 
-/** Iterations for a problem whose first plan leaves nobody out. */
-export function enoughFor(effort: Effort, stops: number): number {
-  if (effort !== 'quick' || stops <= 1) return iterationsFor(effort, stops);
+/**
+ * A quick search where many stops have windows: the first plan is poor there, with vehicles too many, so it makes up to
+ * `times` as many iterations, growing from a share of `few` stops with a window to `many`. Between plain and thorough plans
+ * of 22 kinds of towns with 30 to 150 stops, 20 to 60 % of them with two hours each, lie 7.5 %, with twice the iterations
+ * 5.6, with four times 3.2, with eight times 1.5 (measured); the dispatcher's questions of a few stops are searched well anyway.
+ */
+const WINDOWED = { few: 0.15, many: 0.3, times: 4, fewestStops: 30 };
+
+/** Iterations for a problem whose first plan leaves nobody out; `windowed` of its stops have a window. */
+export function enoughFor(effort: Effort, stops: number, windowed = 0): number {
+  if (effort !== 'quick' || stops <= 1) return iterationsFor(effort, stops, windowed);
   const { fewest, mostPerStop, most, beyond } = ENOUGH;
   const byStop = Math.min(stops, most) + beyond * Math.max(0, stops - most);
-  return Math.ceil(Math.max(Math.min(fewest, mostPerStop * stops), byStop));
+  return Math.ceil(timesAsMany(effort, stops, windowed) * Math.max(Math.min(fewest, mostPerStop * stops), byStop));
 }
 
-export function iterationsFor(effort: Effort, stops: number): number {
+/** Iterations for any problem; `windowed` of its stops have a window. */
+export function iterationsFor(effort: Effort, stops: number, windowed = 0): number {
   if (stops <= 1) return 0;
-  return Math.max(Math.min(FEWEST[effort], MOST_PER_STOP[effort] * stops), PER_STOP[effort] * stops);
+  const least = Math.max(Math.min(FEWEST[effort], MOST_PER_STOP[effort] * stops), PER_STOP[effort] * stops);
+  return Math.ceil(timesAsMany(effort, stops, windowed) * least);
+}
+
+function timesAsMany(effort: Effort, stops: number, windowed: number): number {
+  const { few, many, times, fewestStops } = WINDOWED;
+  if (effort !== 'quick' || stops < fewestStops) return 1;
+  const share = Math.min(1, Math.max(0, (windowed / stops - few) / (many - few)));
+  return 1 + (times - 1) * share;
 }

@@ -50,7 +50,7 @@ export function makeFirstPlan(search: Search, plan: FirstPlan): boolean {
   else if (plan.stage === 'packing') packFleet(search, plan);
   else if (plan.stage === 'insertion') {
     const until = Math.min(pulled.count, plan.inserted + INSERTED);
-    place(instance, tours, changes, pulled, absent, dice, spot, plan.inserted, until);
+    place(instance, tours, changes, pulled, absent, dice, spot, instance.hasMinimum, plan.inserted, until);
     plan.inserted = until;
     if (until === pulled.count) plan.stage = 'done';
   }

@@ -4,6 +4,7 @@
 import { keepBest, loadBest } from './best.ts';
 import { beginChange, dropTour, takeOff } from './changes.ts';
 import { below } from './dice.ts';
+import type { Instance } from './instance.ts';
 import { recreate } from './recreate.ts';
 import { priceBelow, rebuild, refresh, type Search, takeBack } from './search.ts';
 import { isSound } from './soundness.ts';
@@ -86,7 +87,7 @@ function leastVehicle({ instance, tours }: Search): number {
     const fleet = tours.fleetOf[vehicle] as number;
     const work = workOf({ instance, tours }, vehicle);
     freeTime += (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number) - work.all;
-    freeRoom += (instance.parcelRoom[fleet] as number) * (instance.maxTours[fleet] as number) - work.parcels;
+    freeRoom += roomOf(instance, fleet) - work.parcels;
     const minimum = (instance.perSecond[fleet] as number) * (instance.minimumPaid[fleet] as number);
     if ((instance.dayCost[fleet] as number) + minimum <= 0) continue;
     if (least >= 0 && work.inside >= leastWork) continue;
@@ -97,8 +98,13 @@ function leastVehicle({ instance, tours }: Search): number {
   const fleet = tours.fleetOf[least] as number;
   const { all, inside, parcels } = workOf({ instance, tours }, least);
   freeTime -= (instance.shiftUntil[fleet] as number) - (instance.shiftFrom[fleet] as number) - all;
-  freeRoom -= (instance.parcelRoom[fleet] as number) * (instance.maxTours[fleet] as number) - parcels;
+  freeRoom -= roomOf(instance, fleet) - parcels;
   return freeTime >= HOPE * inside && freeRoom >= parcels ? least : -1;
+}
+
+/** Parcels that a vehicle of a fleet has room for in a day; a number also where there is no limit, so that it can be subtracted. */
+function roomOf({ parcelRoom, maxTours }: Instance, fleet: number): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, (parcelRoom[fleet] as number) * (maxTours[fleet] as number));
 }
 
 /** Seconds of driving, service and reloading of a day, those of them without the ways from and to the depot, and parcels. */

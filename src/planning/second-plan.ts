@@ -36,7 +36,7 @@ export function beginSecondPlan(search: Search): SecondPlan | null {
 export function makeSecondPlan(search: Search, work: SecondPlan): boolean {
   const { instance, tours, changes, pulled, absent, dice, spot, best } = search;
   const until = Math.min(pulled.count, work.inserted + INSERTED);
-  place(instance, tours, changes, pulled, absent, dice, spot, work.inserted, until);
+  place(instance, tours, changes, pulled, absent, dice, spot, instance.hasMinimum, work.inserted, until);
   work.inserted = until;
   if (until < pulled.count) return false;
   refresh(search);

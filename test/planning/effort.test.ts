@@ -21,3 +21,14 @@ test('stops whose first plan leaves nobody out are searched for less time, and m
   expect(enoughFor('thorough', 10)).toBe(iterationsFor('thorough', 10));
   expect(enoughFor('quick', 1)).toBe(0);
 });
+
+test('quick searches are longer where many stops have windows, but for few stops and few windows', () => {
+  for (const stops of [40, 200, 1_000]) {
+    expect(enoughFor('quick', stops, 0.6 * stops)).toBe(enoughFor('quick', stops, stops));
+    expect(enoughFor('quick', stops, 0.3 * stops)).toBeGreaterThan(3 * enoughFor('quick', stops));
+    expect(iterationsFor('quick', stops, 0.2 * stops)).toBeGreaterThan(iterationsFor('quick', stops));
+    expect(enoughFor('quick', stops, 0.1 * stops)).toBe(enoughFor('quick', stops));
+    expect(enoughFor('standard', stops, stops)).toBe(enoughFor('standard', stops));
+  }
+  expect(enoughFor('quick', 20, 20)).toBe(enoughFor('quick', 20));
+});

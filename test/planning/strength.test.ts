@@ -55,6 +55,31 @@ const KINDS: readonly Kind[] = [
     town: (seed) => aTown({ stops: 120, seed, fleets: [aVanFleet({ minimumPaid: 4 * HOUR })] }),
   },
   {
+    // That hours which are paid anyway are not always free (13 %).
+    name: 'vans that are paid most of a shift at least, with windows for some stops',
+    towns: 12,
+    iterations: 1_500,
+    town: (seed) => {
+      const fleet = aVanFleet({ minimumPaid: 7 * HOUR, maxTours: 1 });
+      return aTown({ stops: 80, seed, windows: 0.2, fleets: [fleet] });
+    },
+  },
+  {
+    // A vehicle too many is given up also where no parcel count is set (55 %).
+    name: 'vans whose room has no limit in parcels, with windows for many stops',
+    towns: 12,
+    iterations: 700,
+    town: (seed) => {
+      const capacity = { parcels: Number.POSITIVE_INFINITY, volume: 9_000, weight: 900 };
+      return aTown({
+        stops: 150,
+        seed,
+        windows: 0.6,
+        fleets: [aVanFleet({ minimumPaid: 7 * HOUR, maxTours: 1, capacity })],
+      });
+    },
+  },
+  {
     // A new tour before the others and between them (4 %).
     name: 'many tours a bike, each stop with a window',
     towns: 12,
