@@ -16,7 +16,7 @@ import type { StartService } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { ImportWishes } from './study-import.ts';
 import type { SwingQuestion } from './swing-question.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from './twins-contract.ts';
 import type { UnsavedNote } from './unsaved-note.ts';
 
 export interface DeskOptions {
@@ -99,6 +99,10 @@ export interface Desk {
   show(scenario: string): Promise<void>;
   draw(replication: number): Promise<void>;
   /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
+  /** Leaves off drawing the run on show; what is not drawn is in the session's `undrawn`. */
+  cancelDrawing(): void;
+  /** Draws what was left off. */
+  drawAgain(): Promise<void>;
   importCity(file: Blob, wishes: ImportWishes): Promise<Answer<Imported> | null>;
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;

@@ -172,6 +172,8 @@ export function createDesk(options: DeskOptions): Desk {
       });
       await onShow.show(false);
     },
+    cancelDrawing: onShow.leaveOff,
+    drawAgain: onShow.drawAgain,
     importCity: (file, wishes) => importExtract(options.start, file, wishes),
     reachAt: createReachQuestion(session, front, looking),
     drag: trial.follow,
@@ -200,7 +202,10 @@ export function createDesk(options: DeskOptions): Desk {
     },
     cancelSavings: savings.cancel,
     reporting,
-    cancelRuns: campaign.cancel,
+    cancelRuns() {
+      sizing.leaveOff();
+      campaign.cancel();
+    },
     resumeRuns() {
       reporting.cancel();
       sensitivity.cancel();

@@ -7,50 +7,60 @@ import type { Session } from './session.ts';
 export interface LookingOn {
   /** Another study, or another version of it, is open: what is still to be known of its scenarios follows. */
   follow(study: Study, opened: OpenedStudy): void;
-  /** True while something is still to be known of the open study's scenarios. */
-  isUnderWay(): boolean;
-  /** Resolves when nothing of a study is left to be looked at; at once where nothing is. */
+  /** True while something is still to be known of the open study's scenarios, whether it is being looked at or was left off. */
+  isUnfinished(): boolean;
+  /** Resolves when nothing of a study is left to be looked at, or it was left off; at once where nothing is. Begins what was left off. */
   done(study: Study, onProgress: (progress: Progress) => void): Promise<void>;
+  /** Leaves off until somebody waits for it again. */
+  leaveOff(): void;
 }
 
-interface UnderWay {
+/** What is still to be looked at. */
+interface Unfinished {
   readonly study: Study;
-  readonly end: Promise<void>;
+  /** Null while nobody looks. */
+  end: Promise<void> | null;
   onProgress: (progress: Progress) => void;
 }
 
 export function createLookingOn(session: Session, front: ServiceClient): LookingOn {
-  let underWay: UnderWay | null = null;
+  let unfinished: Unfinished | null = null;
 
-  /** Null where another study was opened meanwhile. */
-  async function look(study: Study): Promise<readonly ScenarioView[] | null> {
-    const isWanted = (): boolean => underWay?.study === study;
-    const work = await front.job(study, (service) => service.beginLooking());
+  /** Null where another study was opened meanwhile, or it was left off. */
+  async function look(mine: Unfinished): Promise<readonly ScenarioView[] | null> {
+    const work = await front.job(mine.study, (service) => service.beginLooking());
     for (;;) {
-      if (!isWanted()) {
+      if (unfinished !== mine) {
         await work.ask((service, job) => service.drop(job));
         return null;
       }
       const progress = await work.ask((service, job) => service.advance(job));
-      if (isWanted()) underWay?.onProgress(progress);
+      if (unfinished === mine) mine.onProgress(progress);
       if (progress.done) return work.ask((service, job) => service.looked(job));
     }
   }
 
-  async function lookOn(study: Study): Promise<void> {
+  async function lookOn(mine: Unfinished): Promise<void> {
+    if (unfinished !== mine) return;
     try {
-      const views = await look(study).catch((reason: unknown) => {
+      const views = await look(mine).catch((reason: unknown) => {
         // The worker's death was said already, and a fresh one looks again, once.
-        if (reason instanceof ServiceLost) return look(study);
+        if (reason instanceof ServiceLost && unfinished === mine) return look(mine);
         throw reason;
       });
       // Views that arrive would put what is dragged back where it stood.
       if (views !== null) await letGo();
-      if (views !== null && session.study.peek() === study) session.views.value = views;
+      if (views !== null && unfinished === mine) session.views.value = views;
     } catch {
       // What is known without ways stays on show.
     }
-    if (underWay?.study === study) underWay = null;
+    if (unfinished === mine) unfinished = null;
+  }
+
+  /** Begun once the study is on show. */
+  function begin(mine: Unfinished): Promise<void> {
+    mine.end ??= Promise.resolve().then(() => lookOn(mine));
+    return mine.end;
   }
 
   /** Resolves when nothing is dragged. */
@@ -67,17 +77,17 @@ export function createLookingOn(session: Session, front: ServiceClient): Looking
 
   return {
     follow(study, { isLookedAt }) {
-      underWay = null;
-      if (isLookedAt) return;
-      // Begun once the study is on show.
-      const end = Promise.resolve().then(() => lookOn(study));
-      underWay = { study, end, onProgress: () => undefined };
+      unfinished = isLookedAt ? null : { study, end: null, onProgress: () => undefined };
+      if (unfinished !== null) begin(unfinished);
     },
-    isUnderWay: () => underWay !== null,
+    isUnfinished: () => unfinished !== null,
     async done(study, onProgress) {
-      if (underWay?.study !== study) return;
-      underWay.onProgress = onProgress;
-      await underWay.end;
+      if (unfinished?.study !== study) return;
+      unfinished.onProgress = onProgress;
+      await begin(unfinished);
+    },
+    leaveOff() {
+      if (unfinished !== null) unfinished = { study: unfinished.study, end: null, onProgress: () => undefined };
     },
   };
 }

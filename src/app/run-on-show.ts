@@ -20,6 +20,10 @@ import type { SizingCampaign } from './sizing-campaign.ts';
 export interface RunOnShow {
   /** Shows the chosen replication of the chosen scenario, and then lets the background runs go on. */
   show(isFirst: boolean): Promise<void>;
+  /** Leaves off drawing, and what waits for it: the study stays as it is on show. */
+  leaveOff(): void;
+  /** Draws what was left off; the days that are there stay on show meanwhile. */
+  drawAgain(): Promise<void>;
   /** The chosen parcel's life; while its run is still being drawn, it is told when that is over. */
   tellStory(): Promise<void>;
   /** The parcels of the run on show behind a mark of a chart; null where it is not drawn yet, or is no longer on show. */
@@ -48,8 +52,10 @@ export function createRunOnShow(
   { plays, words }: ShowOptions,
 ): RunOnShow {
   let isUnplayed = true;
+  /** Each question has a number of its own; what an older one finds is no longer wanted. */
+  let asked = 0;
 
-  async function show(isFirst: boolean): Promise<void> {
+  async function show(isFirst: boolean, before: ShownRun | null = null): Promise<void> {
     // While only the first days are there, a later time is stood for by the same hour of the last of them.
     let ahead = 0;
     const play = (run: ShownRun): void => {
@@ -64,39 +70,41 @@ export function createRunOnShow(
     };
     const study = session.study.peek();
     if (study === null) return;
+    const mine = ++asked;
+    const isAsked = (): boolean => mine === asked && session.study.peek() === study;
     const scenario = session.scenario.peek();
     const replication = session.replication.peek();
+    session.undrawn.value = null;
     let run = showing.kept(scenario, replication);
     const onProgress = (progress: Progress): void => {
       session.drawing.value = progress;
     };
     if (run === null) {
-      const doing = looking.isUnderWay() ? 'finding ways' : 'planning';
+      const doing = looking.isUnfinished() ? 'finding ways' : 'planning';
       session.drawing.value = { done: false, share: 0, daysOver: 0, doing };
-      session.run.value = null;
+      session.run.value = before;
       try {
         await looking.done(study, (progress) => {
-          if (isAsked(study, scenario, replication)) onProgress(progress);
+          if (isAsked()) onProgress(progress);
         });
-        if (!isAsked(study, scenario, replication)) return;
+        if (!isAsked()) return;
         const sized = sizing.ready(study) ?? (await whenSized(study));
-        if (sized === null || !isAsked(study, scenario, replication)) {
-          if (session.study.peek() === study && sized === null) session.drawing.value = null;
-          return;
-        }
+        if (!isAsked()) return;
+        if (sized === null) return sayUndrawn();
         const drawn = () => showing.show(sized, scenario, replication, onProgress, play);
         run = await drawn().catch((reason: unknown) => {
           // The worker's death was said already, and a fresh one draws it again, once.
-          if (reason instanceof ServiceLost && isAsked(study, scenario, replication)) return drawn();
+          if (reason instanceof ServiceLost && isAsked()) return drawn();
           throw reason;
         });
       } catch (reason) {
-        session.drawing.value = null;
+        if (!isAsked()) return;
+        sayUndrawn();
         notify(session, 'error', words.runFailed(scenario, replication, wordsOf(reason)));
       }
     }
-    // Another scenario, or another study, was asked for meanwhile: that one goes on from here.
-    if (!isAsked(study, scenario, replication)) return;
+    // Another scenario, or another study, was asked for meanwhile, and goes on from here; or it was left off.
+    if (!isAsked()) return;
     if (run !== null) {
       const { result } = run;
       const isNew = result !== null && !hasResult(session.results.peek(), run);
@@ -111,9 +119,21 @@ export function createRunOnShow(
     if (isFirst || state === 'idle') campaign.start();
   }
 
-  function isAsked(study: Study, scenario: string, replication: number): boolean {
-    const isStill = session.study.peek() === study && session.scenario.peek() === scenario;
-    return isStill && session.replication.peek() === replication;
+  function leaveOff(): void {
+    const now = session.drawing.peek();
+    if (now === null) return;
+    asked++;
+    sayUndrawn();
+    looking.leaveOff();
+    if (now.doing === 'sizing fleets') sizing.leaveOff();
+    showing.leaveOff();
+  }
+
+  function sayUndrawn(): void {
+    batch(() => {
+      session.drawing.value = null;
+      session.undrawn.value = looking.isUnfinished() ? 'reach and days' : 'days';
+    });
   }
 
   function whenSized(study: Study): Promise<Study | null> {
@@ -126,7 +146,7 @@ export function createRunOnShow(
     const open = session.study.peek();
     const study = open === null ? null : sizing.ready(open);
     const run = session.run.peek();
-    return study === null || run === null || session.drawing.peek() !== null ? null : { study, run };
+    return study === null || run === null || run.result === null ? null : { study, run };
   }
 
   async function tellStory(): Promise<void> {
@@ -142,7 +162,11 @@ export function createRunOnShow(
   }
 
   return {
-    show,
+    show: (isFirst) => show(isFirst),
+    leaveOff,
+    async drawAgain() {
+      if (session.undrawn.peek() !== null) await show(false, session.run.peek());
+    },
     tellStory,
     async behind(slice) {
       const drawn = drawnToEnd();

@@ -61,6 +61,9 @@ export interface Dragged {
   readonly trial: Trial | null;
 }
 
+/** What the reader left off drawing: the days of the run on show, or what micro-depots reach as well. */
+export type Undrawn = 'days' | 'reach and days';
+
 export interface RunsState {
   readonly state: 'idle' | 'running' | 'cancelled' | 'finished';
   readonly done: number;
@@ -136,6 +139,8 @@ export interface Session {
   readonly beside: Signal<ShownRun | null>;
   /** How far the run to be shown is; null while there is none under way. */
   readonly drawing: Signal<Progress | null>;
+  /** What of the run to be shown is not on its way, since it was left off or has failed; null where nothing is. */
+  readonly undrawn: Signal<Undrawn | null>;
   /** The only place that holds shown time. */
   readonly time: Signal<Seconds>;
   readonly playing: Signal<boolean>;
@@ -189,6 +194,7 @@ export function createSession(replications: number): Session {
     run,
     beside,
     drawing: signal(null),
+    undrawn: signal(null),
     time: signal(0),
     playing: signal(false),
     speed: signal(FIRST_SPEED),

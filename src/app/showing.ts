@@ -34,6 +34,8 @@ export interface Showing {
   cityLoad(study: Study, run: ShownRun): Promise<CityLoad | null>;
   /** A piece of a file of a run; null where another run was asked for meanwhile. */
   filePiece(study: Study, run: ShownRun, file: RunFile, from: number): Promise<FilePiece | null>;
+  /** What is under way is dropped. */
+  leaveOff(): void;
   /** Forgets the runs of these scenarios; what is under way is dropped. */
   forget(scenarios: readonly string[]): void;
   /** Forgets everything: another study is open. */
@@ -155,6 +157,9 @@ export function createShowing(client: ServiceClient): Showing {
     behind: (study, run, slice) => tell(study, run, (service) => service.behind(slice)),
     cityLoad: (study, run) => tell(study, run, (service) => service.cityLoad()),
     filePiece: (study, run, file, from) => tell(study, run, (service) => service.filePiece(file, from)),
+    leaveOff() {
+      asked++;
+    },
     forget(scenarios) {
       asked++;
       forgotten++;

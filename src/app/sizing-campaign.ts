@@ -13,6 +13,8 @@ export interface SizingCampaign {
   ready(study: Study): Study | null;
   /** The same once all are found; null where the study was given up meanwhile, or a run failed. */
   size(study: Study): Promise<Study | null>;
+  /** Whoever waits for what is being sized hears that it was given up. */
+  leaveOff(): void;
   /** The open study is another one: stops what is of no use for it, and shows what is known of it. */
   follow(study: Study): void;
 }
@@ -125,6 +127,9 @@ export function createSizingCampaign(
       }
       await underWay.end;
       return ready(study);
+    },
+    leaveOff() {
+      if (underWay !== null) stop();
     },
     follow(study) {
       const there = new Set(toSize(study));

@@ -109,10 +109,14 @@ export function createStudyOnShow(
     });
     // A run that is still being drawn was forgotten with the rest: it is drawn anew.
     const isUnfinished = session.run.peek() === null || session.drawing.peek() !== null;
+    const isLeftOff = session.undrawn.peek() !== null;
     const shown = session.scenario.peek();
-    if (touched.includes(shown) || shown !== before.scenario || isUnfinished) void onShow.show(false);
+    const isOther = touched.includes(shown) || shown !== before.scenario;
+    if (isOther || (isUnfinished && !isLeftOff)) void onShow.show(false);
+    // What the reader left off stays so, and what waits for it.
+    else if (isLeftOff) looking.leaveOff();
     if (wasCancelled) campaign.cancel();
-    else campaign.start();
+    else if (session.undrawn.peek() === null || session.runs.peek().state !== 'idle') campaign.start();
   }
 
   return { now, replace, follow };

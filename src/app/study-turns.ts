@@ -34,7 +34,7 @@ export interface TurnTools {
   readonly front: ServiceClient;
   readonly shown: StudyOnShow;
   readonly opening: WatchedOpening;
-  readonly looking: Pick<LookingOn, 'isUnderWay'>;
+  readonly looking: Pick<LookingOn, 'isUnfinished'>;
   readonly keeping: Pick<Keeping, 'adopt' | 'inHand' | 'textOf'>;
   readonly placements: Pick<PlacementsTried, 'adopt'>;
   readonly words: DeskWords;
@@ -109,9 +109,9 @@ export function createStudyTurns(
     });
   }
 
-  /** While the scenarios are being looked at, an edit does not wait for the ways of a large city: they are gone on with after it. */
+  /** While the scenarios are yet to be looked at, an edit does not wait for the ways of a large city: they are gone on with after it. */
   function inPassing(): OpeningWatcher | undefined {
-    return looking.isUnderWay() ? UNWATCHED : undefined;
+    return looking.isUnfinished() ? UNWATCHED : undefined;
   }
 
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {

@@ -1,9 +1,9 @@
 // The other scenario beside the one on show: its run of the same draw, worked out by a worker of its own while it is there.
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { Progress, ScenarioView } from '../service/protocol.ts';
+import type { Progress } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { notify } from './notices.ts';
@@ -11,47 +11,8 @@ import { touchedScenarios } from './run-order.ts';
 import { type ServiceClient, ServiceLost } from './service-client.ts';
 import type { Session } from './session.ts';
 import { createShowing, type Showing } from './showing.ts';
-import type { SizingCampaign } from './sizing-campaign.ts';
-import { counterpartOf, isPair, type Matching, matchRuns } from './twin-matching.ts';
-
-/** By what the differences between the halves are coloured. */
-export type TwinColours = 'off' | 'parcels' | 'streets';
-
-export interface Twins {
-  /** Id of the other scenario; null while one map is shown. */
-  readonly scenario: ReadonlySignal<string | null>;
-  readonly view: ReadonlySignal<ScenarioView | null>;
-  /** Its run of the draw on show, once all of it is there. */
-  readonly run: ReadonlySignal<ShownRun | null>;
-  /** How far that is; null while none is under way. */
-  readonly drawing: ReadonlySignal<Progress | null>;
-  /** Its streets and neighbourhoods, while they are wanted. */
-  readonly load: ReadonlySignal<CityLoad | null>;
-  /** Which parcel of the one run is which of the other; null until both are there. */
-  readonly matching: ReadonlySignal<Matching | null>;
-  /** What is chosen in the other half: the same thing as in the first, where it has it, or one of its own. */
-  readonly selected: ReadonlySignal<Thing | null>;
-  readonly colours: Signal<TwinColours>;
-  /** Shows this scenario beside the one on show; without a name the baseline, or the next where that is on show. */
-  open(scenario?: string): void;
-  close(): void;
-  /** Keeps `load` filled until the function it gives is called. */
-  wantLoad(): () => void;
-  /** Marks a thing of the other half, and gives what is the same in the first. */
-  select(thing: Thing | null): Thing | null;
-  /** Resolves when no run of the other scenario is under way. */
-  quiet(): Promise<void>;
-  end(): void;
-}
-
-export interface TwinTools {
-  /** A worker of its own; tells when it died. */
-  readonly start: (onGone: () => void) => ServiceClient;
-  readonly sizing: Pick<SizingCampaign, 'ready' | 'size'>;
-  /** The runs at hand of the first half, which take up what is worked out here. */
-  readonly kept: Pick<Showing, 'find' | 'keep'>;
-  readonly failed: (scenario: string, replication: number, why: string) => string;
-}
+import { counterpartOf, isPair, matchRuns } from './twin-matching.ts';
+import type { TwinColours, Twins, TwinTools } from './twins-contract.ts';
 
 interface Worker {
   readonly client: ServiceClient;
@@ -62,6 +23,7 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
   const scenario = signal<string | null>(null);
   const run = session.beside;
   const drawing = signal<Progress | null>(null);
+  const undrawn = signal(false);
   const counted = signal<{ readonly of: ShownRun; readonly load: CityLoad } | null>(null);
   const load = computed(() => (counted.value?.of === run.value ? (counted.value?.load ?? null) : null));
   const selected = signal<Thing | null>(null);
@@ -97,15 +59,21 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
     return study.scenarios.find(({ id }) => id !== than)?.id ?? null;
   }
 
-  function close(): void {
+  /** What is under way ends at once, with its worker. */
+  function endWork(): void {
     asked++;
     question = null;
     worker?.client.end();
     worker = null;
+  }
+
+  function close(): void {
+    endWork();
     batch(() => {
       scenario.value = null;
       run.value = null;
       drawing.value = null;
+      undrawn.value = false;
       counted.value = null;
       selected.value = null;
       colours.value = 'off';
@@ -115,7 +83,10 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
   /** Nothing is drawn, and the same may be asked again. */
   function giveUp(): void {
     question = null;
-    drawing.value = null;
+    batch(() => {
+      drawing.value = null;
+      undrawn.value = true;
+    });
   }
 
   async function draw(study: Study, id: string, replication: number): Promise<void> {
@@ -124,6 +95,7 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
     question = { study, id, replication };
     const mine = ++asked;
     const isMine = () => mine === asked;
+    undrawn.value = false;
     const { showing } = opened();
     const had = kept.find(id, replication) ?? showing.kept(id, replication);
     if (had?.result) {
@@ -205,6 +177,7 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
     view,
     run,
     drawing,
+    undrawn,
     load,
     matching,
     selected,
@@ -229,6 +202,15 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       selected.value = thing;
       const views = [view.peek(), session.view.peek()] as const;
       return thing === null ? null : counterpartOf(thing, matching.peek()?.here ?? null, views);
+    },
+    cancelDrawing() {
+      if (drawing.peek() === null) return;
+      endWork();
+      giveUp();
+    },
+    drawAgain() {
+      const [study, id] = [session.study.peek(), scenario.peek()];
+      if (study !== null && id !== null) void draw(study, id, session.replication.peek());
     },
     quiet: () => worker?.showing.quiet() ?? Promise.resolve(),
     end() {

@@ -26,6 +26,9 @@ export const warningPhrases = phrases({
     `${depot} has no room for a single parcel: nothing is brought to it, and it still costs rent.`,
   noBikes: (depot: string) => `${depot} has no bikes: it serves nobody and still costs rent.`,
   nobodyOrders: 'Nobody orders anything.',
+  /** `target` by its id, `path` as the file has it. */
+  changedInVain: (target: string, path: string) =>
+    `${path} changes nothing: a change before it has taken ${target} away.`,
   sortedTooLate: (hub: string, sorted: string, until: string) =>
     `${hub} has sorted the day’s parcels by ${sorted}, but its vans’ shift ends at ${until}: they bring nothing that day.`,
   neverLeaves: (fleet: string, place: string) =>

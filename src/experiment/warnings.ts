@@ -16,6 +16,7 @@ import { idleDepotWarnings } from './idle-depots.ts';
 import { loadWarnings } from './load-warnings.ts';
 import { rangeWarnings } from './range-warnings.ts';
 import { siteWarnings } from './site-warnings.ts';
+import { vainChanges } from './vain-changes.ts';
 import { vainWarnings } from './vain-warnings.ts';
 import { warningPhrases } from './warning-phrases.ts';
 import { waveWarnings } from './wave-warnings.ts';
@@ -60,7 +61,7 @@ export function* warningSteps(setting: Setting): Generator<undefined, string[], 
     if (own.parcelsPerDay > 0 && room < 1) warnings.push(said.noFloor(facility.name));
   }
   yield;
-  warnings.push(...(yield* vainWarnings(setting)));
+  warnings.push(...vainChanges(setting.study, setting.placement.id), ...(yield* vainWarnings(setting)));
   yield;
   warnings.push(...(yield* rangeWarnings(setting)));
   yield;

@@ -2,7 +2,7 @@
 import { paletteOf } from '../base/palette.ts';
 import type { Seconds } from '../base/units.ts';
 import type { CityView } from '../service/protocol.ts';
-import { drawNow, startApplication } from './application.ts';
+import { drawNow, startApplication, warmUp } from './application.ts';
 import { createBackdrop } from './backdrop.ts';
 import { type Camera, toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
@@ -26,6 +26,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
   let palette = paletteOf(options.theme);
   const app = await startApplication(host, options.renderer);
   // A small page answers between the renderer and what it draws: each takes it long.
+  await nextTask();
+  warmUp(app);
   await nextTask();
   const scene = createScene(
     palette,

@@ -24,12 +24,13 @@ export function viewsOf(city: CityView, scenario: Pick<ScenarioView, 'facilities
   return { home, whole: { box: boxAround(home.box, points), points } };
 }
 
+/** To sort the doors of a large city takes longer than a frame, and each scenario asks where they are. */
+const DOORS = new WeakMap<CityView, Box>();
+
 export function homeBox(city: CityView, facilities: readonly Point[]): Box {
   if (city.addressX.length === 0) return city.box;
-  const x = city.addressX.slice().sort();
-  const y = city.addressY.slice().sort();
-  const at = (values: Float32Array, share: number): number => values[Math.round(share * (values.length - 1))] as number;
-  const doors = { left: at(x, TAIL), bottom: at(y, TAIL), right: at(x, 1 - TAIL), top: at(y, 1 - TAIL) };
+  const doors = DOORS.get(city) ?? doorsOf(city);
+  DOORS.set(city, doors);
   const reach = Math.max(doors.right - doors.left, doors.top - doors.bottom) * 0.15 + 100;
   const box = { ...doors };
   for (const point of facilities) {
@@ -39,6 +40,14 @@ export function homeBox(city: CityView, facilities: readonly Point[]): Box {
     include(box, point);
   }
   return box;
+}
+
+/** Where almost all doors are. */
+function doorsOf({ addressX, addressY }: CityView): Box {
+  const x = addressX.slice().sort();
+  const y = addressY.slice().sort();
+  const at = (values: Float32Array, share: number): number => values[Math.round(share * (values.length - 1))] as number;
+  return { left: at(x, TAIL), bottom: at(y, TAIL), right: at(x, 1 - TAIL), top: at(y, 1 - TAIL) };
 }
 
 function boxAround(inner: Box, points: readonly Point[]): Box {

@@ -19,7 +19,12 @@ export interface LabelLayer {
   readonly view: Container;
   setNotes(notes: ReadonlyMap<string, FacilityNote>): void;
   setPalette(palette: Palette): void;
-  /** `must`: index of facilities whose label must be seen. Labels keep clear of `covers`. */
+  /** False while names are being written that are not there yet. */
+  isReady(): boolean;
+  /**
+   * `must`: index of facilities whose label must be seen. Labels keep clear of `covers`. Of many new names a part is
+   * written at each call, and all are put in their places once all are there.
+   */
   draw(
     places: readonly FacilityPlace[],
     size: ViewSize,
@@ -42,6 +47,8 @@ const NOTE = { fontSize: 11, fontWeight: '400' } as const;
 const RANK = { hub: 3, depot: 2, locker: 1 } as const;
 /** Labels of facilities that are not on show, kept for when they are again: each is a picture. */
 const SPARE = 100;
+/** New names that are written for one picture: each is measured and drawn, which takes as long as hundreds of symbols. */
+const AT_ONCE = 16;
 /** Half the stroke of a ring, less what labels keep clear of a symbol anyway. */
 const RING_GAP = 1;
 /** The halo reaches this far around the letters. */
@@ -56,6 +63,7 @@ export function createLabelLayer(
   const labels = new Map<string, Label>();
   let notes: ReadonlyMap<string, FacilityNote> = new Map();
   let colours = palette;
+  let isReady = true;
 
   function labelOf(id: string): Label {
     const old = labels.get(id);
@@ -86,8 +94,21 @@ export function createLabelLayer(
     };
   }
 
+  /** The label of a facility with what it says now. */
+  function written({ facility, beyond, isHeld }: FacilityPlace): Label {
+    const label = labelOf(facility.id);
+    const note = isHeld ? undefined : notes.get(facility.id);
+    const far = beyond === null ? '' : (farWords(beyond) ?? farText(beyond));
+    setText(label.name, far === '' ? facility.name : `${facility.name} · ${far}`);
+    setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
+    const ink = note?.warn ? colours.warning : colours.secondInk;
+    if (label.note.style.fill !== ink) label.note.style.fill = ink;
+    return label;
+  }
+
   return {
     view,
+    isReady: () => isReady,
     setNotes(next) {
       notes = next;
     },
@@ -104,16 +125,18 @@ export function createLabelLayer(
       const named = places.filter(
         ({ facility }) => facility.kind !== 'locker' || scale >= LOCKER_NAMES || must.has(facility.index),
       );
-      const texts = named.map(({ facility, beyond, isHeld }) => {
-        const label = labelOf(facility.id);
-        const note = isHeld ? undefined : notes.get(facility.id);
-        const far = beyond === null ? '' : (farWords(beyond) ?? farText(beyond));
-        setText(label.name, far === '' ? facility.name : `${facility.name} · ${far}`);
-        setText(label.note, `${note?.warn ? '▲ ' : ''}${note?.text ?? ''}`);
-        const ink = note?.warn ? colours.warning : colours.secondInk;
-        if (label.note.style.fill !== ink) label.note.style.fill = ink;
-        return label;
-      });
+      const fresh = named.filter(({ facility }) => !labels.has(facility.id));
+      isReady = fresh.length <= AT_ONCE;
+      if (!isReady) {
+        for (const place of fresh.slice(0, AT_ONCE)) {
+          const { name, note } = written(place);
+          // What is asked for its width is measured.
+          void [name.width, note.width];
+          name.visible = note.visible = false;
+        }
+        return;
+      }
+      const texts = named.map(written);
       const spots = placeLabels(
         named.map((place, k) => {
           const { name, note } = texts[k] as Label;

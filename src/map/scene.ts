@@ -229,6 +229,7 @@ export function createScene(palette: Palette, pixelRatio: () => number, words: M
         const must = new Set<number>();
         for (const thing of [chosen, hovered]) if (thing?.kind === 'facility') must.add(thing.index);
         labels.draw(places, size, camera.scale, must, covers);
+        if (!labels.isReady()) queueMicrotask(onReady);
       }
       parcels.draw(camera, size);
       vehicles.draw(camera, size);
@@ -249,6 +250,6 @@ export function createScene(palette: Palette, pixelRatio: () => number, words: M
     },
     placeOf,
     gripOf,
-    isReady: () => parcels.isReady() && reach.isReady(),
+    isReady: () => parcels.isReady() && reach.isReady() && labels.isReady(),
   };
 }

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { shadeAreas, shadeStreets } from '../app/map-shades.ts';
 import { EARLIER, LATER } from '../app/parcel-pairs.ts';
 import { type StreetChanges, streetChanges } from '../app/street-changes.ts';
-import type { Twins } from '../app/twins.ts';
+import type { Twins } from '../app/twins-contract.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import { AS_THERE, EARLIER_HERE, LATER_HERE, type ParcelChanges } from '../map/parcel-changes.ts';
 import type { CityLoad } from '../service/city-load-view.ts';

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { DragEstimate } from './drag-estimate.tsx';
+import { DrawingCard } from './drawing-card.tsx';
 import { HoverLine, type MapHover } from './hover-line.tsx';
 import { Icon } from './icons.tsx';
 import { withKey } from './key-choice.ts';
@@ -10,7 +11,7 @@ import { bindMap } from './map-binding.ts';
 import { watchCovers } from './map-covers.ts';
 import { MapLayers } from './map-layers.tsx';
 import { MapLegend } from './map-legend.tsx';
-import { DrawingRing, MapStamps } from './map-stamps.tsx';
+import { MapStamps } from './map-stamps.tsx';
 import { ThingCard } from './thing-card.tsx';
 import { TwinBar } from './twin-bar.tsx';
 import { summaryId, TwinCaption } from './twin-caption.tsx';
@@ -71,7 +72,7 @@ export function MapPane() {
       <MapLegend />
       <ThingCard />
       <DragEstimate />
-      <DrawingRing />
+      <DrawingCard />
       {hover !== null && (
         <HoverLine hover={hover} view={view.value} run={run.value} time={time.peek()} study={study.value} />
       )}

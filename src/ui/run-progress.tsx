@@ -11,7 +11,14 @@ export function RunProgress() {
   const { state, done, total } = runs.value;
   const isOneInMap = drawing.value !== null && replication.value < replications;
   const sized = sizing.value.running;
-  if (sized !== null) return <div class="runs">{words.runs.sizing(sized.done)}</div>;
+  if (sized !== null) {
+    return (
+      <div class="runs">
+        {words.runs.sizing(sized.done)}
+        <CancelRuns label={words.runs.cancelSizing} />
+      </div>
+    );
+  }
   // Its place stays, so that the pills keep theirs when the runs begin.
   if (state === 'idle' || total === 0) return <div class="runs" />;
   const isRunning = state === 'running';
@@ -28,17 +35,7 @@ export function RunProgress() {
         {words.runs.short(done, total)}
       </span>
       <Ring share={done / total} />
-      {isRunning && (
-        <button
-          type="button"
-          class="icon-button small"
-          onClick={desk.cancelRuns}
-          aria-label={words.runs.cancel}
-          title={words.runs.cancel}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      {isRunning && <CancelRuns label={words.runs.cancel} />}
       {state === 'cancelled' && (
         <button
           type="button"
@@ -51,6 +48,15 @@ export function RunProgress() {
         </button>
       )}
     </div>
+  );
+}
+
+function CancelRuns({ label }: { readonly label: string }) {
+  const { desk } = useDesk();
+  return (
+    <button type="button" class="icon-button small" onClick={desk.cancelRuns} aria-label={label} title={label}>
+      <Icon name="close" />
+    </button>
   );
 }
 

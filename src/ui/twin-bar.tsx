@@ -1,6 +1,6 @@
 // The row over the twin maps: what differs, in one sentence, and by what the differences are coloured.
 import { useEffect } from 'preact/hooks';
-import type { TwinColours } from '../app/twins.ts';
+import type { TwinColours } from '../app/twins-contract.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { withKey } from './key-choice.ts';

@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CameraLead } from '../map/twin-camera.ts';
 import { useDesk } from './desk-context.ts';
+import { LeavingFocus, StopOrGo } from './drawing-card.tsx';
 import { HoverLine, type MapHover } from './hover-line.tsx';
 import { watchCovers } from './map-covers.ts';
 import { Ring } from './ring.tsx';
@@ -100,14 +101,16 @@ function TwinRing() {
   const { desk } = useDesk();
   const { session, twins } = desk;
   const progress = twins.drawing.value;
-  if (progress === null) return null;
+  if (progress === null && !twins.undrawn.value) return null;
+  const letter = letterOf(session.study.value, twins.scenario.value);
   return (
-    <div class="drawing twin" role="status">
-      <Ring share={progress.share} size={28} />
+    <LeavingFocus class={`drawing twin${progress === null ? ' undrawn' : ''}`}>
+      {progress !== null && <Ring share={progress.share} size={28} />}
       <span>
-        <b>{words.twin.drawing(letterOf(session.study.value, twins.scenario.value))}</b>
-        <small>{words.doing[progress.doing]} …</small>
+        <b>{progress === null ? words.twin.undrawn(letter) : words.twin.drawing(letter)}</b>
+        <small>{progress === null ? words.map.missing.days : `${words.doing[progress.doing]} …`}</small>
       </span>
-    </div>
+      <StopOrGo isOn={progress !== null} stop={twins.cancelDrawing} go={twins.drawAgain} goes={words.map.drawAgain} />
+    </LeavingFocus>
   );
 }

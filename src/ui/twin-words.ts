@@ -1,5 +1,5 @@
 // What the twin maps say in one sentence: what differs between the two scenarios on the draw on show.
-import type { Twins } from '../app/twins.ts';
+import type { Twins } from '../app/twins-contract.ts';
 import { decimal, scenarioLetter } from '../base/format.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';

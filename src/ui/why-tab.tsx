@@ -21,7 +21,7 @@ import { words } from './words.ts';
 
 export function WhyTab() {
   const { desk } = useDesk();
-  const { run, view, story, replication } = desk.session;
+  const { run, view, story, replication, undrawn } = desk.session;
   const shown = run.value;
   return (
     <div class="form why">
@@ -38,7 +38,7 @@ export function WhyTab() {
         <Term of="draw">{words.why.draw(replication.value + 1)}</Term>
       </h2>
       {shown === null || shown.result === null || view.value === null ? (
-        <p class="empty">{words.why.noRun}</p>
+        <p class="empty">{undrawn.value === null ? words.why.noRun : words.why.undrawn}</p>
       ) : (
         <>
           <p class="intro">{words.why.oneDraw}</p>

@@ -40,6 +40,14 @@ export const mapWords = {
     drawing: 'Drawing the first day',
     redrawing: 'Drawing the new days',
     drawingRest: 'Drawing the days after',
+    undrawn: 'The days are not drawn',
+    missing: {
+      days: 'Vehicles, parcels and tours of this draw are missing.',
+      'reach and days': 'Vehicles, parcels and tours of this draw are missing, and what micro-depots reach.',
+    },
+    drawAgain: 'Draw the day',
+    undrawnRest: 'The days after are not drawn',
+    drawRest: 'Draw them',
     close: 'Close',
     /** Of a micro-depot of the scenario. */
     closed: 'closed',

@@ -55,11 +55,14 @@ export const pageWords = {
     sizing: (done: number) => `Sizing fleets: ${done} runs`,
     label: 'Background runs',
     cancel: 'Cancel the background runs',
+    cancelSizing: 'Cancel sizing the fleets',
     resume: 'Resume the background runs',
     finished: (total: number) => `All ${total} runs are done`,
     stopped: (done: number, total: number) => `The background runs are stopped: ${done} of ${total} are done.`,
     oneMore: 'The days being drawn for the map will count as one more.',
     goOn: 'Resume',
+    waiting: 'The background runs wait for the days on the map, which are not drawn.',
+    startNow: 'Start them now',
     settled: (pairs: number) =>
       `Which scenarios are cheaper than A is certain after ${pairs} draws, so no more are run.`,
     needs: (pairs: number, needed: number) =>

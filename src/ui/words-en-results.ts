@@ -177,6 +177,7 @@ export const resultsWords = {
     draw: (draw: number) => `This draw (number ${draw})`,
     oneDraw: 'One draw of many: these numbers belong to the days on the map, not to the average.',
     noRun: 'The day is still being drawn.',
+    undrawn: 'The days of this draw are not drawn to their end.',
     pick: 'Choose a parcel on the map to read its story here.',
     counted: (parcels: number) => counted(parcels, 'parcel'),
     parcels: 'Parcels measured',

@@ -19,6 +19,7 @@ export const twinWords = {
     summary: (letter: string, name: string, clock: string, handedOver: number, late: string, out: number) =>
       `${letter}, ${name}, at ${clock}: ${counted(handedOver, 'parcel')} handed over today, ${late} of them late; ${counted(out, 'vehicle')} on tour.`,
     drawing: (letter: string) => `Drawing the days of ${letter}`,
+    undrawn: (letter: string) => `The days of ${letter} are not drawn`,
     /** Of a thing chosen on the second map. */
     card: (letter: string, title: string) => `${title} in ${letter}`,
     noMap: 'The second map could not start in this browser.',

@@ -188,6 +188,7 @@ describe('the other scenario', () => {
     expect(twins.drawing.value).not.toBeNull();
     await shown;
     await until(() => twins.drawing.value === null, 'the run is given up again');
+    expect(twins.undrawn.value).toBe(true);
   });
 
   test('lets time go on to the end of the longer of both runs', async () => {
@@ -210,6 +211,22 @@ describe('the other scenario', () => {
     await until(() => (twins.drawing.value?.share ?? 0) > 0, 'the other run is under way');
     twins.close();
     await until(() => session.runs.value.state === 'finished', 'all runs are done');
+  });
+
+  test('that is left off while it is drawn stays open, and is drawn when it is asked for again', async () => {
+    const desk = await aShownDesk({ workers: 1 });
+    const { twins, session } = desk;
+    twins.open('one');
+    await until(() => (twins.drawing.value?.share ?? 0) > 0, 'the other run is under way');
+    twins.cancelDrawing();
+    expect(twins.scenario.value).toBe('one');
+    expect([twins.drawing.value, twins.undrawn.value]).toEqual([null, true]);
+    await until(() => session.runs.value.state === 'finished', 'all runs are done');
+    expect(twins.run.value).toBeNull();
+    twins.drawAgain();
+    expect(twins.undrawn.value).toBe(false);
+    await until(() => twins.matching.value !== null, 'both runs are there');
+    expect(session.notices.value).toEqual([]);
   });
 
   test('that is called off while it is drawn says nothing more', async () => {

@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 import { expect, inject, test } from 'vitest';
 import { serve } from '../tools/static-server.mjs';
 import { siteAddress, useChromium } from './chromium.ts';
+import { expectClean, newReader } from './opened-page.ts';
 
 const browser = useChromium();
 
@@ -67,4 +68,33 @@ test('a large city that opens by its address says its share, and is called off w
   await page.locator('.pill').first().waitFor();
   expect(await page.locator('.study-name').textContent()).toBe('Village');
   await page.close();
+});
+
+test('drawing the first day of a large city is called off by key within 200 ms, says what is missing, and begins again', async () => {
+  const context = await newReader(browser());
+  const page = await context.newPage();
+  await page.goto(`${siteAddress()}?study=metropolis`);
+  const card = page.locator('.drawing:not(.opening)');
+  await card.getByRole('button', { name: 'Cancel' }).focus({ timeout: 120_000 });
+  const waiting = await page.evaluateHandle(() => ({
+    waited: new Promise<number>((resolve) => {
+      addEventListener('keydown', ({ timeStamp }) => {
+        const isThere = () => document.querySelector('.drawing.undrawn') !== null;
+        const look = () => (isThere() ? resolve(performance.now() - timeStamp) : requestAnimationFrame(look));
+        look();
+      });
+    }),
+  }));
+  await page.keyboard.press('Enter');
+  expect(await waiting.evaluate(({ waited }) => waited)).toBeLessThan(200);
+  expect(await card.textContent()).toContain('The days are not drawn');
+  expect(await card.getAttribute('role')).toBe('status');
+  await page.locator('.stopped', { hasText: 'The background runs wait' }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  expect(await focused()).toBe('Draw the day');
+  await expectClean(page, 'days that are not drawn');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.textContent()).toContain('Drawing the first day');
+  expect(await focused()).toBe('Cancel');
+  await context.close();
 });

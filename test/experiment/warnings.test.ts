@@ -48,6 +48,28 @@ describe('the warnings of a placement', () => {
   });
 });
 
+describe('a change of what a change before it has taken away', () => {
+  const changes = (isRemoved: boolean) => {
+    const remove = { id: 'c1', on: isRemoved, kind: 'remove-hub', target: 'south' };
+    const set = { id: 'c2', kind: 'set-hub', target: 'south', set: { name: 'Far south' } };
+    const [baseline] = aStudy().scenarios;
+    const south = { ...baseline.hubs[0], id: 'south', name: 'South', position: { x: 200, y: 200 } };
+    const variants = [
+      { id: 'first', name: 'First', changes: [set] },
+      { id: 'second', name: 'Second', changes: [remove, set] },
+    ];
+    return aStudy({ scenarios: [{ ...baseline, hubs: [...baseline.hubs, south] }, ...variants] } as Partial<StudyFile>);
+  };
+  const told = (scenario: string, isRemoved = true): readonly string[] =>
+    placementWarnings(aSetting(changes(isRemoved), gridTown(5, 5), scenario));
+  const warning = 'scenarios[2].changes[1] changes nothing: a change before it has taken south away.';
+
+  test('is named with its place in the file, and not where nothing takes it away', () => {
+    expect(told('second')).toContain(warning);
+    for (const others of [told('second', false), told('first')]) expect(others.join()).not.toContain('changes nothing');
+  });
+});
+
 describe('what is there in vain', () => {
   /** A micro-depot, and fleets that cannot go as far as a battery lasts. */
   function told(

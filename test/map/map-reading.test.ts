@@ -83,6 +83,19 @@ describe('the first view', () => {
     expect(box).toEqual({ left: 10, bottom: 10, right: 1100, top: 989 });
   });
 
+  test('sorts the doors of a city once, whatever number of scenarios asks', () => {
+    let sorted = 0;
+    class Counted extends Float32Array {
+      override sort(): this {
+        sorted++;
+        return super.sort();
+      }
+    }
+    const one = { ...city, addressX: Counted.of(1, 3, 2), addressY: Counted.of(1, 3, 2) };
+    for (let scenario = 0; scenario < 3; scenario++) homeBox(one, [{ x: scenario, y: 0 }]);
+    expect(sorted).toBe(2);
+  });
+
   test('is the whole city where there are no doors', () => {
     expect(homeBox({ ...city, addressX: new Float32Array(0) }, [])).toEqual(city.box);
   });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { TwinColours, Twins } from '../../src/app/twins.ts';
+import type { TwinColours, Twins } from '../../src/app/twins-contract.ts';
 import { areParcelsHeldAgainst } from '../../src/ui/map-colours.ts';
 
 const twins = (colours: TwinColours, isMatched: boolean) =>

@@ -58,11 +58,14 @@ export const pageWords: Translated<typeof english> = {
     sizing: (done) => `Flotten werden bemessen: ${done} Läufe`,
     label: 'Läufe im Hintergrund',
     cancel: 'Läufe im Hintergrund anhalten',
+    cancelSizing: 'Bemessen der Flotten abbrechen',
     resume: 'Läufe im Hintergrund fortsetzen',
     finished: (total) => `Alle ${total} Läufe sind fertig`,
     stopped: (done, total) => `Die Läufe im Hintergrund sind angehalten: ${done} von ${total} sind fertig.`,
     oneMore: 'Die Tage, die gerade für die Karte gerechnet werden, zählen als einer mehr.',
     goOn: 'Fortsetzen',
+    waiting: 'Die Läufe im Hintergrund warten auf die Tage auf der Karte, die nicht gerechnet sind.',
+    startNow: 'Jetzt beginnen',
     settled: (pairs) =>
       `Nach ${pairs} Ziehungen ist sicher, welche Szenarien billiger sind als A; weitere werden nicht gerechnet.`,
     needs: (pairs, needed) =>

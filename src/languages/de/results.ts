@@ -187,6 +187,7 @@ export const resultsWords: Translated<typeof english> = {
     draw: (draw) => `Diese Ziehung (Nummer ${draw})`,
     oneDraw: 'Eine Ziehung von vielen: diese Zahlen gehören zu den Tagen auf der Karte, nicht zum Durchschnitt.',
     noRun: 'Der Tag wird noch gerechnet.',
+    undrawn: 'Die Tage dieser Ziehung sind nicht zu Ende gerechnet.',
     pick: 'Wählen Sie ein Paket auf der Karte, um hier seine Geschichte zu lesen.',
     parcels: 'Gemessene Pakete',
     delivered: 'An der Tür',

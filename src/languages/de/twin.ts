@@ -19,6 +19,7 @@ export const twinWords: TwinWords = {
     summary: (letter, name, clock, handedOver, late, out) =>
       `${letter}, ${name}, um ${clock}: heute ${counted(handedOver, 'Paket', 'Pakete')} übergeben, davon ${late} zu spät; ${counted(out, 'Fahrzeug', 'Fahrzeuge')} auf Tour.`,
     drawing: (letter) => `Die Tage von ${letter} werden gezogen`,
+    undrawn: (letter) => `Die Tage von ${letter} sind nicht gezogen`,
     card: (letter, title) => `${title} im Szenario ${letter}`,
     noMap: 'Die zweite Karte ließ sich in diesem Browser nicht starten.',
     colours: 'Unterschiede färben',

@@ -18,6 +18,7 @@ export const warnings: ReturnType<typeof warningPhrases> = {
     `${depot} hat nicht für ein einziges Paket Platz: Nichts wird hingebracht, und es kostet trotzdem Miete.`,
   noBikes: (depot) => `${depot} hat keine Räder: Es bedient niemanden und kostet trotzdem Miete.`,
   nobodyOrders: 'Niemand bestellt etwas.',
+  changedInVain: (target, path) => `${path} ändert nichts: Eine Änderung davor hat ${target} weggenommen.`,
   sortedTooLate: (hub, sorted, until) =>
     `${hub} hat die Pakete des Tages um ${sorted} sortiert, aber die Schicht der Lieferwagen endet um ${until}: Sie bringen an dem Tag nichts.`,
   neverLeaves: (fleet, place) =>
