@@ -15,6 +15,8 @@ export declare function soak(
     readonly rounds: number;
     readonly isMeasured: (round: number) => boolean;
     readonly onSample?: (sample: Sample) => void;
+    /** One round; left out, edits, reading and dialogs. */
+    readonly play?: (page: Page, round: number) => Promise<void>;
   },
 ): Promise<readonly Sample[]>;
 export declare function growthIn(samples: readonly Sample[]): readonly string[];

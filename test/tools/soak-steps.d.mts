@@ -1,0 +1,3 @@
+import type { Page } from 'puppeteer-core';
+
+export declare function reportAndReopen(page: Page): Promise<void>;
