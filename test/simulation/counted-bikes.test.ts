@@ -112,7 +112,7 @@ describe('a micro-depot with counted bikes', () => {
     // With as many bikes as needed it is 99 in 100; without a look at windows it was 92.
     expect(onTime(aRun(studyOf(1, { demand: windows }), town, 'depots'))).toBeGreaterThan(0.94);
     const bikes = { id: 'bikes', name: 'Bikes', kind: 'bike', at: 'depots', count: 2 } as const;
-    const weak = { ...bikes, numbers: { rangeKm: 3, chargeKmPerHour: 0.2 } } as const;
+    const weak = { ...bikes, numbers: { rangeKm: 2, chargeKmPerHour: 0.2 } } as const;
     const run = aRun(withBikes(studyOf(2), [weak]), town, 'depots');
     expect(byBike(run)).toBeLessThan(0.5 * byBike(runs[1] as Run));
     expect(onTime(run)).toBeGreaterThan(0.98);

@@ -414,7 +414,7 @@ describe('a mobile micro-depot', () => {
 
   test('keeps what found nobody at home; only the first night is the fault of that', () => {
     const rules = { presence: { at10: 0, at14: 0, at19: 0 }, neighbourAccepts: 0, maxAttempts: 5 };
-    const waiting = aRun(studyWith({ ...parts, rules }), town, 'depots');
+    const waiting = aRun(studyWith({ ...parts, rules }), town, 'depots', 2);
     const failed = factsOf(waiting, 'attempt-failed').find(
       ({ parcel, time }) => dayOf(time) === 0 && waiting.parcels[parcel]?.measured && heldAt(waiting, parcel),
     );

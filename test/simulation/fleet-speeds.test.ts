@@ -113,7 +113,7 @@ describe('speeds that a fleet states itself', () => {
     const [baseline, ...variants] = study.scenarios;
     const others = { ...(baseline.fleets[0] as FleetSpec), id: 'fast', count: 4, speeds: fast };
     const scenarios = [{ ...baseline, fleets: [...baseline.fleets, others] }, ...variants];
-    const run = aRun({ ...study, scenarios } as Study, town, 'depots');
+    const run = aRun({ ...study, scenarios } as Study, town, 'depots', 2);
     expect(new Set(legsOf(run, 'van').map(({ vehicle }) => run.vehicles[vehicle]?.fleet)).size).toBe(2);
     expect(legsAmiss(run)).toEqual([]);
     expect(brokenInvariants(run)).toEqual([]);
@@ -228,7 +228,7 @@ describe('a fleet with speeds of its own', () => {
   ];
 
   test.each(company)('keeps to them with %s', (_, patch, kind) => {
-    const run = aRun(switchedStudy([detour, few, patch], 7, { warmUp: 0, measured: 2 }), town, 'all');
+    const run = aRun(switchedStudy([detour, few, patch], 2, { warmUp: 0, measured: 2 }), town, 'all');
     expect(run.facts.some((fact) => fact.kind === kind)).toBe(true);
     expect(legsAmiss(run)).toEqual([]);
     expect(brokenInvariants(run)).toEqual([]);

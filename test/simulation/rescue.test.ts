@@ -247,7 +247,7 @@ test('others are asked once more if the one who was to come for them breaks down
     longShift(8, 180, { van: { shiftHours: 8 }, failures: { motor: 1, bike: 0, sick: 0, afterBreakdown: 'rescue' } }),
     town,
     'vans',
-    6,
+    5,
   );
   const taken = factsOf(run, 'taken-over');
   const missed = factsOf(run, 'replanned').flatMap(({ tour, rescues, parcels, time }) => {

@@ -93,7 +93,7 @@ describe('a vehicle type', () => {
       capacity: {},
     };
     const mixed = { ...study, scenarios: [{ ...baseline, fleets: [...baseline.fleets, walkers] }, ...variants] };
-    const run = aRun(mixed as Study, town, 'depots');
+    const run = aRun(mixed as Study, town, 'depots', 2);
     const modes = new Set(toursBy(run, 'bike').map(({ vehicle }) => run.vehicles[vehicle]?.mode));
     expect(modes).toEqual(new Set(['bike', 'walk']));
     expect(brokenInvariants(run)).toEqual([]);
