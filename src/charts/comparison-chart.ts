@@ -1,6 +1,7 @@
 // What the charts of all scenarios share from their first line to their last: opening, closing, and the rows of the table.
-import { percent } from '../base/format.ts';
+import { decimal, percent } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import {
   type Chart,
   type ChartDescription,
@@ -38,6 +39,17 @@ export function tableOf(
     return [fullName(scenario), ...told];
   });
   return { head: [comparisonPhrases().scenario, ...head], rows };
+}
+
+/** "32", or "27 of 32" where a mean leaves draws out that have nothing to average. */
+export function drawsCell({ summary }: LetteredScenario, mean: Estimate): string {
+  const all = decimal(summary.replications);
+  return isPartial(summary.replications, mean) ? comparisonPhrases().someDraws(decimal(mean.n), all) : all;
+}
+
+/** True where the mean is of some draws and leaves others out. */
+export function isPartial(replications: number, { n }: Estimate): boolean {
+  return n > 0 && n < replications;
 }
 
 /** "95 % intervals of each mean, day-to-day luck only" */

@@ -22,6 +22,10 @@ export const comparisonPhrases = phrases({
   noRun: 'no run yet',
   /** "12 of 32 draws" */
   runsOf: (done: string, wanted: string) => `${done} of ${wanted} draws`,
+  /** "27 of 32" */
+  someDraws: (some: string, all: string) => `${some} of ${all}`,
+  /** Where shares or costs a parcel leave such draws out. */
+  emptyDraws: 'Draws in which no parcel counts are left out; the table says how many are left.',
   /** "95 % intervals of each mean, day-to-day luck only" */
   sure: (level: string) => `${level} intervals of each mean, day-to-day luck only`,
   /** Instead of a note on means and intervals. */

@@ -35,6 +35,8 @@ export const comparison: ReturnType<typeof comparisonPhrases> = {
   tooFew: 'zu wenige Ziehungen',
   noRun: 'noch kein Lauf',
   runsOf: (done, wanted) => `${done} von ${wanted} Ziehungen`,
+  someDraws: (some, all) => `${some} von ${all}`,
+  emptyDraws: 'Ziehungen, in denen kein Paket zählt, bleiben außer Acht; die Tabelle sagt, wie viele bleiben.',
   sure: (level) => `${hyphenated(level)}-Intervalle jedes Mittels, nur der Zufall von Tag zu Tag`,
   oneRun: 'Die bisher einzige Ziehung; Intervalle gibt es ab zwei.',
   inside: 'die Adressen in Reichweite der Mikro-Depots des Szenarios, wer auch immer dort zustellt.',
