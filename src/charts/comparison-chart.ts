@@ -14,6 +14,9 @@ import { comparisonPhrases } from './comparison-phrases.ts';
 import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios } from './comparison-view.ts';
 import { drawFootnote } from './footnote.ts';
 
+/** Of more scenarios that wait a sentence says how many they are. */
+const MOST_NAMED = 8;
+
 /** Every chart of scenarios; `previous` as Chart says. */
 export type DrawComparison = (
   view: ComparisonView,
@@ -73,7 +76,7 @@ export function sayIdle(scenarios: readonly LetteredScenario[]): string {
  * more or less is no news.
  */
 export function sayUneven(scenarios: readonly LetteredScenario[]): string {
-  const { fewerDraws, notRun } = comparisonPhrases();
+  const { fewerDraws, manyNotRun, notRun } = comparisonPhrases();
   const draws = ({ summary }: LetteredScenario) => summary.replications;
   const most = Math.max(...scenarios.map(draws));
   const fewer = scenarios.filter((scenario) => scenario.hasResults && draws(scenario) < most);
@@ -86,7 +89,11 @@ export function sayUneven(scenarios: readonly LetteredScenario[]): string {
           fewer.map((scenario) => `${scenario.letter} ${draws(scenario)}`),
         )
       : '',
-    waiting.length > 0 ? notRun(waiting.map(({ letter }) => letter)) : '',
+    waiting.length > MOST_NAMED
+      ? manyNotRun(decimal(waiting.length))
+      : waiting.length > 0
+        ? notRun(waiting.map(({ letter }) => letter))
+        : '',
   ].join('');
 }
 

@@ -37,6 +37,7 @@ export const comparisonPhrases = phrases({
   /** Likewise of those with fewer draws, each with how many: "C 5". */
   fewerDraws: (most: string, fewer: readonly string[]) => `; fewer draws than ${most}: ${fewer.join(', ')}`,
   notRun: (letters: readonly string[]) => `; ${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} no run yet`,
+  manyNotRun: (count: string) => `; ${count} scenarios have no run yet`,
   /** After a part of a mean: its interval, and over how many draws. */
   partOf: (interval: string, draws: string) => `${interval}, mean of ${draws} draws`,
   partOfOne: 'a single draw, no interval',

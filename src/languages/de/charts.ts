@@ -43,6 +43,7 @@ export const comparison: ReturnType<typeof comparisonPhrases> = {
   idle: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'stellt' : 'stellen'} kein Paket zu`,
   fewerDraws: (most, fewer) => `; weniger als ${most} Ziehungen: ${fewer.join(', ')}`,
   notRun: (letters) => `; ${listed(letters)} ${letters.length === 1 ? 'hat' : 'haben'} noch keinen Lauf`,
+  manyNotRun: (count) => `; ${count} Szenarien haben noch keinen Lauf`,
   partOf: (interval, draws) => `${interval}, Mittel aus ${draws} Ziehungen`,
   partOfOne: 'eine einzige Ziehung, kein Intervall',
   noInterval: 'noch kein Intervall',
