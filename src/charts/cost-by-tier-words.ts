@@ -17,11 +17,11 @@ import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases
 import {
   bracketed,
   type ComparisonView,
-  fullName,
   insideCost,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
 } from './comparison-view.ts';
 
 /** Euros; a smaller shift of a tier is not worth a word. */
@@ -79,12 +79,12 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const cost = costWords(view, cheapest);
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
-    return said.alone(fullName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
+    return said.alone(sentenceName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
   }
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
   const best = {
-    name: fullName(cheapest),
+    name: sentenceName(cheapest),
     // Of one draw the sentence says that it is one.
     cost: cheapest.summary.costPerParcel.n === 1 ? euros(costOf(cheapest)) : cost,
     isTold: isOneRun(view)

@@ -7,10 +7,10 @@ import { comparisonPhrases, latenessPhrases } from './comparison-phrases.ts';
 import {
   bracketed,
   type ComparisonView,
-  fullName,
   insideShare,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
   shareIntervalWords,
 } from './comparison-view.ts';
 import { binNames, lateEstimates, lateShares } from './lateness-bins.ts';
@@ -89,7 +89,7 @@ function sayLateness(scenarios: readonly LetteredScenario[], isOfOneRun: boolean
 /** One by its full name, several by their letters, each with the interval of its share. */
 function namesOf(scenarios: readonly LetteredScenario[], isOfOneRun: boolean): string {
   const named = scenarios.map((scenario) => {
-    const name = scenarios.length === 1 ? fullName(scenario) : scenario.letter;
+    const name = scenarios.length === 1 ? sentenceName(scenario) : scenario.letter;
     return isOfOneRun ? name : name + bracketed(insideShare(scenario.summary.onTimeShare), percentRange);
   });
   return comparisonPhrases().listed(named);
