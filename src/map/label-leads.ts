@@ -9,7 +9,10 @@ export interface Lead {
 }
 
 export function leadFrom(label: Rectangle, to: Point): Lead {
-  return { from: { x: within(to.x, label.left, label.right), y: within(to.y, label.top, label.bottom) }, to: { x: to.x, y: to.y } };
+  return {
+    from: { x: within(to.x, label.left, label.right), y: within(to.y, label.top, label.bottom) },
+    to: { x: to.x, y: to.y },
+  };
 }
 
 /** True where no other symbol is as near to the label as its own: then nobody takes it for another's. */
@@ -19,7 +22,7 @@ export function isPlainlyOwn(label: Rectangle, own: Rectangle, others: readonly 
 }
 
 /** Pixels by which its own symbol must be the nearer one. */
-const PLAINLY = 3;
+const PLAINLY = 10;
 
 /** True where a line passes through a box (Liang and Barsky 1984). */
 export function passes({ from, to }: Lead, box: Rectangle): boolean {
@@ -37,6 +40,16 @@ export function passes({ from, to }: Lead, box: Rectangle): boolean {
     leave = Math.min(leave, Math.max(one, other));
   }
   return enter < leave;
+}
+
+/** True where two lines cross each other. */
+export function cross(a: Lead, b: Lead): boolean {
+  return side(a, b.from) * side(a, b.to) < 0 && side(b, a.from) * side(b, a.to) < 0;
+}
+
+/** Above nought on one side of the line, below it on the other. */
+function side({ from, to }: Lead, { x, y }: Point): number {
+  return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
 }
 
 function gapOf(a: Rectangle, b: Rectangle): number {

@@ -1,5 +1,5 @@
 // Where labels go so that none covers another or a symbol: the more important ones first, each on the first free side of its symbol.
-import { isPlainlyOwn, type Lead, leadFrom, passes } from './label-leads.ts';
+import { cross, isPlainlyOwn, type Lead, leadFrom, passes } from './label-leads.ts';
 
 /** A symbol on the screen: its middle and half its size. */
 export interface SymbolBox {
@@ -87,7 +87,8 @@ export function placeLabels(
       const isLed = (side: Rectangle): boolean => {
         const lead = leadFrom(side, wish);
         const isClear = (box: Rectangle): boolean => overlap(box, pointBox(wish)) || !passes(lead, box);
-        return isFree(side) && rest.every(isClear) && laid.every((box) => !passes(lead, box));
+        const isFreeLine = lines.every((other) => !cross(lead, other)) && laid.every((box) => !passes(lead, box));
+        return isFree(side) && isFreeLine && rest.every(isClear);
       };
       const whole = [
         ...sidesOf(wish, wish),

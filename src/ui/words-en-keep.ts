@@ -48,7 +48,7 @@ export const keepWords = {
     } as Readonly<Record<string, string>>,
     scenario: (name: string) => `scenario ${name}`,
     restore: 'Open this version',
-    restoreHint: 'The versions after it stay; your next change follows on the latest.',
+    restoreHint: 'A version that is opened leaves the later ones as they are; your next change follows on the latest.',
     versionOf: (name: string, when: string) => `${name}, ${when}`,
     close: 'Close',
   },

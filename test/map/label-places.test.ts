@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passes } from '../../src/map/label-leads.ts';
+import { cross, passes } from '../../src/map/label-leads.ts';
 import { type LabelWish, placeLabels } from '../../src/map/label-places.ts';
 
 const size = { width: 800, height: 600 };
@@ -60,6 +60,7 @@ describe('labels on paper, where nothing can be pointed at', () => {
         const leads = places.flatMap((place, owner) =>
           place?.lead === undefined ? [] : [{ owner, lead: place.lead }],
         );
+        for (const one of leads) for (const other of leads) expect(cross(one.lead, other.lead)).toBe(false);
         places.forEach((place, row) => {
           if (place === null) return;
           const { width, height } = drawn[row] as LabelWish;

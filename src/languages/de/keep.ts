@@ -48,7 +48,7 @@ export const keepWords: Translated<typeof english> = {
     },
     scenario: (name) => `Szenario ${name}`,
     restore: 'Diese Version öffnen',
-    restoreHint: 'Die Versionen danach bleiben; Ihre nächste Änderung folgt auf die neueste.',
+    restoreHint: 'Eine geöffnete Version lässt die späteren, wie sie sind; Ihre nächste Änderung folgt auf die neueste.',
     versionOf: (name, when) => `${name}, ${when}`,
     close: 'Schließen',
   },
