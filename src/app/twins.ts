@@ -195,10 +195,7 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       if (study === null) return;
       const shown = session.scenario.peek();
       const isOther = study.scenarios.some(({ id }) => id === named && id !== shown);
-      const other = isOther ? (named ?? null) : firstOther(study, shown);
-      scenario.value = other;
-      // What could not be drawn, or was given up, is asked for again.
-      if (other !== null && question === null) void draw(study, other, session.replication.peek());
+      scenario.value = isOther ? (named ?? null) : firstOther(study, shown);
     },
     close,
     wantLoad() {
