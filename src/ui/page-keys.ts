@@ -53,8 +53,17 @@ function isUsedThere(key: string, target: Element | null): boolean {
   if (input instanceof HTMLInputElement && input.type === 'radio') return key.startsWith('Arrow');
   if (input instanceof HTMLInputElement && input.type === 'checkbox') return key === ' ';
   if (input !== null) return true;
+  if (SCROLLING.has(key) && target instanceof HTMLElement && isScrolled(target)) return true;
   // A button's own key is the space bar.
   return key === ' ' && target.closest('button, summary, a') !== null;
+}
+
+const SCROLLING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/** True of a table that takes the focus in order to be scrolled, and has more to show than there is room for. */
+function isScrolled(target: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+  return target.classList.contains('scroll') && (scrollWidth > clientWidth || scrollHeight > clientHeight);
 }
 
 /** True where the browser itself undoes what was typed and is not applied yet, and in a menu. */
