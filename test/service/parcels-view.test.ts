@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { handovers } from '../../src/metrics/handovers.ts';
+import { parcelKey } from '../../src/service/parcel-key.ts';
 import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
+import { fateOf } from '../../src/service/parcel-story.ts';
 import { parcelsView } from '../../src/service/parcels-view.ts';
 import { journalOf } from '../../src/simulation/run-state.ts';
 import { aRun } from '../builders/run.ts';
@@ -28,6 +30,12 @@ test('a parcel that a locker gave back was handed over to nobody, though it wait
     expect(states.map((state) => PARCEL_STATES[state])).toContain('in locker');
     expect(view.handed[parcel]).toBe(Number.POSITIVE_INFINITY);
   }
+});
+
+test('a parcel that a locker gave back has no lateness to tell', () => {
+  const returned = factsOf(run, 'returned').map(({ parcel }) => run.parcels[parcel]);
+  for (const parcel of returned) if (parcel !== undefined) expect(fateOf(journal, parcelKey(parcel))).toBeNull();
+  expect(fateOf(journal, -1)).toBe('not there');
 });
 
 test('every parcel is handed over when all figures say so', () => {
