@@ -21,8 +21,9 @@ export interface LinkWish {
 export interface MadeLink {
   /** Begins with #. */
   readonly text: string;
+  /** What is linked: the study without what is left out. */
+  readonly study: Study;
   readonly carries: Carries;
-  readonly scenarios: number;
   /** Scenarios whose first draw's fingerprint is in it. */
   readonly prints: number;
   /** False where what is left out changes the results, so that there are no fingerprints. */
@@ -50,7 +51,7 @@ export async function makeLink(wish: LinkWish, bundledStudies: readonly BundledS
   const link = linkOf(study, facts, base);
   return {
     ok: true,
-    link: { ...link, scenarios: study.scenarios.length, prints: prints.length, isCheckable },
+    link: { ...link, study, prints: prints.length, isCheckable },
   };
 }
 

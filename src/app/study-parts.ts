@@ -17,7 +17,8 @@ export interface Parts {
 const LARGE = ['city', 'demand', 'rules', 'prices', 'sites', 'carriers'];
 /** The small rest, which comes first. */
 const HEAD = 'study';
-const SCENARIO = 'scenario:';
+/** Begins the name of a scenario's part. */
+export const SCENARIO = 'scenario:';
 /** The name of text that is no study and is kept as it is. */
 const RAW = 'text';
 /** Longer texts inside (streets, places of demand) are blocks of their own: what stands beside them changes without them. */

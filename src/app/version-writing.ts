@@ -1,9 +1,10 @@
 // Writes versions of studies inside of one transaction of the browser's database: all of it, or nothing.
 import type { IDBPTransaction } from 'idb';
+import { changedThings } from './changed-things.ts';
 import { versionsToForget } from './kept-versions.ts';
 import type { Spot } from './saved-study.ts';
 import { LAST, type Schema, type STORES, type StudyRow, type VersionRow } from './study-database.ts';
-import { changedParts, headOf, type Part, renamedHead, sameParts } from './study-parts.ts';
+import { changedParts, headOf, type Part, renamedHead, SCENARIO, sameParts } from './study-parts.ts';
 
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
@@ -42,14 +43,29 @@ export async function writeNext(writing: Writing, row: StudyRow, content: Conten
     return { study: row.id, version: row.version };
   }
   const number = row.version + 1;
-  await putVersion(
-    writing,
-    { study: row.id, number, at, changed: changedParts(before?.parts ?? [], content.parts) },
-    content,
-  );
+  const changed = await changedSince(writing, before?.parts ?? [], content);
+  await putVersion(writing, { study: row.id, number, at, changed }, content);
   await writing.objectStore('kept').put({ ...row, name, bundled, scenario, isChanged, version: number, changedAt: at });
   if (number % LOOK_EVERY === 0) await forgetOld(writing, row.id);
   return { study: row.id, version: number };
+}
+
+/** Names of the parts that are changed, a scenario with the things in it: "scenario:Two depots (Mill)". */
+async function changedSince(writing: Writing, before: readonly Part[], content: Content): Promise<readonly string[]> {
+  const { parts, blocks } = content;
+  const textOf = async (all: readonly Part[], name: string): Promise<string | undefined> => {
+    const hash = all.find(([one]) => one === name)?.[1];
+    if (hash === undefined) return undefined;
+    return blocks.get(hash) ?? (await writing.objectStore('blocks').get(hash));
+  };
+  const names: string[] = [];
+  for (const name of changedParts(before, parts)) {
+    const isScenario = name.startsWith(SCENARIO);
+    const [had, has] = isScenario ? [await textOf(before, name), await textOf(parts, name)] : [undefined, undefined];
+    const things = had === undefined || has === undefined ? [] : changedThings(had, has);
+    names.push(things.length === 0 ? name : `${name} (${things.join(', ')})`);
+  }
+  return names;
 }
 
 /** What is kept of a study under another name; null where it is kept as text that nobody could read. */

@@ -12,7 +12,7 @@ export interface Palette {
     readonly delivered: string;
     readonly late: string;
   };
-  /** Cost tiers: feeder and depot keep their own colours, stem and between stops are blues, parking and door greys. */
+  /** Cost tiers: feeder and depot keep their own colours, stem and between stops are blues, parking and door greys; every eye tells them apart. */
   readonly tier: {
     readonly trunk: string;
     readonly feeder: string;
@@ -142,15 +142,15 @@ export const DARK: Palette = {
   facility: { hub: '#c9d6e2', depot: '#35b9bf', locker: '#f2b632' },
   parcel: { waiting: '#93a0ad', onTheWay: '#6f9ff0', delivered: '#86bb52', late: '#ff8f45' },
   tier: {
-    trunk: '#93a5bd',
-    feeder: '#9a72c8',
-    depot: '#35a5ab',
-    stem: '#7399c4',
-    'between stops': '#3f7cc0',
-    parking: '#aab2bc',
-    door: '#7f8c99',
-    'failed attempt': '#d19a66',
-    return: '#b08a68',
+    trunk: '#67819d',
+    feeder: '#b58ae0',
+    depot: '#35b9bf',
+    stem: '#c4dafe',
+    'between stops': '#297eb2',
+    parking: '#909293',
+    door: '#6b6e73',
+    'failed attempt': '#f2c496',
+    return: '#92714c',
   },
   work: {
     loading: '#86b8b3',

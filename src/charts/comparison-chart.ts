@@ -1,6 +1,7 @@
 // What the charts of all scenarios share from their first line to their last: opening, closing, and the rows of the table.
-import { percent } from '../base/format.ts';
+import { decimal, percent } from '../base/format.ts';
 import type { Theme } from '../base/palette.ts';
+import type { Estimate } from '../experiment/comparison.ts';
 import {
   type Chart,
   type ChartDescription,
@@ -12,6 +13,9 @@ import {
 import { comparisonPhrases } from './comparison-phrases.ts';
 import { type ComparisonView, fullName, type LetteredScenario, letteredScenarios } from './comparison-view.ts';
 import { drawFootnote } from './footnote.ts';
+
+/** Of more scenarios that wait a sentence says how many they are. */
+const MOST_NAMED = 8;
 
 /** Every chart of scenarios; `previous` as Chart says. */
 export type DrawComparison = (
@@ -40,6 +44,17 @@ export function tableOf(
   return { head: [comparisonPhrases().scenario, ...head], rows };
 }
 
+/** "32", or "27 of 32" where a mean leaves draws out that have nothing to average. */
+export function drawsCell({ summary }: LetteredScenario, mean: Estimate): string {
+  const all = decimal(summary.replications);
+  return isPartial(summary.replications, mean) ? comparisonPhrases().someDraws(decimal(mean.n), all) : all;
+}
+
+/** True where the mean is of some draws and leaves others out. */
+export function isPartial(replications: number, { n }: Estimate): boolean {
+  return n > 0 && n < replications;
+}
+
 /** "95 % intervals of each mean, day-to-day luck only" */
 export function sureWords({ comparison }: ComparisonView): string {
   return comparisonPhrases().sure(percent(comparison.level, 0));
@@ -61,7 +76,7 @@ export function sayIdle(scenarios: readonly LetteredScenario[]): string {
  * more or less is no news.
  */
 export function sayUneven(scenarios: readonly LetteredScenario[]): string {
-  const { fewerDraws, notRun } = comparisonPhrases();
+  const { fewerDraws, manyNotRun, notRun } = comparisonPhrases();
   const draws = ({ summary }: LetteredScenario) => summary.replications;
   const most = Math.max(...scenarios.map(draws));
   const fewer = scenarios.filter((scenario) => scenario.hasResults && draws(scenario) < most);
@@ -74,7 +89,11 @@ export function sayUneven(scenarios: readonly LetteredScenario[]): string {
           fewer.map((scenario) => `${scenario.letter} ${draws(scenario)}`),
         )
       : '',
-    waiting.length > 0 ? notRun(waiting.map(({ letter }) => letter)) : '',
+    waiting.length > MOST_NAMED
+      ? manyNotRun(decimal(waiting.length))
+      : waiting.length > 0
+        ? notRun(waiting.map(({ letter }) => letter))
+        : '',
   ].join('');
 }
 

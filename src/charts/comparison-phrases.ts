@@ -22,6 +22,10 @@ export const comparisonPhrases = phrases({
   noRun: 'no run yet',
   /** "12 of 32 draws" */
   runsOf: (done: string, wanted: string) => `${done} of ${wanted} draws`,
+  /** "27 of 32" */
+  someDraws: (some: string, all: string) => `${some} of ${all}`,
+  /** Where shares or costs a parcel leave such draws out. */
+  emptyDraws: 'Draws in which no parcel counts are left out; the table says how many are left.',
   /** "95 % intervals of each mean, day-to-day luck only" */
   sure: (level: string) => `${level} intervals of each mean, day-to-day luck only`,
   /** Instead of a note on means and intervals. */
@@ -33,6 +37,7 @@ export const comparisonPhrases = phrases({
   /** Likewise of those with fewer draws, each with how many: "C 5". */
   fewerDraws: (most: string, fewer: readonly string[]) => `; fewer draws than ${most}: ${fewer.join(', ')}`,
   notRun: (letters: readonly string[]) => `; ${listed(letters)} ${letters.length === 1 ? 'has' : 'have'} no run yet`,
+  manyNotRun: (count: string) => `; ${count} scenarios have no run yet`,
   /** After a part of a mean: its interval, and over how many draws. */
   partOf: (interval: string, draws: string) => `${interval}, mean of ${draws} draws`,
   partOfOne: 'a single draw, no interval',

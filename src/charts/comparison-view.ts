@@ -1,5 +1,6 @@
 // What the comparison charts are drawn from, and how they name a scenario and its intervals.
 import { decimal, range } from '../base/format.ts';
+import { isolated } from '../base/isolated.ts';
 import type { Comparison, Estimate, ScenarioSummary } from '../experiment/comparison.ts';
 import type { Interval } from '../experiment/interval.ts';
 import { letterAt } from '../experiment/scenario-letters.ts';
@@ -42,6 +43,11 @@ export function letteredScenarios({ comparison, chosen }: ComparisonView): Lette
 /** "C Six spread depots" */
 export function fullName({ letter, summary }: LetteredScenario): string {
   return `${letter} ${summary.name}`;
+}
+
+/** The same inside a sentence. */
+export function sentenceName({ letter, summary }: LetteredScenario): string {
+  return `${letter} ${isolated(summary.name)}`;
 }
 
 /** The lowest and highest value an estimate needs room for. */

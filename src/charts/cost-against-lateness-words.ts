@@ -5,10 +5,10 @@ import { hasAreas, isOneRun, sayUneven, sureWords, tableOf } from './comparison-
 import { comparisonPhrases, pointsPhrases } from './comparison-phrases.ts';
 import {
   type ComparisonView,
-  fullName,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
   shareIntervalWords,
 } from './comparison-view.ts';
 
@@ -49,7 +49,7 @@ export function noteOnPoints(view: ComparisonView): string {
   const { oneRun, noneDelivered, inside } = comparisonPhrases();
   return [
     isOneRun(view) ? `${oneRun} ${said.stepsOfOneRun}` : said.crosses(sureWords(view)),
-    ...(idle.length > 0 ? [said.without(idle.map(fullName), noneDelivered)] : []),
+    ...(idle.length > 0 ? [said.without(idle.map(sentenceName), noneDelivered)] : []),
     ...(isRinged ? [said.ring(chosen.letter, inside)] : []),
   ].join(' ');
 }
@@ -71,8 +71,8 @@ function sayFrontier(view: ComparisonView, scenarios: readonly LetteredScenario[
       : surely.cost === id && surely.onTime === id;
     return (
       (isTold
-        ? said.oneBest(fullName(first), isOneRun(view))
-        : said.oneLeads(fullName(first), first.summary.costPerParcel.n === 1)) + left
+        ? said.oneBest(sentenceName(first), isOneRun(view))
+        : said.oneLeads(sentenceName(first), first.summary.costPerParcel.n === 1)) + left
     );
   }
   const lettersOf = (some: readonly LetteredScenario[]) => some.map(({ letter }) => letter);

@@ -3,16 +3,25 @@ import { decimal, euros, range } from '../base/format.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { TIERS, type Tier } from '../model/ledger-words.ts';
 import type { ChartDescription } from './chart-frame.ts';
-import { hasAreas, isOneRun, sayIdle, sayUneven, sureWords, tableOf } from './comparison-chart.ts';
+import {
+  drawsCell,
+  hasAreas,
+  isOneRun,
+  isPartial,
+  sayIdle,
+  sayUneven,
+  sureWords,
+  tableOf,
+} from './comparison-chart.ts';
 import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases.ts';
 import {
   bracketed,
   type ComparisonView,
-  fullName,
   insideCost,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
 } from './comparison-view.ts';
 
 /** Euros; a smaller shift of a tier is not worth a word. */
@@ -26,11 +35,12 @@ export function describeCostByTier(view: ComparisonView): ChartDescription {
   const inside = isInside ? said.headInside : [];
   const parts = shown.flatMap((tier) => [`${said.tiers[tier]}, €`, intervalOf(said.tiers[tier])]);
   const head = [runs, said.perParcel, interval, ...inside, ...parts];
-  const table = tableOf(view, head, ({ summary, hasCost }) => {
-    const { area, costPerParcel, costByTier, replications, spentPerParcel } = summary;
+  const table = tableOf(view, head, (scenario) => {
+    const { summary, hasCost } = scenario;
+    const { area, costPerParcel, costByTier, spentPerParcel } = summary;
     const there = area === null || area.costPerParcel.n === 0 ? null : area.costPerParcel;
     return [
-      decimal(replications),
+      drawsCell(scenario, costPerParcel),
       hasCost ? decimal(costPerParcel.mean, 2) : noneDelivered,
       intervalWords(costPerParcel),
       ...(isInside ? [there === null ? '' : decimal(there.mean, 2), there === null ? '' : intervalWords(there)] : []),
@@ -48,10 +58,16 @@ export function tiersShown({ comparison }: ComparisonView): readonly Tier[] {
 }
 
 export function noteOnCost(view: ComparisonView): string {
-  const { oneRun, inside } = comparisonPhrases();
+  const { oneRun, inside, emptyDraws } = comparisonPhrases();
   const said = tierPhrases();
-  const marks = isOneRun(view) ? oneRun : said.note(sureWords(view));
-  return hasAreas(view) ? `${marks} ${said.rings(inside)}` : marks;
+  const { summaries } = view.comparison;
+  return [
+    isOneRun(view) ? oneRun : said.note(sureWords(view)),
+    ...(summaries.some(({ replications, costPerParcel }) => isPartial(replications, costPerParcel))
+      ? [emptyDraws]
+      : []),
+    ...(hasAreas(view) ? [said.rings(inside)] : []),
+  ].join(' ');
 }
 
 function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): string {
@@ -63,12 +79,12 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const cost = costWords(view, cheapest);
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
-    return said.alone(fullName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
+    return said.alone(sentenceName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
   }
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
   const best = {
-    name: fullName(cheapest),
+    name: sentenceName(cheapest),
     // Of one draw the sentence says that it is one.
     cost: cheapest.summary.costPerParcel.n === 1 ? euros(costOf(cheapest)) : cost,
     isTold: isOneRun(view)

@@ -6,7 +6,7 @@ import { TIERS } from '../model/ledger-words.ts';
 import { type Frame, openFrame, SMALL, STRONG, TEXT, tenth, write } from './chart-frame.ts';
 import { closeComparison, type DrawComparison, hasAreas } from './comparison-chart.ts';
 import { comparisonPhrases, tierPhrases } from './comparison-phrases.ts';
-import { fullName, insideCost, letteredScenarios, partWords, reachOf } from './comparison-view.ts';
+import { insideCost, letteredScenarios, partWords, reachOf, sentenceName } from './comparison-view.ts';
 import { describeCostByTier, noteOnCost, tiersShown } from './cost-by-tier-words.ts';
 import { growDomain } from './growing-domain.ts';
 import { drawInside, drawInterval } from './interval-mark.ts';
@@ -82,7 +82,7 @@ function drawBar(frame: Frame, row: Row, toX: ScaleLinear<number, number>): void
       .attr('fill', frame.palette.tier[tier])
       .append('title')
       .text(
-        `${fullName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}, ${partWords(insideCost(spentPerParcel[tier]), range)}`,
+        `${sentenceName(row.scenario)}: ${tierPhrases().tiers[tier]} ${euros(amount)}, ${partWords(insideCost(spentPerParcel[tier]), range)}`,
       );
   }
   drawInterval(row.group, costPerParcel, toX, row.middle, { colour: frame.palette.ink, width: 1.5, end: 4 }, room);

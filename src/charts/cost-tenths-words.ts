@@ -7,10 +7,10 @@ import { tenthsPhrases } from './comparison-phrases.ts';
 import {
   bracketed,
   type ComparisonView,
-  fullName,
   insideShare,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
   shareIntervalWords,
 } from './comparison-view.ts';
 
@@ -60,7 +60,7 @@ function sayTenths({ own, other }: TenthsShown): string {
   const shareWords = (share: Estimate) => percent(share.mean, 0) + bracketed(insideShare(share), percentRange);
   return said.sentence(
     shareWords(dearest(own)),
-    fullName(own),
+    sentenceName(own),
     shareWords(own.summary.city.cheaperHalf),
     other === null ? null : { letter: other.letter, dearest: shareWords(dearest(other)) },
   );

@@ -5,7 +5,7 @@ import type { Estimate } from '../experiment/comparison.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type Domain, type Frame, rule, SMALL, TEXT, tenth, write } from './chart-frame.ts';
 import { latenessPhrases } from './comparison-phrases.ts';
-import { fullName, type LetteredScenario, partWords } from './comparison-view.ts';
+import { type LetteredScenario, partWords, sentenceName } from './comparison-view.ts';
 import type { Row } from './scenario-rows.ts';
 import { textWidth } from './text-width.ts';
 
@@ -59,7 +59,7 @@ export function drawBins(frame: Frame, row: Row, domain: Domain, left: number): 
       .attr('fill', isReturned ? palette.secondInk : palette.parcel.late)
       .append('title')
       .text(
-        `${fullName(row.scenario)}: ${percent(share, 2)} ${isReturned ? latenessPhrases().returned : (binNames()[bin] as string)}, ${partWords(estimates[bin] as Estimate, (low, high) => percentRange(low, high, 2))}`,
+        `${sentenceName(row.scenario)}: ${percent(share, 2)} ${isReturned ? latenessPhrases().returned : (binNames()[bin] as string)}, ${partWords(estimates[bin] as Estimate, (low, high) => percentRange(low, high, 2))}`,
       );
     if (bin !== tallest) return;
     const label = percent(share, share < 0.0995 ? 1 : 0);

@@ -1,16 +1,16 @@
 // What the chart of lateness says: title, sentence, table, heads and small print.
-import { decimal, duration, percent, percentRange } from '../base/format.ts';
+import { duration, percent, percentRange } from '../base/format.ts';
 import { LATENESS_BINS } from '../metrics/indicators.ts';
 import { type ChartDescription, SMALL } from './chart-frame.ts';
-import { isOneRun, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
+import { drawsCell, isOneRun, isPartial, sayIdle, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, latenessPhrases } from './comparison-phrases.ts';
 import {
   bracketed,
   type ComparisonView,
-  fullName,
   insideShare,
   type LetteredScenario,
   letteredScenarios,
+  sentenceName,
   shareIntervalWords,
 } from './comparison-view.ts';
 import { binNames, lateEstimates, lateShares } from './lateness-bins.ts';
@@ -24,10 +24,10 @@ export function describeLateness(view: ComparisonView): ChartDescription {
   const parts = [...binNames(), said.returned].flatMap((name) => [name, intervalOf(`${name}, %`)]);
   const head = [runs, said.onTime, intervalInPercent, ...inside, ...parts];
   const table = tableOf(view, head, (scenario) => {
-    const { area, onTimeShare, replications } = scenario.summary;
+    const { area, onTimeShare } = scenario.summary;
     const there = area === null || area.onTimeShare.n === 0 ? null : area.onTimeShare;
     return [
-      decimal(replications),
+      drawsCell(scenario, onTimeShare),
       scenario.hasShare ? percent(onTimeShare.mean) : noneOrdered,
       shareIntervalWords(onTimeShare),
       ...(isInside ? [there === null ? '' : percent(there.mean), there === null ? '' : shareIntervalWords(there)] : []),
@@ -44,9 +44,13 @@ export function noteOnLateness(view: ComparisonView): string {
     ({ summary, hasCost }) => hasCost && summary.lateness.undeliveredShare > 0,
   );
   const said = latenessPhrases();
-  const { oneRun, inside } = comparisonPhrases();
+  const { oneRun, inside, emptyDraws } = comparisonPhrases();
+  const isAnyPartial = view.comparison.summaries.some(({ replications, onTimeShare }) =>
+    isPartial(replications, onTimeShare),
+  );
   return [
     isOneRun(view) ? `${oneRun} ${said.columnsOfOneRun}` : said.lines(sureWords(view)),
+    ...(isAnyPartial ? [emptyDraws] : []),
     ...(isAnyReturned ? [said.grey] : []),
     ...(hasInside(view) ? [said.rings(inside)] : []),
   ].join(' ');
@@ -85,7 +89,7 @@ function sayLateness(scenarios: readonly LetteredScenario[], isOfOneRun: boolean
 /** One by its full name, several by their letters, each with the interval of its share. */
 function namesOf(scenarios: readonly LetteredScenario[], isOfOneRun: boolean): string {
   const named = scenarios.map((scenario) => {
-    const name = scenarios.length === 1 ? fullName(scenario) : scenario.letter;
+    const name = scenarios.length === 1 ? sentenceName(scenario) : scenario.letter;
     return isOfOneRun ? name : name + bracketed(insideShare(scenario.summary.onTimeShare), percentRange);
   });
   return comparisonPhrases().listed(named);

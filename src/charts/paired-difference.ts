@@ -19,7 +19,7 @@ import {
   tenth,
   write,
 } from './chart-frame.ts';
-import { type ComparisonView, fullName, reachOf } from './comparison-view.ts';
+import { type ComparisonView, fullName, reachOf, sentenceName } from './comparison-view.ts';
 import { differencePhrases, type Measure } from './difference-phrases.ts';
 import {
   type DifferenceLine,
@@ -173,7 +173,7 @@ function drawLine(
   const baseline = layout.isLabelAbove ? y + 12 : middle + 4.5;
   const mark = group.append('g').attr('class', isCityWide ? 'city-wide' : 'inside');
   const said = differencePhrases();
-  mark.append('title').text(`${fullName(scenario)}, ${isCityWide ? said.cityWide : said.insideIts}: ${line.label}`);
+  mark.append('title').text(`${sentenceName(scenario)}, ${isCityWide ? said.cityWide : said.insideIts}: ${line.label}`);
   drawHitArea(mark, { x: 0, y, width: frame.width, height: layout.lineHeight });
   const bold = scenario.isChosen;
   if (isCityWide) {

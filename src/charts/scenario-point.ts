@@ -2,7 +2,7 @@
 import { euros, percent } from '../base/format.ts';
 import { type Frame, rule, SMALL, STRONG, tenth, write } from './chart-frame.ts';
 import { pointsPhrases } from './comparison-phrases.ts';
-import { fullName, insideCost, insideShare, type LetteredScenario, reachOf } from './comparison-view.ts';
+import { insideCost, insideShare, type LetteredScenario, reachOf, sentenceName } from './comparison-view.ts';
 import { BADGE, type Badge, type Box, type NamePlace, type Point } from './label-places.ts';
 
 export interface Placed extends Point {
@@ -43,7 +43,7 @@ export function drawPoint(
     .attr('data-scenario', scenario.summary.id);
   group
     .append('title')
-    .text(pointsPhrases().point(fullName(scenario), euros(costPerParcel.mean), percent(onTimeShare.mean)));
+    .text(pointsPhrases().point(sentenceName(scenario), euros(costPerParcel.mean), percent(onTimeShare.mean)));
   for (const arm of cross) {
     if (arm.left === arm.right && arm.top === arm.bottom) continue;
     rule(group, arm.left, arm.top, arm.right, arm.bottom, colour).attr('class', 'interval');
@@ -81,7 +81,7 @@ export function drawPoint(
 /** The scenario inside its catchments: a ring in the colour of its badge. */
 export function drawRing(frame: Frame, scenario: LetteredScenario, ring: Point): void {
   const mark = frame.svg.append('g').attr('class', 'inside').attr('data-scenario', scenario.summary.id);
-  mark.append('title').text(pointsPhrases().insidePoint(fullName(scenario)));
+  mark.append('title').text(pointsPhrases().insidePoint(sentenceName(scenario)));
   mark
     .append('circle')
     .attr('cx', tenth(ring.x))

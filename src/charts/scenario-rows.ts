@@ -7,6 +7,7 @@ import {
   type LetteredScenario,
   letteredScenarios,
   runsMark,
+  sentenceName,
 } from './comparison-view.ts';
 import { drawHitArea } from './hit-area.ts';
 import { cutText, halveText, textWidth, wrapText } from './text-width.ts';
@@ -76,7 +77,7 @@ export function openRows(frame: Frame, plan: RowPlan, view: ComparisonView, top:
       .attr('class', scenario.isChosen ? 'row chosen' : 'row')
       .attr('data-scenario', scenario.summary.id);
     const mark = runsMark(scenario, view.runsWanted);
-    group.append('title').text(mark === '' ? fullName(scenario) : `${fullName(scenario)}, ${mark}`);
+    group.append('title').text(mark === '' ? fullName(scenario) : `${sentenceName(scenario)}, ${mark}`);
     drawHitArea(group, { x: 0, y, width: frame.width, height: plan.rowHeight });
     const plotTop = plan.isLabelAbove ? y + LABEL_LINE : y + (plan.rowHeight - plan.under - plan.plotHeight) / 2;
     const middle = plotTop + plan.plotHeight / 2;

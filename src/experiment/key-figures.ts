@@ -11,6 +11,8 @@ export interface FigureRow {
   readonly key: FigureKey;
   /** One a scenario, in their order: its own mean and 95 % interval. */
   readonly estimates: readonly Estimate[];
+  /** And the draws it has run: an estimate is of fewer where some have nothing to tell of. */
+  readonly draws: readonly number[];
   /** The scenario that beats every other one beyond doubt, or -1. */
   readonly best: number;
 }
@@ -45,6 +47,7 @@ export function keyFigure(
   return {
     key,
     estimates,
+    draws: scenarios.map(({ length }) => length),
     best: better === null || isPartial ? -1 : bestOf(scenarios, measure, better, method, pairs),
   };
 }

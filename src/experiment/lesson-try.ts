@@ -185,7 +185,10 @@ function measured(
   const sum = (of: (result: ReplicationResult) => number): number =>
     results.reduce((all, result) => all + of(result), 0);
   if (results.length === 0) return null;
-  if (measure === 'failed attempts') return meanOf(results.map(({ indicators }) => indicators.failedAttempts));
+  if (measure === 'failed attempts') {
+    const known = results.flatMap(({ indicators }) => indicators.failedAttempts ?? []);
+    return known.length === 0 ? null : meanOf(known);
+  }
   if (measure === 'refused a day' || measure === 'brought a day') {
     const key = measure === 'refused a day' ? 'refusedPerDay' : 'parcelsPerDay';
     return meanOf(results.map(({ indicators }) => indicators.facilities.reduce((all, one) => all + one[key], 0)));

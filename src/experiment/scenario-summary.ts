@@ -75,7 +75,7 @@ export function summariseScenario(
     vehiclesPerDay: byKind('vehiclesPerDay'),
     parcelsPerTour: byKind('parcelsPerTour'),
     parcelsPerDay: mean(({ indicators }) => indicators.parcels.measured / measuredDays),
-    failedAttempts: mean(({ indicators }) => indicators.failedAttempts),
+    failedAttempts: by(({ indicators }) => indicators.failedAttempts).mean,
     facilities: summariseFacilities(results, level),
     area: summariseArea(id, results, measuredDays, level),
     warnings: summariseWarnings(results, level),
@@ -112,9 +112,10 @@ function summariseLateness(
   const rows = results.map(({ indicators }) => ({ ...indicators.lateness, measured: indicators.parcels.measured }));
   const late = rows.reduce((sum, row) => sum + row.late, 0);
   const minutes = rows.reduce((sum, row) => sum + row.late * row.meanMinutes, 0);
-  const share = (count: number, measured: number): number => (measured === 0 ? 0 : count / measured);
-  const inBin = (bin: number): number[] => rows.map((row) => share(row.histogram[bin] ?? 0, row.measured));
-  const returned = rows.map((row) => share(row.undelivered, row.measured));
+  // Of the same draws as the share on time, so that all shares add up to one.
+  const ordered = rows.filter(({ measured }) => measured > 0);
+  const inBin = (bin: number): number[] => ordered.map((row) => (row.histogram[bin] ?? 0) / row.measured);
+  const returned = ordered.map((row) => row.undelivered / row.measured);
   const minutesOf = (cause: LatenessCause): number[] => rows.map((row) => row.byCause[cause] / MINUTE / measuredDays);
   return {
     latePerDay: meanOf(rows.map((row) => row.late / measuredDays)),

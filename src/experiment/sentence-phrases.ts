@@ -1,5 +1,7 @@
 // The plain sentences in English: whole clauses, so that another language can put its words in an order of its own.
+
 import { counted } from '../base/format.ts';
+import { isolated } from '../base/isolated.ts';
 import { phrases } from '../base/language.ts';
 import type { Payer } from '../model/study-prices.ts';
 import { plain, type SentencePart, strong, uncertain } from './sentence-part.ts';
@@ -48,7 +50,7 @@ const moreOrLess = ({ amount, isMore }: Change): string => `${amount} ${isMore ?
 
 export const sentencePhrases = phrases({
   /** A scenario's name where a sentence begins with it, and inside of one. */
-  name: (name: string) => name,
+  name: isolated,
   nameInside: insideSentence,
   sides: { cost: ['less', 'more'], late: ['more', 'fewer'], gain: ['lost', 'gained'] },
   luckOnly: ', day-to-day luck only',
@@ -138,13 +140,16 @@ export const sentencePhrases = phrases({
 
 /** First words of scenario names that are not proper names, and so lose their capital inside a sentence. */
 const COMMON_WORDS = new Set(
-  `A All An Bikes Cargo Central Depots Eight Far Feeders Few Fewer Five Four Large Locker Lockers Many Micro-depot
+  `A All An Bikes Cargo Central Depot Depots Eight Far Feeder Feeders Few Fewer Five Four Large Locker Lockers Many Micro-depot
   Micro-depots More Near Nine No One Only Pooled Seven Shared Six Small Some Spread Ten The Three Today Two Van Vans`.split(
     /\s+/,
   ),
 );
 
 function insideSentence(name: string): string {
-  const [first = ''] = name.split(' ');
-  return COMMON_WORDS.has(first) && name.length > 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const [first = '', next = ''] = name.split(' ');
+  // A letter alone, or before something quoted, is a name and no article.
+  const isName = name.length === 1 || (first === 'A' && !/^\p{Letter}/u.test(next));
+  const said = COMMON_WORDS.has(first) && !isName ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return isolated(said);
 }

@@ -99,7 +99,12 @@ export function createGlyphs(palette: Palette, pixelRatio: number): Glyphs {
 
 const DRAW: Readonly<Record<Glyph, Draw>> = {
   van: (context, palette) => drawBar(context, palette, 15, 7.5, palette.vehicle.van),
-  feeder: (context, palette) => drawBar(context, palette, 22, 9.5, palette.vehicle.feeder),
+  feeder: (context, palette) => {
+    drawBar(context, palette, 22, 9.5, palette.vehicle.feeder);
+    // Cab and load: in two parts it is no van, whatever an eye makes of the colours.
+    context.fillStyle = palette.paper;
+    context.fillRect(2.4, -4.75, 2, 9.5);
+  },
   bike: (context, palette) => {
     context.beginPath();
     context.moveTo(8, 0);

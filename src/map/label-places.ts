@@ -1,4 +1,5 @@
 // Where labels go so that none covers another or a symbol: the more important ones first, each on the first free side of its symbol.
+import { cross, isPlainlyOwn, type Lead, leadFrom, passes } from './label-leads.ts';
 
 /** A symbol on the screen: its middle and half its size. */
 export interface SymbolBox {
@@ -20,8 +21,13 @@ export interface LabelWish extends SymbolBox {
   readonly always: boolean;
 }
 
-/** Top left corner of each label and whether it is the short one, or null where it finds no room. */
-export type LabelPlace = { readonly x: number; readonly y: number; readonly isShort: boolean } | null;
+/** Top left corner of each label and whether it is the short one, or null where it finds no room; with a line where it stands off. */
+export type LabelPlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly isShort: boolean;
+  readonly lead?: Lead;
+} | null;
 
 export interface Rectangle {
   readonly left: number;
@@ -39,12 +45,14 @@ const FARTHER = 11;
 /**
  * Places labels right, left, above, below or at a corner of their symbols, near or a little off, inside the view; `taken`
  * is kept free. A short text that must be seen and finds no room is placed before all others, and at the last over what it covers least.
+ * Where `leads` is given, as on paper, no label stands nearer to another symbol than to its own, but so many pixels off it with a line.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   size: Size,
   others: readonly SymbolBox[] = [],
   taken: readonly Rectangle[] = [],
+  leads: readonly number[] | null = null,
 ): LabelPlace[] {
   const symbols = [...wishes, ...others].map(boxOf);
   const order = wishes
@@ -63,6 +71,7 @@ export function placeLabels(
   /** Those that go first have their short text alone; `isTight`: wherever it covers least. */
   function placeInOrder(first: ReadonlySet<number>, isTight: boolean): LabelPlace[] {
     const laid: Rectangle[] = [...taken];
+    const lines: Lead[] = [];
     const found: LabelPlace[] = wishes.map(() => null);
     for (const index of [...first, ...order.filter((one) => !first.has(one))]) {
       const wish = wishes[index] as LabelWish;
@@ -70,7 +79,17 @@ export function placeLabels(
       const isFree = (side: Rectangle): boolean =>
         isInView(side, size) &&
         !laid.some((other) => overlap(side, other)) &&
+        !lines.some((line) => passes(line, side)) &&
         !symbols.some((symbol, other) => other !== index && overlap(side, symbol));
+      const rest = leads === null ? [] : symbols.filter((_, other) => other !== index);
+      const isOwn = (side: Rectangle): boolean => isPlainlyOwn(side, symbols[index] as Rectangle, rest);
+      // A line may end on another symbol that covers its own, and crosses no other.
+      const isLed = (side: Rectangle): boolean => {
+        const lead = leadFrom(side, wish);
+        const isClear = (box: Rectangle): boolean => overlap(box, pointBox(wish)) || !passes(lead, box);
+        const isFreeLine = lines.every((other) => !cross(lead, other)) && laid.every((box) => !passes(lead, box));
+        return isFree(side) && isFreeLine && rest.every(isClear);
+      };
       const whole = [
         ...sidesOf(wish, wish),
         ...shiftedOf(wish, wish, size),
@@ -80,14 +99,19 @@ export function placeLabels(
       const short = due && wish.short !== null ? [...sidesOf(wish, wish.short), ...cornersOf(wish, wish.short)] : [];
       const inView = (sides: readonly Rectangle[]) => sides.filter((side) => isInView(side, size));
       const isWhole = wish.always || !first.has(index);
+      const led = isWhole ? (leads ?? []).flatMap((off) => fartherOf(wish, wish, off)).find(isLed) : undefined;
       const side =
-        (isWhole ? whole.find(isFree) : undefined) ??
+        (isWhole ? whole.find((one) => isFree(one) && isOwn(one)) : undefined) ??
+        led ??
         (wish.always ? (inView(whole)[0] ?? whole[0]) : undefined) ??
         short.find(isFree) ??
         (isTight ? leastCovering(inView(short), laid) : undefined);
       if (side === undefined) continue;
       laid.push(side);
-      found[index] = { x: side.left, y: side.top, isShort: !whole.includes(side) };
+      const lead = side === led ? leadFrom(side, wish) : null;
+      if (lead !== null) lines.push(lead);
+      const isShort = lead === null && !whole.includes(side);
+      found[index] = { x: side.left, y: side.top, isShort, ...(lead === null ? {} : { lead }) };
     }
     return found;
   }
@@ -103,6 +127,10 @@ function boxOf({ x, y, halfWidth, halfHeight }: SymbolBox): Rectangle {
 
 function pointOf({ x, y }: SymbolBox): Rectangle {
   return { left: x, top: y, right: x, bottom: y };
+}
+
+function pointBox({ x, y }: SymbolBox): Rectangle {
+  return { left: x - 0.5, top: y - 0.5, right: x + 0.5, bottom: y + 0.5 };
 }
 
 function sidesOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }: Size): Rectangle[] {
@@ -130,8 +158,8 @@ function cornersOf({ x, y, halfWidth, halfHeight }: SymbolBox, { width, height }
 }
 
 /** Where all of these are taken: a little off, which still reads as the symbol's own. */
-function fartherOf(wish: SymbolBox, size: Size): Rectangle[] {
-  const grown = { ...wish, halfWidth: wish.halfWidth + FARTHER, halfHeight: wish.halfHeight + FARTHER };
+function fartherOf(wish: SymbolBox, size: Size, off = FARTHER): Rectangle[] {
+  const grown = { ...wish, halfWidth: wish.halfWidth + off, halfHeight: wish.halfHeight + off };
   return [...sidesOf(grown, size), ...cornersOf(grown, size)];
 }
 

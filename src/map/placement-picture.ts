@@ -9,6 +9,7 @@ import { FACILITY_HALF } from './facility-places.ts';
 import { drawFacility, LOCKER_INSIDE } from './glyphs.ts';
 import { drawGround, prepareGround } from './ground-layer.ts';
 import { homeBox } from './home-view.ts';
+import type { Lead } from './label-leads.ts';
 import { placeLabels } from './label-places.ts';
 import { openPicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
@@ -105,6 +106,10 @@ function drawReach(
 const SHRINK = 0.75;
 const RANK = { hub: 2, depot: 1, locker: 0 } as const;
 const LINE = 14;
+/** How far off names may stand with a line that leads to their symbol, pixels. */
+const LEADS = [14, 22, 32, 44];
+/** Of more symbols than these the lines would be a thicket. */
+const MOST_LED = 40;
 
 function drawFacilities(
   context: CanvasRenderingContext2D,
@@ -151,11 +156,31 @@ function drawFacilities(
     context.restore();
   }
   const foot = { left: 0, top: size.height - FOOT, right: size.width / 3, bottom: size.height };
-  // A name that finds no room is left out.
-  placeLabels(placed, size, [], [foot]).forEach((place, row) => {
+  // A name that finds no room is left out; on paper none can be pointed at, so each is plainly that of its symbol.
+  const places = placeLabels(placed, size, [], [foot], placed.length > MOST_LED ? [] : LEADS);
+  for (const place of places) if (place?.lead !== undefined) drawLead(context, place.lead, palette);
+  places.forEach((place, row) => {
     if (place !== null) writeOver(context, placed[row]?.text ?? '', place.x, place.y, palette);
   });
   context.textBaseline = 'alphabetic';
+}
+
+function drawLead(context: CanvasRenderingContext2D, { from, to }: Lead, palette: Palette): void {
+  for (const [width, colour] of [
+    [3, palette.paper],
+    [1, palette.ink],
+  ] as const) {
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.stroke();
+  }
+  context.beginPath();
+  context.arc(to.x, to.y, 1.8, 0, 2 * Math.PI);
+  context.fillStyle = palette.ink;
+  context.fill();
 }
 
 function writeOver(context: CanvasRenderingContext2D, text: string, x: number, y: number, palette: Palette): void {

@@ -2,8 +2,8 @@
 import type { Journal } from '../simulation/facts.ts';
 import { factsOf } from '../simulation/facts-by-kind.ts';
 
-/** Share of the measured parcels' first attempts at the door that failed; 0 where there was none. */
-export function failedFirstAttempts({ cast, facts }: Journal): number {
+/** Share of the measured parcels' first attempts at the door that failed; null where there was none. */
+export function failedFirstAttempts({ cast, facts }: Journal): number | null {
   const tried = new Uint8Array(cast.parcels.length);
   let attempts = 0;
   let failed = 0;
@@ -13,5 +13,5 @@ export function failedFirstAttempts({ cast, facts }: Journal): number {
     attempts++;
     if (fact.kind === 'attempt-failed') failed++;
   }
-  return attempts === 0 ? 0 : failed / attempts;
+  return attempts === 0 ? null : failed / attempts;
 }

@@ -89,8 +89,8 @@ export interface Indicators extends Waiting {
   readonly facilities: readonly FacilityResult[];
   /** Measured parcels that lay in a locker, whoever put them there. */
   readonly inLockers: number;
-  /** Share of first attempts at the door that failed. */
-  readonly failedAttempts: number;
+  /** Share of first attempts at the door that failed; null where there was none. */
+  readonly failedAttempts: number | null;
   /** The same on the operating days after the measured ones, while orders go on and measured parcels are still on their way. */
   readonly afterwards?: Waiting;
 }

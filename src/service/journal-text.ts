@@ -5,9 +5,16 @@ import type { Fact, Journal } from '../simulation/facts.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { FileText } from './run-files.ts';
 
-/** `{ study, seed, scenario, replication, version, cast, facts }`; times are seconds since midnight of day 0. */
+/** `{ study, seed, scenario, replication, version, numbers, cast, facts }`; times are seconds since midnight of day 0. */
 export function journalJson({ cast, facts }: Journal, { study, placement, replication }: Setting): FileText {
-  const about = { study: study.name, seed: study.seed, scenario: placement.name, replication, version: VERSION };
+  const about = {
+    study: study.name,
+    seed: study.seed,
+    scenario: placement.name,
+    replication,
+    version: VERSION,
+    numbers: NUMBERS,
+  };
   return {
     head: () => `${JSON.stringify(about).slice(0, -1)},\n"cast":${JSON.stringify(cast)},\n"facts":[\n`,
     facts: (from, until) =>
@@ -18,6 +25,9 @@ export function journalJson({ cast, facts }: Journal, { study, placement, replic
     foot: '\n]}\n',
   };
 }
+
+/** The page counts for people; the rows of the cast are counted from 0. */
+const NUMBERS = 'From 0, where the page counts from 1: its parcel 1 is parcel 0 here, its draw 1 is replication 0.';
 
 /** What most facts have, each a column; all else of a fact stands in the last one, as JSON. */
 const COLUMNS = [
@@ -32,17 +42,23 @@ const COLUMNS = [
   'begin',
   'depart',
 ] as const;
-const HEAD = [...COLUMNS, 'vehicle of', 'facility id', 'else'];
+/** Of the parcel of a fact: its number on the page, and what tells whether it was on time and counts. */
+const OF_PARCEL = ['parcel on the page', 'promise', 'size', 'measured'] as const;
+const HEAD = [...COLUMNS, 'vehicle of', 'facility id', ...OF_PARCEL, 'else'];
 
 export function journalCsv({ cast, facts }: Journal): FileText {
   const rowOf = (fact: Fact): string[] => {
     const known = fact as unknown as Readonly<Record<string, unknown>>;
     const rest = Object.entries(known).filter(([key]) => !(COLUMNS as readonly string[]).includes(key));
     const vehicle = cast.vehicles[known.vehicle as number];
+    const parcel = cast.parcels[known.parcel as number];
     return [
       ...COLUMNS.map((column) => cellOf(known[column])),
       vehicle === undefined ? '' : `${vehicle.fleet} ${vehicle.ordinal}`,
       cast.facilities[known.facility as number]?.id ?? '',
+      ...(parcel === undefined
+        ? OF_PARCEL.map(() => '')
+        : [String(parcel.index + 1), String(parcel.promise), parcel.size, String(parcel.measured)]),
       rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest)),
     ];
   };

@@ -39,7 +39,7 @@ export function* studyWithOwn(
 ): Generator<number, WithPlaces, undefined> {
   const { addresses } = ground.city;
   const { parcelsPerDay, told } = cityParcels(recipientsOf(addresses).households, addresses.count, own);
-  const usual = studySchema.shape.demand.parse({ parcelsPerDay, illustrative: own.parcels === undefined });
+  const usual = studySchema.shape.demand.parse({ parcelsPerDay });
   const isGiven = own.parcels !== undefined || own.population !== undefined;
   const standing = lockersOfMap(ground, lockers);
   const settings = (demand: Study['demand']): CityStudySettings => ({

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
+import { comparisonPhrases } from '../charts/comparison-phrases.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { FIGURE_VIEWS, type FigureView } from '../experiment/figure-views.ts';
 import { FIGURES, type Figure, type FigureKey } from '../experiment/figures.ts';
@@ -95,7 +96,7 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ key, estimates, best }) => {
+            {shown.map(({ key, estimates, draws, best }) => {
               const [label, unit] = words.figures.labels[key];
               return (
                 <tr key={key}>
@@ -120,7 +121,12 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
                       class={open.scenarios[row]?.id === chosen ? 'chosen' : undefined}
                       onClick={() => listed.show(open.scenarios[row]?.id ?? chosen, label, FIGURE_SLICES[key])}
                     >
-                      <Cell estimate={estimates[row] as Estimate} form={FIGURE_FORMS[key]} isBest={row === best} />
+                      <Cell
+                        estimate={estimates[row] as Estimate}
+                        draws={draws[row] ?? 0}
+                        form={FIGURE_FORMS[key]}
+                        isBest={row === best}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -169,10 +175,12 @@ function plainFigures(scenarios: readonly { readonly name: string }[], rows: rea
 
 function Cell({
   estimate,
+  draws,
   form,
   isBest,
 }: {
   readonly estimate: Estimate;
+  readonly draws: number;
   readonly form: FigureForm;
   readonly isBest: boolean;
 }) {
@@ -185,6 +193,7 @@ function Cell({
       {isBest && <small class="best">{words.figures.best}</small>}
       {low !== null && high !== null && low !== high && <small>{figureSpread(form, mean, low, high)}</small>}
       {low === null && <small>{words.compare.tooFew}</small>}
+      {n < draws && <small>{comparisonPhrases().runsOf(decimal(n), decimal(draws))}</small>}
     </>
   );
 }

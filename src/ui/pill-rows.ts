@@ -14,6 +14,11 @@ const LOOK = { size: 13, bold: true };
 const BESIDE_NAME = 45;
 const WARNING = 13;
 const BETWEEN = 8;
+/** A pill that is a letter alone, with the gap to the next one; and the least of the one on show, which keeps its name. */
+const LETTER = 32;
+const SHOWN = 110;
+/** More of them would leave too little of the map. */
+const MOST_ROWS = 3;
 /** Pixels under which a bar has one row, whatever its scenarios are called: those of a page about 1300 wide. */
 const NARROW = 700;
 /** Height of a row of pills, with the gap to the next one. */
@@ -29,6 +34,12 @@ export function nameLines(pills: readonly PillText[], room: number): NameLines {
 /** True where the names of all would make a second row of a bar that is narrow: then only the one on show keeps its own. */
 export function areLetters(pills: readonly PillText[], room: number): boolean {
   return room < NARROW && rows(pills, room, 1) > 1 && rows(pills, room, 2) > 1;
+}
+
+/** True where the bar has no room for a pill of each: then all stand in a menu, as on a phone. */
+export function areTooMany(pills: readonly PillText[], room: number): boolean {
+  if (areLetters(pills, room)) return (pills.length - 1) * LETTER + SHOWN > room;
+  return rows(pills, room, nameLines(pills, room)) > MOST_ROWS;
 }
 
 export const halves = (name: string) => halveText(name, LOOK);

@@ -1,5 +1,5 @@
 // The report's own tables: what each payer bears in a year, and the catchments beside the city.
-import { decimal, euros, percent, signedRange } from '../base/format.ts';
+import { decimal, euros, percent, signedDecimal, signedRange } from '../base/format.ts';
 import type { Comparison, Estimate } from '../experiment/comparison.ts';
 import { letterAt } from '../experiment/scenario-letters.ts';
 import { BEARERS, type YearlyCost } from '../experiment/yearly-cost.ts';
@@ -27,7 +27,7 @@ export function yearlyRows(yearly: readonly YearlyCost[]): MeasureRow[] {
 export function areaTable(comparison: Comparison): PlainTable {
   const { summaries, differences } = comparison;
   const said = words.paper.areaMeasures;
-  const rows = differences.flatMap(({ scenario, area, costPerParcel, onTimeShare, motorKm }) => {
+  const rows = differences.flatMap(({ scenario, area, costPerParcel, onTimeShare, motorKm, co2Kg }) => {
     const row = summaries.findIndex(({ id }) => id === scenario);
     const here = summaries[row]?.area;
     if (area === null || here === null || here === undefined) return [];
@@ -59,6 +59,7 @@ export function areaTable(comparison: Comparison): PlainTable {
         '',
       ],
       [name, said.motorADay, '', '', '', changeOf(motorKm, 0)],
+      [name, said.co2ADay, '', '', '', changeOf(co2Kg, 1)],
     ];
   });
   return { head: words.paper.areaHead, rows };
@@ -70,11 +71,11 @@ function of({ n, mean, low, high }: Estimate, said: (value: number) => string): 
   return low === null || high === null ? said(mean) : words.paper.within(said(mean), said(low), said(high));
 }
 
-/** "−0.21 to −0.15" */
-function changeOf({ low, high, n }: Estimate, digits: number): string {
+/** "−0.18 (−0.21 to −0.15)" */
+function changeOf({ mean, low, high, n }: Estimate, digits: number): string {
   if (n === 0 || low === null || high === null) return words.compare.tooFew;
   if (low === 0 && high === 0) return words.bearers.same;
-  return signedRange(low, high, digits);
+  return words.paper.change(signedDecimal(mean, digits), signedRange(low, high, digits));
 }
 
 function inHundredths({ mean, low, high, n }: Estimate): Estimate {

@@ -1,8 +1,8 @@
-// The scenarios as lettered pills, every name whole; on a narrow page they become a menu.
+// The scenarios as lettered pills, every name whole; on a narrow page, and where there are too many, they become a menu.
 import { useEffect, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
-import { areLetters, halves, nameLines } from './pill-rows.ts';
+import { areLetters, areTooMany, halves, nameLines } from './pill-rows.ts';
 import { AddScenario } from './scenario-list.tsx';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
@@ -20,13 +20,14 @@ export function ScenarioPills() {
   const room = useWidth(place);
   const texts = pills.map(({ name, warnings }) => ({ name, isWarned: warnings.length > 0 }));
   const isShort = areLetters(texts, room - NOT_FOR_PILLS);
+  const isMenu = room > NOT_FOR_PILLS && areTooMany(texts, room - NOT_FOR_PILLS);
   const lines = isShort ? 1 : nameLines(texts, room - NOT_FOR_PILLS);
   // Where there are more than fit, the one on show must not be out of sight, also when what stands beside them grows.
   useEffect(() => {
     row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shown, pills.length, room]);
   return (
-    <div class="pill-place" ref={place}>
+    <div class={`pill-place${isMenu ? ' in-menu' : ''}`} ref={place}>
       <div
         class={`pills${lines === 2 ? ' in-two-lines' : ''}${isShort ? ' letters' : ''}`}
         ref={row}

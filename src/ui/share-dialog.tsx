@@ -8,7 +8,7 @@ import { decimal } from '../base/format.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudy } from '../persistence/bundled-names.ts';
-import { NOTHING_LEFT_OUT, type Omission, omissible } from '../persistence/left-out.ts';
+import { leftOut, NOTHING_LEFT_OUT, type Omission, omissible } from '../persistence/left-out.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { ProblemTable } from './problem-table.tsx';
@@ -53,6 +53,7 @@ function ShareForm({ study }: { readonly study: Study }) {
     stage.sharing.value = false;
   };
   const link = answer?.ok === true ? answer.link : null;
+  const isLess = leftOut(omission).length > 0;
   const address = link === null ? '' : `${pageAddress(location.href)}${link.text}`;
 
   async function copy(): Promise<void> {
@@ -82,7 +83,7 @@ function ShareForm({ study }: { readonly study: Study }) {
           <ProblemTable title={words.share.title} problems={answer.problems} />
         </div>
       )}
-      {link !== null && <Holds link={link} study={study} bundled={bundled} isChanged={isChanged} />}
+      {link !== null && <Holds link={link} isLess={isLess} bundled={bundled} isChanged={isChanged} />}
       <label class="link-field">
         {words.share.link}
         <textarea
@@ -99,7 +100,12 @@ function ShareForm({ study }: { readonly study: Study }) {
           {told}
         </span>
         {link?.carries === 'hash' && (
-          <button type="button" class="button" onClick={() => saveStudy(study, document)}>
+          // The one that its hash is of: in the whole study the other would find what was left out.
+          <button
+            type="button"
+            class="button"
+            onClick={() => saveStudy(link.study, document, isLess ? 'linked' : undefined)}
+          >
             {words.share.saveFile}
           </button>
         )}
@@ -113,22 +119,23 @@ function ShareForm({ study }: { readonly study: Study }) {
 
 interface HoldsProps {
   readonly link: MadeLink;
-  readonly study: Study;
+  readonly isLess: boolean;
   readonly bundled: string | null;
   readonly isChanged: boolean;
 }
 
-function Holds({ link, study, bundled, isChanged }: HoldsProps) {
+function Holds({ link, isLess, bundled, isChanged }: HoldsProps) {
   const title = bundledStudies.find(({ key }) => key === bundled)?.title ?? '';
   const difference = isChanged ? words.share.difference(title) : words.share.unchanged(title);
-  const content = { difference, study: words.share.whole, hash: words.share.hash }[link.carries];
-  const prints = link.isCheckable ? words.share.prints(link.prints, link.scenarios) : words.share.noPrints;
+  const hash = isLess ? words.share.hashOfLess : words.share.hash;
+  const content = { difference, study: words.share.whole, hash }[link.carries];
+  const prints = link.isCheckable ? words.share.prints(link.prints, link.study.scenarios.length) : words.share.noPrints;
   return (
     <>
       <h3>{words.share.holds}</h3>
       <ul class="report">
         <li>{content}</li>
-        <li>{words.share.seed(study.seed, VERSION)}</li>
+        <li>{words.share.seed(link.study.seed, VERSION)}</li>
         <li>{prints}</li>
       </ul>
     </>

@@ -4,8 +4,15 @@ import { writeStudy } from '../persistence/study-writer.ts';
 import { downloadName } from './download-name.ts';
 import { saveFile } from './save-file.ts';
 
-export function saveStudy(study: Study, page: Document): void {
+/** `what` says what the file is where it is not the study as it is open. */
+export function saveStudy(study: Study, page: Document, what?: string): void {
   const { name, seed, scenarios } = study;
-  const file = downloadName({ study: name, scenario: scenarios.length, seed, ending: 'json' });
+  const file = downloadName({
+    study: name,
+    scenario: scenarios.length,
+    seed,
+    ...(what === undefined ? {} : { what }),
+    ending: 'json',
+  });
   saveFile(writeStudy(study), file, page);
 }

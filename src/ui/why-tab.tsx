@@ -92,7 +92,7 @@ function Indicators({ result }: { readonly result: ReplicationResult }) {
           [words.why.meanLate, duration(lateness.meanMinutes)],
           [words.why.p95Late, duration(lateness.p95Minutes)],
         ] as const)),
-    [words.why.failed, percent(indicators.failedAttempts)],
+    ...(indicators.failedAttempts === null ? [] : ([[words.why.failed, percent(indicators.failedAttempts)]] as const)),
     [words.why.vanKm, `${perDayWords(distanceKm.van)} km`],
     [words.why.bikeKm, `${perDayWords(distanceKm.bike)} km`],
     [words.why.feederKm, `${perDayWords(distanceKm.feeder)} km`],

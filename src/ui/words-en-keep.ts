@@ -48,13 +48,13 @@ export const keepWords = {
     } as Readonly<Record<string, string>>,
     scenario: (name: string) => `scenario ${name}`,
     restore: 'Open this version',
-    restoreHint: 'The versions after it stay; your next change follows on the latest.',
+    restoreHint: 'A version that is opened leaves the later ones as they are; your next change follows on the latest.',
     versionOf: (name: string, when: string) => `${name}, ${when}`,
     close: 'Close',
   },
   share: {
     title: 'Share a link',
-    help: 'Whoever opens the link gets this study; the page runs it again and says whether the results are the same, bit for bit. Nothing is sent to a server: the link itself holds it all.',
+    help: 'Whoever opens the link gets this study; the page runs it again and says whether the results are the same, bit for bit. Nothing is sent to a server: the link holds what is said below.',
     making: 'Making the link …',
     link: 'Link',
     copy: 'Copy the link',
@@ -64,7 +64,9 @@ export const keepWords = {
     difference: (title: string) => `What you changed in ${title}`,
     unchanged: (title: string) => `The bundled study ${title}, unchanged`,
     whole: 'The whole study, compressed',
-    hash: 'Only the study’s hash, since it is too large for a link. Send the file as well: the page asks for it.',
+    hash: 'Only the study’s hash, since it is too large for a link. Save the file here and send it as well: the page asks for it.',
+    hashOfLess:
+      'Only the hash of what is left, since it is too large for a link. Save the file here, which has not what you left out, and send it as well: the page asks for this one and takes no other.',
     seed: (seed: number, version: string) => `Seed ${seed} and Doorstep’s version, ${version}`,
     prints: (had: number, all: number) =>
       had === 0
@@ -73,7 +75,7 @@ export const keepWords = {
     noPrints: 'No fingerprints: what is left out changes the results',
     characters: (count: string) => `${count} characters`,
     leave: 'Leave out',
-    leaveHelp: 'What others must not see. It is not in the link at all.',
+    leaveHelp: 'What others must not see. It is neither in the link nor in a file saved here.',
     parts: {
       prices: 'Prices, rents and tariffs (replaced by defaults)',
       shares: 'The carriers’ shares (made equal)',

@@ -81,6 +81,7 @@ export const reportWords = {
     },
     area: 'In the catchments and in the whole city',
     within: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
+    change: (mean: string, interval: string) => `${mean} (${interval})`,
     areaNote:
       'A catchment is the addresses in reach of the scenario’s micro-depots, whoever delivers there; the baseline is measured in the same area. In brackets the 95 % interval of each mean by itself; differences with 95 % intervals.',
     noArea: 'No scenario of the report has a micro-depot: there is no catchment to tell apart from the city.',
@@ -97,6 +98,7 @@ export const reportWords = {
       onTime: 'On time, %',
       motor: 'By van and feeder, km a parcel',
       motorADay: 'By van and feeder, km a day',
+      co2ADay: 'CO₂, kg a day',
     },
     hangs: 'What the answer depends on',
     hangsNotAsked:

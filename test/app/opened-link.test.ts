@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
@@ -5,10 +6,15 @@ import { type LinkWish, makeLink } from '../../src/app/link-making.ts';
 import { checkLink } from '../../src/app/opened-link.ts';
 import { forgetLinkInAddress } from '../../src/app/study-address.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
+import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
-import { NOTHING_LEFT_OUT } from '../../src/persistence/left-out.ts';
+import { toBase64 } from '../../src/network/base64.ts';
+import { NOTHING_LEFT_OUT, type Omission } from '../../src/persistence/left-out.ts';
 import { packedIn } from '../../src/persistence/link-address.ts';
+import { MOST_PACKED } from '../../src/persistence/link-text.ts';
+import { studyHash } from '../../src/persistence/study-hash.ts';
 import { readLink } from '../../src/persistence/study-link.ts';
+import { readStudy } from '../../src/persistence/study-reader.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import { words } from '../../src/ui/words-en.ts';
 import { aResult } from '../builders/replication-result.ts';
@@ -47,6 +53,21 @@ async function linkOfOpen({ session }: Desk, wish: Partial<LinkWish> = {}): Prom
   if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
   return packedIn(answer.link.text) as string;
 }
+
+test('of a study too large for a link, the file to send beside it is what is left, whose hash the link has', async () => {
+  const noise = fc.sample(fc.uint8Array({ minLength: MOST_PACKED + 100, maxLength: MOST_PACKED + 100 }), 1)[0];
+  const byPlace = { source: 'stops.csv', encoding: 'doorstep-demand-1', data: toBase64(noise as Uint8Array) };
+  const study = withValueAt(aStudy(), 'demand.byPlace', byPlace) as Study;
+  const omission: Omission = { parts: new Set(['prices']), scenarios: new Set(['own']) };
+  const wish = { study, scenario: 'one', results: new Map(), tried: [], bundled: null, omission };
+  const answer = await makeLink(wish, BUNDLED);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  const { carries, text, study: left } = answer.link;
+  expect(carries).toBe('hash');
+  expect(left.scenarios.map(({ id }) => id)).toEqual(['vans', 'one']);
+  const again = readStudy(writeStudy(left));
+  expect(again.ok && studyHash(again.study)).toBe(readLink(packedIn(text) as string).hash);
+});
 
 const SOON = { timeout: 30_000 };
 

@@ -1,4 +1,4 @@
-// The colours of what a vehicle's time goes into: each kind beside each other one, for every eye.
+// The colours of what a vehicle's time goes into, and of the tiers of a cost: each beside each other one, for every eye.
 import { describe, expect, test } from 'vitest';
 import { paletteOf } from '../../src/base/palette.ts';
 
@@ -29,6 +29,8 @@ const EYES: Readonly<Record<string, readonly [Three, Three, Three]>> = {
 };
 /** CIE 1976 difference from which two patches of a chart are plainly two. */
 const PLAIN = 20;
+/** The same of pieces of a bar whose order says it too, and that a hairline parts. */
+const ORDERED = 9;
 
 const times = (row: Three, [r, g, b]: Three): number => row[0] * r + row[1] * g + row[2] * b;
 
@@ -72,12 +74,28 @@ describe.each(['light', 'dark'] as const)('what a vehicle does, in %s', (theme) 
   });
 
   test.each(Object.keys(EYES))('is told apart by a %s eye', (eye) => {
-    const alike = kinds.flatMap(([one, colour], row) =>
-      kinds.slice(0, row).flatMap(([other, beside]) => {
-        const [a, b] = [seenBy(eye, colour), seenBy(eye, beside)];
-        return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < PLAIN ? [`${one} and ${other}`] : [];
-      }),
-    );
-    expect(alike).toEqual([]);
+    expect(alikeTo(eye, kinds, PLAIN)).toEqual([]);
   });
 });
+
+describe.each(['light', 'dark'] as const)('what a parcel costs, in %s', (theme) => {
+  const { tier, vehicle, facility } = paletteOf(theme);
+
+  test('keeps the colours of feeder and micro-depot', () => {
+    expect([tier.feeder, tier.depot]).toEqual([vehicle.feeder, facility.depot]);
+  });
+
+  test.each(Object.keys(EYES))('is told apart by a %s eye, tier by tier', (eye) => {
+    expect(alikeTo(eye, Object.entries(tier), ORDERED)).toEqual([]);
+  });
+});
+
+/** Pairs that are less apart than so much. */
+function alikeTo(eye: string, kinds: readonly (readonly [string, string])[], least: number): string[] {
+  return kinds.flatMap(([one, colour], row) =>
+    kinds.slice(0, row).flatMap(([other, beside]) => {
+      const [a, b] = [seenBy(eye, colour), seenBy(eye, beside)];
+      return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < least ? [`${one} and ${other}`] : [];
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 // A link is an experiment: what it holds, and that whoever opens it gets the same results, bit for bit.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -132,6 +133,40 @@ test('a link with a hash alone asks for the file and knows it from another', asy
   await tab.locator('.notice', { hasText: 'it is not the very study of the link' }).waitFor();
   await hand(text);
   await strip(tab).getByText('From a link: Village').waitFor();
+  await asking.waitFor({ state: 'detached' });
+  await tab.context().close();
+});
+
+test('beside a link with a hash alone the dialog saves the file that it is the hash of, without what was left out', async () => {
+  const village = JSON.parse(await readFile(new URL('../../scenarios/village.json', import.meta.url), 'utf8'));
+  // Names of chance, which no packing makes small.
+  const site = (row: number) => ({
+    id: `site-${row}`,
+    name: createHash('sha512').update(`${row}`).digest('base64').slice(0, 60),
+    position: { x: row % 30, y: Math.floor(row / 30) },
+  });
+  const sites = Array.from({ length: 700 }, (_, row) => site(row));
+  const buffer = Buffer.from(JSON.stringify({ ...village, name: 'Many sites', sites }));
+  await page
+    .locator('.study-menu input[type=file]')
+    .setInputFiles({ name: 'many.json', mimeType: 'application/json', buffer });
+  await page.locator('.study-button', { hasText: 'Many sites' }).waitFor();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await dialog().getByLabel('Scenario Lockers').check();
+  const link = await linkHolding('Only the hash of what is left');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog().getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  expect(JSON.parse(text).scenarios.map(({ name }: { name: string }) => name)).not.toContain('Lockers');
+  await page.keyboard.press('Escape');
+  const tab = await elsewhere(link, false);
+  const asking = tab.getByRole('dialog', { name: 'The link needs its file' });
+  await asking
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'less.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await strip(tab).getByText('From a link: Many sites').waitFor();
   await asking.waitFor({ state: 'detached' });
   await tab.context().close();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawLateness } from '../../src/charts/lateness.ts';
-import { describeLateness } from '../../src/charts/lateness-words.ts';
+import { describeLateness, noteOnLateness } from '../../src/charts/lateness-words.ts';
+import type { ScenarioSummary } from '../../src/experiment/comparison.ts';
 import { FILLING, FIVE, IDLE, NONE, ONE, STILL } from './comparison-builder.ts';
 import { aView, EXAMPLE_NAMES, expectExample } from './comparison-pictures.ts';
 import { aDocument } from './picture.ts';
@@ -63,6 +64,16 @@ describe('lateness', () => {
       expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(0.1);
       expect(row.length).toBe(table.head.length);
     }
+  });
+
+  test('says how many draws a row rests on where some have no parcel', () => {
+    const view = aView(FIVE);
+    const [first, ...others] = view.comparison.summaries;
+    const some = { ...(first as ScenarioSummary), onTimeShare: { mean: 0.9, low: 0.8, high: 1, n: 27 } };
+    const comparison = { ...view.comparison, summaries: [{ ...some, replications: 32 }, ...others] };
+    expect(describeLateness({ ...view, comparison }).table.rows[0]?.[1]).toBe('27 of 32');
+    expect(noteOnLateness({ ...view, comparison })).toContain('left out');
+    expect(noteOnLateness(view)).not.toContain('left out');
   });
 
   test('an interval never passes 100 %', () => {

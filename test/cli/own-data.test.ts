@@ -34,9 +34,10 @@ async function imported(...args: string[]): Promise<{ study: Study; told: string
 }
 
 describe('doorstep import', () => {
-  test('takes parcels a day as they are given', async () => {
+  test('takes parcels a day as they are given, and counts that one number for no count of who gets them', async () => {
     const { study, told } = await imported('--parcels', '440');
-    expect(study.demand).toMatchObject({ parcelsPerDay: 440, illustrative: false });
+    expect(study.demand).toMatchObject({ parcelsPerDay: 440, illustrative: true });
+    expect(study.description).toContain('illustrative');
     expect(told).toContain('440 parcels a day, as given.');
   });
 

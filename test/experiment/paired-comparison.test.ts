@@ -121,6 +121,22 @@ describe('a comparison', () => {
     expect(six.lateness.causeMinutes.traffic).toMatchObject({ mean: six.lateness.minutesByCause.traffic, n: 4 });
   });
 
+  test('averages the shares of late and returned parcels over the draws that have any parcel, as the share on time', () => {
+    const drawn = [
+      ...Array.from({ length: 5 }, (_, row) => aResult('vans', row, { measured: 0 })),
+      ...Array.from({ length: 25 }, (_, row) => aResult('vans', 5 + row, { measured: 1 })),
+      aResult('vans', 30, { measured: 1, late: 1 }),
+      aResult('vans', 31, { measured: 1, returned: 1 }),
+    ];
+    const { lateness, onTimeShare, replications } = summaryOf(compare(plan, drawn), 'vans');
+    expect(replications).toBe(32);
+    expect(onTimeShare).toMatchObject({ mean: 25 / 27, n: 27 });
+    expect(lateness.binShares[2]).toMatchObject({ mean: 1 / 27, n: 27 });
+    expect(lateness.returnedShare).toMatchObject({ mean: 1 / 27, n: 27 });
+    const all = lateness.histogram.reduce((sum, share) => sum + share, onTimeShare.mean + lateness.undeliveredShare);
+    expect(all).toBeCloseTo(1, 12);
+  });
+
   test('gives the difference of each tier pair by pair, with the level of the difference of the whole cost', () => {
     const { costByTier, costPerParcel } = differenceOf(compare(plan, results(4)), 'six');
     const sum = Object.values(costByTier).reduce((all, { mean }) => all + mean, 0);

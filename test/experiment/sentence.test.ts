@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Method } from '../../src/experiment/comparison.ts';
 import { compare } from '../../src/experiment/paired-comparison.ts';
 import type { AreaResult } from '../../src/experiment/replication-result.ts';
-import { areaSentenceOn, sentenceOn } from '../../src/experiment/sentence.ts';
+import { areaSentenceOn, insideSentence, sentenceOn } from '../../src/experiment/sentence.ts';
 import type { SentencePart } from '../../src/experiment/sentence-part.ts';
 import { aResult, type ResultParts } from '../builders/replication-result.ts';
 
@@ -32,6 +32,24 @@ function comparing(
   return compare(plan, rows.flat());
 }
 const wobble = (run: number): number => (run % 2 === 0 ? 0.02 : -0.02);
+
+describe('a scenario’s name inside of a sentence', () => {
+  test('begins small where its first word is a common one, in one number as in several', () => {
+    for (const [name, inside] of [
+      ['Depots + lockers', 'depots + lockers'],
+      ['Depot + lockers', 'depot + lockers'],
+      ['A locker more', 'a locker more'],
+      ['A "quoted" one', 'A "quoted" one'],
+      ['A', 'A'],
+      ['Mill Street', 'Mill Street'],
+    ] as const)
+      expect(insideSentence(name)).toBe(inside);
+  });
+
+  test('is set apart where it is written from right to left, so that the numbers after it keep their order', () => {
+    expect(insideSentence('مستودع')).toBe('\u2068مستودع\u2069');
+  });
+});
 
 describe('the sentence', () => {
   test('does not praise a scenario that delivers nothing, and keeps it off the frontier', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cross, passes } from '../../src/map/label-leads.ts';
 import { type LabelWish, placeLabels } from '../../src/map/label-places.ts';
 
 const size = { width: 800, height: 600 };
@@ -33,6 +34,44 @@ const wishes = fc.array(
   }),
   { maxLength: 40 },
 );
+
+describe('labels on paper, where nothing can be pointed at', () => {
+  const lone = aWish({ width: 60, height: 14, halfWidth: 7, halfHeight: 8 });
+  const beside = { x: 480, y: 300, halfWidth: 7, halfHeight: 8 };
+
+  test('do not end at another symbol, which would seem to be theirs', () => {
+    expect(placeLabels([lone], size, [beside])[0]).toMatchObject({ x: 412 });
+    const [place] = placeLabels([lone], size, [beside], [], []);
+    expect(place?.x).toBe(400 - 7 - 5 - 60);
+  });
+
+  test('of a symbol that another one covers stand off, with a line to its middle', () => {
+    const cover = { x: 402, y: 302, halfWidth: 12, halfHeight: 12 };
+    expect(placeLabels([lone], size, [cover], [], [])[0]).toBeNull();
+    const [place] = placeLabels([lone], size, [cover], [], [20]);
+    expect(place?.lead?.to).toEqual({ x: 400, y: 300 });
+    expect(place?.isShort).toBe(false);
+  });
+
+  test('keep clear of the lines of others', () => {
+    fc.assert(
+      fc.property(wishes, (drawn) => {
+        const places = placeLabels(drawn, size, [], [], [14, 30]);
+        const leads = places.flatMap((place, owner) =>
+          place?.lead === undefined ? [] : [{ owner, lead: place.lead }],
+        );
+        for (const one of leads) for (const other of leads) expect(cross(one.lead, other.lead)).toBe(false);
+        places.forEach((place, row) => {
+          if (place === null) return;
+          const { width, height } = drawn[row] as LabelWish;
+          const box = { left: place.x, top: place.y, right: place.x + width, bottom: place.y + height };
+          for (const { owner, lead } of leads) expect(owner !== row && passes(lead, box)).toBe(false);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('labels', () => {
   test('stand on the right of their symbols where there is room', () => {

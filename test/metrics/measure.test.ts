@@ -188,6 +188,8 @@ describe('attempts and backlog', () => {
     const parcels = [0, 1, 2].map((index) => aParcel(index, { measured: index < 2 }));
     const facts = [failed(0, 1), failed(0, 2), delivered(0, 3), delivered(1, 4), failed(2, 5)];
     expect(measured(aJournal({ parcels, facts })).failedAttempts).toBe(0.5);
+    // A share of nothing is no share of 0 %.
+    expect(measured(aJournal({ parcels, facts: [failed(2, 5)] })).failedAttempts).toBe(null);
   });
 
   test('the backlog is what was sorted and is still waiting at midnight', () => {

@@ -45,7 +45,8 @@ describe('the files of a run', () => {
   });
 
   test('hold every fact as a row of CSV, in the same order and with nothing lost', () => {
-    const { facts } = JSON.parse(fileOf('journal.json').text);
+    const { cast, facts, numbers } = JSON.parse(fileOf('journal.json').text);
+    expect(numbers).toContain('parcel 1 is parcel 0');
     const [head, ...rows] = readCsv(fileOf('journal.csv').text).rows.map(({ fields }) => fields);
     expect(rows.length).toBe(facts.length);
     const column = (name: string) => (head as string[]).indexOf(name);
@@ -53,6 +54,11 @@ describe('the files of a run', () => {
       const { time, kind, parcel, metres } = facts[at];
       expect([row[column('time')], row[column('kind')]]).toEqual([String(time), kind]);
       expect(row[column('parcel')]).toBe(parcel === undefined ? '' : String(parcel));
+      // A file that is kept apart from the page says itself which parcel the page means.
+      const known = parcel === undefined ? undefined : cast.parcels[parcel];
+      expect(row[column('parcel on the page')]).toBe(known === undefined ? '' : String(parcel + 1));
+      expect(row[column('promise')]).toBe(known === undefined ? '' : String(known.promise));
+      expect(row[column('measured')]).toBe(known === undefined ? '' : String(known.measured));
       if (metres !== undefined) expect(JSON.parse(row[column('else')] as string).metres).toBe(metres);
     });
   });

@@ -65,7 +65,7 @@ const lastTime =
 
 const late: Measure = ({ result }) => result.indicators.lateness.late + result.indicators.lateness.undelivered;
 const returned: Measure = ({ result }) => result.indicators.parcels.returned;
-const failed: Measure = ({ result }) => result.indicators.failedAttempts;
+const failed: Measure = ({ result }) => result.indicators.failedAttempts ?? 0;
 const bikeParcels: Measure = (account) => factsOf(account, 'assigned').filter(({ way }) => way === 'bike').length;
 const brought: Measure = (account) => factsOf(account, 'arrived').filter(({ why }) => why === 'feeder').length;
 const external: Measure = ({ result }) => result.external.total;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areLetters, halves, nameLines } from '../../src/ui/pill-rows.ts';
+import { areLetters, areTooMany, halves, nameLines } from '../../src/ui/pill-rows.ts';
 
 const pills = (...names: readonly string[]) => names.map((name) => ({ name, isWarned: false }));
 const RETAILER = pills(
@@ -51,4 +51,13 @@ test('a narrow bar has one row: where names would make a second one, only the on
   expect(areLetters(RETAILER, 660)).toBe(true);
   // A wide one writes all of them, in as many rows as it takes.
   expect(areLetters(RETAILER, 820)).toBe(false);
+});
+
+test('where pills of all would take more rows than the bar has, a menu has them, so that none is out of sight unsaid', () => {
+  const many = (count: number) => pills(...Array.from({ length: count }, (_, row) => `Six spread depots ${row + 1}`));
+  expect(areTooMany(RETAILER, 820)).toBe(false);
+  expect(areTooMany(RETAILER, 660)).toBe(false);
+  expect(areTooMany(many(12), 900)).toBe(false);
+  expect(areTooMany(many(24), 900)).toBe(true);
+  expect(areTooMany(many(24), 650)).toBe(true);
 });

@@ -97,7 +97,7 @@ describe('a report', () => {
 
   test('sets the catchments beside the city for each scenario that has some', () => {
     const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
-    expect(rows.length).toBe(4);
+    expect(rows.length).toBe(5);
     for (const row of rows) expect(row.length).toBe(head.length);
     expect(rows[0]?.slice(0, 4)).toEqual([
       'B One depot',
@@ -105,6 +105,9 @@ describe('a report', () => {
       '€3.00 (€3.00 to €3.00)',
       '€2.10 (€1.85 to €2.35)',
     ]);
+    // A difference is told, and not its interval alone.
+    expect(rows[0]?.[4]).toMatch(/^−0\.90 \(−1\.15 to −0\.65\)$/);
+    expect(rows.map((row) => row[1])).toContain('CO₂, kg a day');
   });
 });
 

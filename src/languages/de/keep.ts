@@ -48,13 +48,14 @@ export const keepWords: Translated<typeof english> = {
     },
     scenario: (name) => `Szenario ${name}`,
     restore: 'Diese Version öffnen',
-    restoreHint: 'Die Versionen danach bleiben; Ihre nächste Änderung folgt auf die neueste.',
+    restoreHint:
+      'Eine geöffnete Version lässt die späteren, wie sie sind; Ihre nächste Änderung folgt auf die neueste.',
     versionOf: (name, when) => `${name}, ${when}`,
     close: 'Schließen',
   },
   share: {
     title: 'Link teilen',
-    help: 'Wer den Link öffnet, bekommt diese Studie; die Seite rechnet sie noch einmal und sagt, ob die Ergebnisse Bit für Bit dieselben sind. Nichts geht an einen Server: der Link enthält alles selbst.',
+    help: 'Wer den Link öffnet, bekommt diese Studie; die Seite rechnet sie noch einmal und sagt, ob die Ergebnisse Bit für Bit dieselben sind. Nichts geht an einen Server: der Link enthält, was unten steht.',
     making: 'Der Link wird gemacht …',
     link: 'Link',
     copy: 'Link kopieren',
@@ -64,7 +65,9 @@ export const keepWords: Translated<typeof english> = {
     difference: (title) => `Was Sie an ${title} geändert haben`,
     unchanged: (title) => `Die mitgelieferte Studie ${title}, unverändert`,
     whole: 'Die ganze Studie, gepackt',
-    hash: 'Nur die Prüfsumme der Studie, denn sie ist zu groß für einen Link. Schicken Sie die Datei mit: die Seite fragt danach.',
+    hash: 'Nur die Prüfsumme der Studie, denn sie ist zu groß für einen Link. Speichern Sie hier die Datei und schicken Sie sie mit: die Seite fragt danach.',
+    hashOfLess:
+      'Nur die Prüfsumme dessen, was bleibt, denn es ist zu groß für einen Link. Speichern Sie hier die Datei, in der das Weggelassene fehlt, und schicken Sie sie mit: die Seite fragt nach genau dieser.',
     seed: (seed, version) => `Startzahl ${seed} und die Version von Doorstep, ${version}`,
     prints: (had, all) =>
       had === 0
@@ -75,7 +78,7 @@ export const keepWords: Translated<typeof english> = {
     noPrints: 'Keine Fingerabdrücke: was weggelassen ist, ändert die Ergebnisse',
     characters: (count) => `${count} Zeichen`,
     leave: 'Weglassen',
-    leaveHelp: 'Was andere nicht sehen sollen. Es steht gar nicht im Link.',
+    leaveHelp: 'Was andere nicht sehen sollen. Es steht weder im Link noch in einer hier gespeicherten Datei.',
     parts: {
       prices: 'Preise, Mieten und Tarife (durch Vorgaben ersetzt)',
       shares: 'Die Anteile der Paketdienste (gleich gesetzt)',

@@ -87,6 +87,7 @@ export const reportWords: Translated<typeof english> = {
     },
     area: 'In den Einzugsgebieten und in der ganzen Stadt',
     within: (mean, low, high) => `${mean} (${low} bis ${high})`,
+    change: (mean, interval) => `${mean} (${interval})`,
     areaNote:
       'Ein Einzugsgebiet sind die Adressen in Reichweite der Mikro-Depots eines Szenarios, wer auch immer dort ausliefert; das Ausgangsszenario wird im selben Gebiet gemessen. In Klammern das 95-%-Intervall jedes Mittels für sich; Unterschiede mit 95-%-Intervallen.',
     noArea:
@@ -104,6 +105,7 @@ export const reportWords: Translated<typeof english> = {
       onTime: 'Pünktlich, %',
       motor: 'Mit Lieferwagen und Zubringer, km je Paket',
       motorADay: 'Mit Lieferwagen und Zubringer, km am Tag',
+      co2ADay: 'CO₂, kg am Tag',
     },
     hangs: 'Wovon die Antwort abhängt',
     hangsNotAsked:

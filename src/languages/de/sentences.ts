@@ -1,4 +1,5 @@
 // Deutsche Sätze über ein Szenario: was es kostet, wer zu spät bekommt, woran es hängt. Namen stehen in Anführungszeichen.
+import { isolated } from '../../base/isolated.ts';
 import type { poolingPhrases, sensitivityPhrases } from '../../experiment/answer-phrases.ts';
 import { plain, strong, uncertain } from '../../experiment/sentence-part.ts';
 import type { Bearer, Change, Misses, sentencePhrases } from '../../experiment/sentence-phrases.ts';
@@ -23,7 +24,7 @@ const FOR: Readonly<Record<Payer | 'carriers', string>> = {
 
 const LATE: Readonly<Record<Misses, string>> = { late: 'zu spät', 'late or not at all': 'zu spät oder gar nicht' };
 
-const quoted = (name: string): string => `„${name}“`;
+const quoted = (name: string): string => `„${isolated(name)}“`;
 const moreOrLess = ({ amount, isMore }: Change): string => `${amount} ${isMore ? 'mehr' : 'weniger'}`;
 /** „aus 8 Ziehungen“ */
 const fromRuns = (runs: number): string => (runs === 1 ? 'aus einer Ziehung' : `aus ${runs} Ziehungen`);
