@@ -20,6 +20,6 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.data !== 'take over') return;
   void own.clients
     .matchAll({ type: 'window', includeUncontrolled: true })
-    .then((pages) => (pages.length <= 1 ? own.skipWaiting() : undefined));
+    .then((pages) => (pages.length <= 1 ? own.skipWaiting() : event.source?.postMessage('waits')));
 });
 clientsClaim();

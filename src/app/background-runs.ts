@@ -1,7 +1,7 @@
 // The background runs: workers pull replications from one list until it is empty or nobody wants them any more.
-import type { Seconds } from '../base/units.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { Study } from '../model/study.ts';
+import type { ParcelFate } from '../service/parcel-protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { runReplication } from './replication-job.ts';
 import type { RunTask } from './run-order.ts';
@@ -12,7 +12,7 @@ export interface BackgroundTask extends RunTask {
   readonly study?: Study;
   /** 1, 2, ... for other luck of the planner alone. */
   readonly replan?: number;
-  /** A parcel whose lateness is asked for beside the result. */
+  /** The key of a parcel whose fate is asked for beside the result. */
   readonly parcel?: number;
 }
 
@@ -23,8 +23,8 @@ export interface BackgroundRuns<Task extends BackgroundTask = BackgroundTask> {
 }
 
 export interface BackgroundListener<Task extends BackgroundTask = BackgroundTask> {
-  /** `lateSeconds` is the asked parcel's lateness; null where it was returned, or none was asked for. */
-  readonly onResult: (result: ReplicationResult, task: Task, lateSeconds: Seconds | null) => void;
+  /** `fate` is the asked parcel's; null where none was asked for. */
+  readonly onResult: (result: ReplicationResult, task: Task, fate: ParcelFate | null) => void;
   /** A run that failed twice is given up and reported. */
   readonly onFailure: (task: Task, why: string) => void;
   /** Waited for before a run and between its slices, so that the run on show goes first. */
@@ -64,14 +64,14 @@ export function createBackgroundRuns<Task extends BackgroundTask>(
         const { isMissing } = listener;
         const { scenario, replication, replan = 0, parcel } = task;
         const finish = async (service: JobService, job: number) => {
-          const late = parcel === undefined ? null : await service.lateSeconds(job, parcel);
-          return { late, result: await service.result(job) };
+          const fate = parcel === undefined ? null : await service.fate(job, parcel);
+          return { fate, result: await service.result(job) };
         };
         const asked = task;
         const turn = () => listener.turn(asked);
         const wishes = { scenario, replication, replan, wanted, turn, finish };
         const done = isMissing(task) ? await runReplication(client, open, wishes) : null;
-        if (done !== null && wanted()) listener.onResult(done.result, task, done.late);
+        if (done !== null && wanted()) listener.onResult(done.result, task, done.fate);
       } catch (reason) {
         if (!wanted()) return;
         if (reason instanceof ServiceLost && tries === 0) {

@@ -6,7 +6,7 @@ import type { DepotEntry, DepotSpec, Study } from '../model/study.ts';
 import { shownName } from '../persistence/bundled-names.ts';
 import { beside } from './beside.ts';
 import { LIMITS, TERMS } from './depot-place.ts';
-import { addEntity, type Entities, freshName } from './study-edit.ts';
+import { addEntity, type Entities, editEntity, freshName } from './study-edit.ts';
 
 export type CopiedKind = 'hub' | 'depot' | 'locker';
 
@@ -34,6 +34,12 @@ export function withCopy(study: Study, scenario: string, kind: CopiedKind, id: s
       at: own.id,
       count: countAt(fleet.count, id, own.id),
     });
+  }
+  // Those of a kind of facility that are counted one by one.
+  for (const { id: fleet, at, count } of placement.fleets) {
+    const number = typeof count === 'object' && at !== id ? count[id] : undefined;
+    if (number === undefined) continue;
+    next = editEntity(next, scenario, 'fleet', fleet, { count: { ...(count as object), [own.id]: number } });
   }
   return { study: next, ...own };
 }

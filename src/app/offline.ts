@@ -10,15 +10,17 @@ export interface OfflineTools {
 
 /**
  * Registers the service worker at an address. A newer version that was waiting takes over at once, before anything is
- * done on the page, and the page is loaded anew. A browser that does not allow it opens the page from the network as before.
+ * done on the page, and the page is loaded anew; where another page is open, too, it waits, and that is said. A browser that does not allow it opens the page from the network as before.
  */
 export async function keepOffline(address: string, { container, reload, onNewer }: OfflineTools): Promise<void> {
   const registration = await container.register(address).catch(() => null);
   if (registration === null) return;
   if (registration.waiting !== null && container.controller !== null) {
     container.addEventListener('controllerchange', reload, { once: true });
+    container.addEventListener('message', ({ data }) => {
+      if (data === 'waits') onNewer();
+    });
     registration.waiting.postMessage('take over');
-    return;
   }
   registration.addEventListener('updatefound', () => {
     const coming = registration.installing;

@@ -3,6 +3,7 @@ import { type LiftingName, liftingsOf } from '../experiment/liftings.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type LiftedResults, savingsOf } from '../experiment/savings.ts';
 import type { Study } from '../model/study.ts';
+import type { ParcelFate } from '../service/parcel-protocol.ts';
 import { type BackgroundListener, type BackgroundTask, createBackgroundRuns } from './background-runs.ts';
 import type { Campaign } from './campaign.ts';
 import type { ServiceClient } from './service-client.ts';
@@ -36,15 +37,15 @@ export function createSavingCampaign(
   listener: Pick<BackgroundListener, 'turn' | 'onFailure'>,
 ): SavingCampaign {
   let had = new Map<string, ReplicationResult>();
-  /** Seconds that the followed parcel is late, by task; null where it is returned. */
-  let fates = new Map<string, number | null>();
+  /** What becomes of the followed parcel, by task. */
+  let fates = new Map<string, ParcelFate>();
   let asked = 0;
   let isHolding = false;
   const runs = createBackgroundRuns<LiftedTask>(clients, {
     ...listener,
-    onResult(result, task, lateSeconds) {
+    onResult(result, task, fate) {
       had.set(keyOf(task), result);
-      if (task.parcel !== undefined) fates.set(fateOf(task), lateSeconds);
+      if (task.parcel !== undefined) fates.set(fateOf(task), fate);
       const state = session.savings.peek();
       if (state.running === null) return;
       session.savings.value = { ...state, running: { ...state.running, done: state.running.done + 1 } };
@@ -65,6 +66,8 @@ export function createSavingCampaign(
     const shown = session.replication.peek();
     const thing = session.selected.peek();
     const parcel = thing?.kind === 'parcel' ? thing.index : null;
+    // A lifting that changes what is left over from before gives the parcels other rows.
+    const key = parcel === null ? undefined : session.run.peek()?.parcels.key[parcel];
     const draws = Array.from({ length: SAVING_DRAWS + 1 }, (_, row) => row)
       .filter((row) => row !== shown)
       .slice(0, SAVING_DRAWS);
@@ -78,7 +81,7 @@ export function createSavingCampaign(
       }
     }
     const variants = [{ name: null, study }, ...liftings] as const;
-    const ofParcelTasks = parcel === null ? [] : liftings.map(({ name, study }) => followed(name, study, parcel));
+    const ofParcelTasks = key === undefined ? [] : liftings.map(({ name, study }) => followed(name, study, key));
     const tasks: LiftedTask[] = [
       ...ofParcelTasks,
       ...draws.flatMap((replication) =>
@@ -104,11 +107,11 @@ export function createSavingCampaign(
       return results.length < draws.length ? [] : [{ name, results }];
     });
     const ofParcel = new Map(
-      parcel === null
+      key === undefined
         ? []
         : lifted.flatMap(({ name }) => {
-            const late = fates.get(fateOf({ lifting: name, scenario, replication: shown, parcel }));
-            return late === undefined ? [] : [[name, late] as const];
+            const fate = fates.get(fateOf({ lifting: name, scenario, replication: shown, parcel: key }));
+            return fate === undefined ? [] : [[name, fate] as const];
           }),
     );
     session.savings.value = {

@@ -12,7 +12,7 @@ import type { Sensitivity } from '../experiment/sensitivity.ts';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { ParcelStory } from '../service/parcel-protocol.ts';
+import type { ParcelFate, ParcelStory } from '../service/parcel-protocol.ts';
 import type { CityView, Progress, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { StorageFault } from './fault-words.ts';
@@ -107,8 +107,8 @@ export interface SavingQuestion {
 export interface FoundSavings {
   readonly draws: number;
   readonly savings: Savings;
-  /** How late the parcel is with each lifting in that draw; null where it is returned. */
-  readonly ofParcel: ReadonlyMap<LiftingName, Seconds | null>;
+  /** What becomes of the parcel with each lifting in that draw. */
+  readonly ofParcel: ReadonlyMap<LiftingName, ParcelFate>;
 }
 
 export const NO_SAVINGS: SavingState = { found: null, running: null };

@@ -7,10 +7,12 @@ import type { FilePiece, RunFile } from '../service/run-files.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { ParcelsBehind, Slice } from '../service/slice.ts';
 import { runReplication } from './replication-job.ts';
-import type { JobService, ServiceClient } from './service-client.ts';
+import { type JobService, type ServiceClient, ServiceLost } from './service-client.ts';
 
 /** Runs kept for coming back to: a few scenarios of a few megabytes each. */
 const KEPT = 6;
+
+type Question<Value> = (service: JobService) => Promise<Value>;
 
 export interface Showing {
   /** The run, or null where another one was asked for meanwhile. */
@@ -135,12 +137,20 @@ export function createShowing(client: ServiceClient): Showing {
     return true;
   }
 
-  /** Asks about a run when the worker keeps its journal, at that very moment. */
-  async function tell<Value>(
-    study: Study,
-    run: ShownRun,
-    question: (service: JobService) => Promise<Value>,
-  ): Promise<Value | null> {
+  /** Asks about a run; where the worker dies over it, a fresh one is asked once. */
+  async function tell<Value>(study: Study, run: ShownRun, question: Question<Value>): Promise<Value | null> {
+    try {
+      return await tellOnce(study, run, question);
+    } catch (reason) {
+      // Another run that is being drawn goes first.
+      if (!(reason instanceof ServiceLost) || underWay > 0) throw reason;
+      if (told === run) told = null;
+      return tellOnce(study, run, question);
+    }
+  }
+
+  /** When the worker keeps the run's journal, at that very moment. */
+  async function tellOnce<Value>(study: Study, run: ShownRun, question: Question<Value>): Promise<Value | null> {
     while (await recall(study, run)) if (told === run) return client.ask(question);
     return null;
   }

@@ -13,6 +13,7 @@ import type { SensitivityCampaign } from './sensitivity-campaign.ts';
 import type { Session } from './session.ts';
 import type { Showing } from './showing.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
+import { sameIn } from './twin-matching.ts';
 
 export interface StudyOnShow {
   /** What is open now; null before the first study. */
@@ -97,6 +98,7 @@ export function createStudyOnShow(
       report.drop();
       touched = campaign.follow(before.study, step.study);
       showing.forget(touched);
+      const seen = session.view.peek();
       take(step.study, opened);
       session.changed.value = step.changed;
       session.scenario.value = step.scenario;
@@ -106,6 +108,7 @@ export function createStudyOnShow(
         if (isElsewhere || session.selected.peek()?.kind !== 'facility') session.selected.value = null;
         session.story.value = null;
       }
+      session.selected.value = sameIn(session.selected.peek(), [seen, session.view.peek()]);
     });
     // A run that is still being drawn was forgotten with the rest: it is drawn anew.
     const isUnfinished = session.run.peek() === null || session.drawing.peek() !== null;

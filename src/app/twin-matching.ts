@@ -51,6 +51,13 @@ export function counterpartOf(thing: Thing, row: Int32Array | null, [from, to]: 
   return id === undefined || index < 0 ? null : { kind: thing.kind, index };
 }
 
+/** What stands is chosen by its row, which another version of the scenario gives to another one: the row of the same there. */
+export function sameIn(thing: Thing | null, views: Views): Thing | null {
+  if (thing === null || thing.kind === 'vehicle' || thing.kind === 'parcel') return thing;
+  const found = counterpartOf(thing, null, views);
+  return isSameThing(found, thing) ? thing : found;
+}
+
 /** True where the two go together: the same thing, or one of the other half's own while nothing is chosen in the first. */
 export function isPair(first: Thing | null, other: Thing, pairs: Matching | null, [from, to]: Views): boolean {
   return isSameThing(counterpartOf(other, pairs?.here ?? null, [to, from]), first);

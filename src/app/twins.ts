@@ -3,7 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { Thing } from '../map/thing.ts';
 import type { Study } from '../model/study.ts';
 import type { CityLoad } from '../service/city-load-view.ts';
-import type { Progress } from '../service/protocol.ts';
+import type { Progress, ScenarioView } from '../service/protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { notify } from './notices.ts';
@@ -11,7 +11,7 @@ import { touchedScenarios } from './run-order.ts';
 import { type ServiceClient, ServiceLost } from './service-client.ts';
 import type { Session } from './session.ts';
 import { createShowing, type Showing } from './showing.ts';
-import { counterpartOf, isPair, matchRuns } from './twin-matching.ts';
+import { counterpartOf, isPair, matchRuns, sameIn } from './twin-matching.ts';
 import type { TwinColours, Twins, TwinTools } from './twins-contract.ts';
 
 interface Worker {
@@ -39,6 +39,8 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
   });
   let worker: Worker | null = null;
   let known: Study | null = null;
+  /** The other scenario as it was when something was last chosen in it. */
+  let seen: ScenarioView | null = null;
   /** The scenario on show before this one: where the reader goes to the other's, the halves change places. */
   let left = '';
   /** Each question has a number of its own; what an older one finds is no longer wanted. */
@@ -109,8 +111,14 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       const sized = sizing.ready(study) ?? (await sizing.size(study));
       if (!isMine()) return;
       if (sized === null) return giveUp();
-      const found = await showing.show(sized, id, replication, (progress) => {
-        if (isMine()) drawing.value = progress;
+      const drawn = () =>
+        showing.show(sized, id, replication, (progress) => {
+          if (isMine()) drawing.value = progress;
+        });
+      const found = await drawn().catch((reason: unknown) => {
+        // The worker's death was said already, and a fresh one draws it again, once.
+        if (reason instanceof ServiceLost && isMine()) return drawn();
+        throw reason;
       });
       if (!isMine()) return;
       if (found === null) return giveUp();
@@ -126,15 +134,13 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
     }
   }
 
-  /** Of a study with numbers for its fleets; where the worker dies over it, a fresh one is asked once. */
-  async function askLoad(study: Study, of: ShownRun, isAgain = false): Promise<void> {
+  /** Of a study with numbers for its fleets. */
+  async function askLoad(study: Study, of: ShownRun): Promise<void> {
     try {
       const found = await opened().showing.cityLoad(study, of);
       if (found !== null && run.peek() === of) counted.value = { of, load: found };
-    } catch (reason) {
+    } catch {
       // The worker's death was said already.
-      const isOpen = run.peek() === of && wanted.peek() > 0;
-      if (reason instanceof ServiceLost && isOpen && !isAgain) await askLoad(study, of, true);
     }
   }
 
@@ -164,11 +170,13 @@ export function createTwins(session: Session, { start, sizing, kept, failed }: T
       if (shown !== null && study !== null && wanted.value > 0 && isMissing) void askLoad(study, shown);
     }),
     effect(() => {
-      const [first, pairs] = [session.selected.value, matching.value];
-      const views = [session.view.peek(), view.peek()] as const;
-      const own = selected.peek();
-      if (own !== null && isPair(first, own, pairs, views)) return;
-      selected.value = first === null ? null : counterpartOf(first, pairs?.there ?? null, views);
+      const [first, pairs, there] = [session.selected.value, matching.value, view.value];
+      const views = [session.view.peek(), there] as const;
+      const own = sameIn(selected.peek(), [seen, there]);
+      seen = there;
+      const isKept = own !== null && isPair(first, own, pairs, views);
+      const other = first === null ? null : counterpartOf(first, pairs?.there ?? null, views);
+      selected.value = isKept ? own : other;
     }),
   ];
 

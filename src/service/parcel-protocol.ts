@@ -35,6 +35,12 @@ export interface ParcelsView {
   readonly state: Uint8Array;
 }
 
+/**
+ * What becomes of a parcel: the seconds it is late, or null where it is returned. It is not there where it is no longer left
+ * over from the days before.
+ */
+export type ParcelFate = Seconds | null | 'not there';
+
 /** One parcel's life in words and times. */
 export interface ParcelStory {
   /** Its row among the run's parcels; the page calls it by the number after this. */

@@ -8,7 +8,8 @@ import { isHandedOver, isUndelivered } from '../metrics/handed-over.ts';
 import { causesOf } from '../metrics/lateness-causes.ts';
 import type { Parcel } from '../model/parcel.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
-import type { EuroLine, ParcelStory } from './parcel-protocol.ts';
+import { parcelKey } from './parcel-key.ts';
+import type { EuroLine, ParcelFate, ParcelStory } from './parcel-protocol.ts';
 import type { VehicleView } from './run-protocol.ts';
 import type { StoryLine } from './story-words.ts';
 
@@ -63,7 +64,7 @@ export function parcelStory(
     recipient: who.business ? 'business' : 'household',
     promise: who.promise,
     window: who.window,
-    lateSeconds: lateSecondsOf(journal, parcel),
+    lateSeconds: lateSecondsOf(journal, who),
     cost: total,
     causes: LATENESS_CAUSES.flatMap((cause) => (byCause[cause] > 0 ? [{ cause, seconds: byCause[cause] }] : [])),
     euro: lines,
@@ -72,11 +73,15 @@ export function parcelStory(
   };
 }
 
-/** Null where it was returned. Throws where the run has no such parcel. */
-export function lateSecondsOf({ cast, facts }: Journal, parcel: number): Seconds | null {
-  const who = cast.parcels[parcel];
-  if (who === undefined)
-    throw new Error(`lateSecondsOf: expected a parcel below ${cast.parcels.length}, found ${parcel}`);
+/** What became of the parcel of that key (see `parcelKey`). */
+export function fateOf(journal: Journal, key: number): ParcelFate {
+  const who = journal.cast.parcels.find((one) => parcelKey(one) === key);
+  return who === undefined ? 'not there' : lateSecondsOf(journal, who);
+}
+
+/** Null where it was returned. */
+function lateSecondsOf({ facts }: Journal, who: Parcel): Seconds | null {
+  const parcel = who.index;
   let handed: Seconds | null = null;
   for (const fact of facts) {
     if (!('parcel' in fact) || fact.parcel !== parcel) continue;

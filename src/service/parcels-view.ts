@@ -1,5 +1,5 @@
 // Parcels as the map shows them: where, in which state from when, and when they were handed over.
-import { isHandedOver } from '../metrics/handed-over.ts';
+import { isHandedOver, isUndelivered } from '../metrics/handed-over.ts';
 import type { City } from '../network/city.ts';
 import type { Fact, Journal } from '../simulation/facts.ts';
 import { parcelKey } from './parcel-key.ts';
@@ -24,6 +24,8 @@ export function parcelsView(journal: Journal, city: City): ParcelsView {
       const state = stateAfter(fact, isPickUp(fact.parcel));
       if (state !== null) enter(fact.parcel, fact.time, state);
       if (isHandedOver(fact)) handed[fact.parcel] = fact.time;
+      // After it waited in a locker in vain, too.
+      else if (isUndelivered(fact)) handed[fact.parcel] = Number.POSITIVE_INFINITY;
       if (fact.kind === 'deposited' || fact.kind === 'dropped-off') {
         x[fact.parcel] = facilities[fact.facility]?.x ?? 0;
         y[fact.parcel] = facilities[fact.facility]?.y ?? 0;

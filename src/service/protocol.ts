@@ -1,7 +1,6 @@
 // The boundary between page and worker: every question the page can ask, and the plain data it is answered with.
 import type { Box, Point, Ring } from '../base/geometry.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Seconds } from '../base/units.ts';
 import type { PaydaySheet } from '../experiment/cash-out.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import type { TrenchPlan } from '../experiment/trench-plan.ts';
@@ -17,7 +16,7 @@ import type { Till } from '../simulation/cash-tills.ts';
 import type { CityLoad } from './city-load-view.ts';
 import type { OwnData } from './own-data.ts';
 import type { ParcelCosts } from './parcel-costs.ts';
-import type { ParcelStory } from './parcel-protocol.ts';
+import type { ParcelFate, ParcelStory } from './parcel-protocol.ts';
 import type { FilePiece, RunFile } from './run-files.ts';
 import type { FacilityView, ShownRun } from './run-protocol.ts';
 import type { ParcelsBehind, Slice } from './slice.ts';
@@ -143,8 +142,8 @@ export interface StudyService {
   tryPlacement(placement: Placement, replication: number): number;
   /** One slice, or as many as are named: a page that is slow to ask waits for fewer answers, and can cancel less often. */
   advance(job: number, slices?: number): Progress;
-  /** How late a parcel of a finished job was; null where it was returned. */
-  lateSeconds(job: number, parcel: number): Seconds | null;
+  /** What became of the parcel of that key in a finished job, whatever its row there. */
+  fate(job: number, key: number): ParcelFate;
   /** What the parcels of a finished job cost, to be compared with those of other runs; the job is dropped. */
   parcelCosts(job: number): ParcelCosts;
   /** The finished job's result; the job is dropped. */

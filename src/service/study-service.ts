@@ -22,7 +22,7 @@ import { type Opening, startOpening } from './opening.ts';
 import { letGo } from './order-days.ts';
 import { studyWithFile } from './own-data.ts';
 import { parcelCosts } from './parcel-costs.ts';
-import { lateSecondsOf, parcelStory } from './parcel-story.ts';
+import { fateOf, parcelStory } from './parcel-story.ts';
 import { parcelsBehind } from './parcels-behind.ts';
 import type { Progress, StudyService } from './protocol.ts';
 import { reachView } from './reach-view.ts';
@@ -211,7 +211,7 @@ export function createStudyService(store: WayStore | null = null): StudyService 
       return progress;
     },
 
-    lateSeconds: (number, parcel) => lateSecondsOf(journalOf(jobOf(number, 'replication').replication().run), parcel),
+    fate: (number, key) => fateOf(journalOf(jobOf(number, 'replication').replication().run), key),
 
     parcelCosts: (number) => parcelCosts(finished(number)),
 

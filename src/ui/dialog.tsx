@@ -1,6 +1,7 @@
 // A dialog over the page; Escape and the close button end it, and the focus goes back to where it was.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { useFocusInside } from './focus-inside.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words.ts';
 
@@ -25,6 +26,7 @@ export function Dialog({ title, onClose, children, tone }: DialogProps) {
       if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  useFocusInside(element);
   return (
     <dialog
       ref={element}

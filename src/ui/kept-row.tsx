@@ -21,6 +21,7 @@ export interface KeptRowProps {
 
 export function KeptRow({ study, library, isOpen, onOpen, onRename, onDuplicate, onRemove }: KeptRowProps) {
   const [part, setPart] = useState<'name' | 'versions' | null>(null);
+  const acts = useRef<HTMLSpanElement>(null);
   const name = shownStudyName(study.name);
   const link = (act: string, onClick: () => void, isExpanded?: boolean, tone = '') => (
     <button
@@ -39,7 +40,7 @@ export function KeptRow({ study, library, isOpen, onOpen, onRename, onDuplicate,
       <div class="kept-what">
         <b>{name}</b>
         <small>{lineOf(study, isOpen)}</small>
-        <span class="kept-acts">
+        <span class="kept-acts" ref={acts}>
           {link(words.library.rename, () => setPart(part === 'name' ? null : 'name'), part === 'name')}
           {link(words.library.duplicate, () => void onDuplicate())}
           {link(words.library.versions, () => setPart(part === 'versions' ? null : 'versions'), part === 'versions')}
@@ -58,6 +59,8 @@ export function KeptRow({ study, library, isOpen, onOpen, onRename, onDuplicate,
         <NameForm
           name={study.name}
           onEnd={(next) => {
+            // Where the form came from.
+            acts.current?.querySelector('button')?.focus();
             setPart(null);
             if (next !== null && next !== study.name) void onRename(next);
           }}

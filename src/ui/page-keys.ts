@@ -21,7 +21,7 @@ const PAN = 60;
 /** Listens on the page; gives the function that stops it. */
 export function listenToKeys(tools: DeskTools, page: Document): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
+    if (event.defaultPrevented || event.altKey || isCovered(page)) return;
     const target = event.target instanceof Element ? event.target : null;
     if (event.ctrlKey || event.metaKey) {
       if (!isWrittenIn(target) && stepBy(event, tools)) event.preventDefault();
@@ -40,22 +40,36 @@ export function listenToKeys(tools: DeskTools, page: Document): () => void {
   return () => page.removeEventListener('keydown', listen);
 }
 
+/** True where something lies over the page that has to be ended first, whatever has the focus. */
+function isCovered(page: Document): boolean {
+  return page.querySelector('dialog[open], [aria-modal="true"]') !== null;
+}
+
 /** True if the focused element has a use of its own for the key. */
 function isUsedThere(key: string, target: Element | null): boolean {
   if (target === null) return false;
-  if (target.closest('dialog, [role="menu"]') !== null) return true;
+  if (target.closest('[role="menu"]') !== null) return true;
   const input = target.closest('input, select, textarea');
   if (input instanceof HTMLInputElement && input.type === 'radio') return key.startsWith('Arrow');
   if (input instanceof HTMLInputElement && input.type === 'checkbox') return key === ' ';
   if (input !== null) return true;
+  if (SCROLLING.has(key) && target instanceof HTMLElement && isScrolled(target)) return true;
   // A button's own key is the space bar.
   return key === ' ' && target.closest('button, summary, a') !== null;
 }
 
-/** True where the browser itself undoes what was typed and is not applied yet, and where a dialog lies over the page. */
+const SCROLLING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/** True of a table that takes the focus in order to be scrolled, and has more to show than there is room for. */
+function isScrolled(target: HTMLElement): boolean {
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+  return target.classList.contains('scroll') && (scrollWidth > clientWidth || scrollHeight > clientHeight);
+}
+
+/** True where the browser itself undoes what was typed and is not applied yet, and in a menu. */
 function isWrittenIn(target: Element | null): boolean {
   if (target === null) return false;
-  if (target.closest('dialog, textarea, [role="menu"]') !== null) return true;
+  if (target.closest('textarea, [role="menu"]') !== null) return true;
   const isTyped = target instanceof HTMLInputElement && !['radio', 'checkbox', 'range'].includes(target.type);
   // A field's default value is what the study holds.
   return isTyped && target.value !== target.defaultValue;

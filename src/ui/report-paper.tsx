@@ -7,6 +7,7 @@ import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { DeskProvider, useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
+import { useFocusInside } from './focus-inside.ts';
 import { AreaSection } from './report-area.tsx';
 import { ReportAssumptions } from './report-assumptions.tsx';
 import {
@@ -71,6 +72,7 @@ export function ReportPaper({ study, chosen, link }: ReportPaperProps) {
       document.querySelector<HTMLElement>('.report-button')?.focus();
     };
   }, []);
+  useFocusInside(host);
 
   const paths = { study, source, views: views.value, city: city.value };
   return (

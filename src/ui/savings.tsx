@@ -3,10 +3,11 @@ import { useRef } from 'preact/hooks';
 import { SAVING_DRAWS } from '../app/saving-campaign.ts';
 import type { FoundSavings, SavingQuestion, SavingState } from '../app/session.ts';
 import { decimal, duration, range, signedDecimal } from '../base/format.ts';
-import { MINUTE, type Seconds } from '../base/units.ts';
+import { MINUTE } from '../base/units.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { isSure } from '../experiment/savings.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
+import type { ParcelFate } from '../service/parcel-protocol.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import { useDesk } from './desk-context.ts';
 import { SaveButtons } from './save-buttons.tsx';
@@ -119,7 +120,10 @@ function wasLate({ handed, promise }: ShownRun['parcels'], parcel: number): bool
 
 /** What would have brought a late parcel on time, in the draw in which it is late. */
 export function parcelSentence(parcel: number, replication: number, ofParcel: FoundSavings['ofParcel']): string {
-  const saving = [...ofParcel].filter(([, late]) => late === 0).map(([name]) => words.savings.names[name]);
+  // What is not left over from before was handed over at its first attempt.
+  const saving = [...ofParcel]
+    .filter(([, fate]) => fate === 0 || fate === 'not there')
+    .map(([name]) => words.savings.names[name]);
   return words.savings.ofParcel(parcel + 1, replication + 1, saving);
 }
 
@@ -143,10 +147,11 @@ function Amount({ of: { mean, low, high, n }, digits }: { readonly of: Estimate;
   );
 }
 
-function fateWords(late: Seconds | null | undefined): string {
-  if (late === undefined) return '';
-  if (late === null) return words.savings.returned;
-  return late === 0 ? words.savings.onTime : words.savings.lateBy(duration(late / MINUTE));
+function fateWords(fate: ParcelFate | undefined): string {
+  if (fate === undefined) return '';
+  if (fate === null) return words.savings.returned;
+  if (fate === 'not there') return words.savings.before;
+  return fate === 0 ? words.savings.onTime : words.savings.lateBy(duration(fate / MINUTE));
 }
 
 function plainSavings({ savings, ofParcel, parcel }: SavingQuestion & FoundSavings): PlainTable {

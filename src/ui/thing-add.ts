@@ -35,7 +35,7 @@ export function removeChosen({ desk }: DeskTools): boolean {
   if (facility === undefined) return false;
   const { kind, id, name } = facility;
   const scenario = session.scenario.peek();
-  // Chosen by its row, which is another one's afterwards.
+  // At once: a second press is not meant for it again.
   void desk.select(null);
   void desk
     .edit((study) => removeEntity(study, scenario, kind, id))

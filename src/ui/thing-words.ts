@@ -10,6 +10,7 @@ import { siteUnder } from '../model/locker-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import { shownName } from '../persistence/bundled-names.ts';
+import { PARCEL_STATES } from '../service/parcel-protocol.ts';
 import type { ReachView, ScenarioView } from '../service/protocol.ts';
 import type { FacilityView, ShownRun, TourView } from '../service/run-protocol.ts';
 import { momentWords } from './clock-words.ts';
@@ -186,7 +187,7 @@ function describeParcel(run: ShownRun, index: number, time: Seconds): ThingWords
   const { parcels, firstWeekday } = run;
   if (index < 0 || index >= parcels.count) return null;
   const state = stateAt(run, index, time);
-  const handed = parcels.handed[index] as number;
+  const handed = handedBy(run, index, time);
   const promise = parcels.promise[index] as number;
   const lines = [words.thing.promised(momentWords(promise, firstWeekday))];
   if (handed <= time) {
@@ -203,11 +204,23 @@ function describeParcel(run: ShownRun, index: number, time: Seconds): ThingWords
   return { title: words.thing.parcel(index + 1), subtitle: state ?? '', lines, bar: null };
 }
 
+/** When it was handed over; while it waits in a locker also where it is given back from there later, which nobody knows yet. */
+function handedBy(run: ShownRun, parcel: number, time: Seconds): Seconds {
+  const { handed, state, stateTime } = run.parcels;
+  const row = stateRow(run, parcel, time);
+  const isInLocker = row !== -1 && PARCEL_STATES[state[row] as number] === 'in locker';
+  return isInLocker ? (stateTime[row] as number) : (handed[parcel] as number);
+}
+
 /** The state in words, or null before the parcel was ordered. */
 export function stateAt(run: ShownRun, parcel: number, time: Seconds): string | null {
-  const { stateStart, stateTime, state } = run.parcels;
-  const row = lastAtOrBefore(stateTime, stateStart[parcel] as number, stateStart[parcel + 1] as number, time);
-  return row === -1 ? null : (words.states[state[row] as number] ?? null);
+  const row = stateRow(run, parcel, time);
+  return row === -1 ? null : (words.states[run.parcels.state[row] as number] ?? null);
+}
+
+function stateRow({ parcels }: ShownRun, parcel: number, time: Seconds): number {
+  const { stateStart, stateTime } = parcels;
+  return lastAtOrBefore(stateTime, stateStart[parcel] as number, stateStart[parcel + 1] as number, time);
 }
 
 /** The last row of [from, until) whose value is at most the limit, or -1. Values rise. */

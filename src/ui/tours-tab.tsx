@@ -29,7 +29,8 @@ export function ToursTab() {
 function Tours({ run }: { readonly run: ShownRun }) {
   const { desk } = useDesk();
   const { time, playing, selected } = desk.session;
-  const facility = useSignal<number | null>(null);
+  // By its id: another scenario has it in another row, or has none of it.
+  const facility = useSignal<string | null>(null);
   const days = useMemo(() => daysWithTours(run), [run]);
   // Redrawn when the day changes or another tour begins, not at every frame.
   const shownDay = useComputed(() => nearest(days, dayOf(time.value)));
@@ -38,7 +39,7 @@ function Tours({ run }: { readonly run: ShownRun }) {
     return thing?.kind === 'vehicle' ? tourAt(run, thing.index, time.value) : -1;
   });
   const day = shownDay.value;
-  const from = facility.value;
+  const from = run.facilities.find(({ id }) => id === facility.value)?.index ?? null;
   const rows = useMemo(() => toursOfDay(run, day, from), [run, day, from]);
   const lines = useMemo(() => tourLines(run, rows), [run, rows]);
   const all = useMemo(() => vehicleBars(run, rows), [run, rows]);
@@ -84,14 +85,14 @@ function Tours({ run }: { readonly run: ShownRun }) {
         <label>
           {words.tours.facility}{' '}
           <select
-            value={from === null ? '' : String(from)}
+            value={from === null ? '' : (facility.value ?? '')}
             onChange={(event) => {
-              facility.value = event.currentTarget.value === '' ? null : Number(event.currentTarget.value);
+              facility.value = event.currentTarget.value || null;
             }}
           >
             <option value="">{words.tours.all}</option>
-            {facilities.map(({ index, name }) => (
-              <option key={index} value={String(index)}>
+            {facilities.map(({ id, name }) => (
+              <option key={id} value={id}>
                 {name}
               </option>
             ))}

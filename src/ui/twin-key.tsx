@@ -47,7 +47,8 @@ function ParcelKey() {
 function StreetKey() {
   const { desk } = useDesk();
   const ends = changedStreets(desk, 'first')?.ends ?? null;
-  const digits = ends === null || ends.little >= 1 ? 0 : ends.little < 0.1 ? 2 : 1;
+  // As many as the least end needs to be told from nothing.
+  const digits = ends === null || ends.little <= 0 ? 0 : Math.max(0, Math.ceil(-Math.log10(ends.little)));
   const [little, much] = [decimal(ends?.little ?? 0, digits), decimal(ends?.much ?? 0, digits)];
   return (
     <figure class="ramp twin-ramp">

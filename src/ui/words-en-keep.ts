@@ -21,7 +21,7 @@ export const keepWords = {
     changed: (when: string) => `changed ${when}`,
     rename: 'Rename',
     newName: 'New name',
-    keepName: 'Keep the name',
+    keepName: 'Use this name',
     duplicate: 'Duplicate',
     copyOf: (name: string) => `${name} (copy)`,
     versions: 'Versions',

@@ -44,6 +44,8 @@ export const savingWords = {
     onTime: 'on time',
     lateBy: (duration: string) => `${duration} late`,
     returned: 'returned',
+    /** It was no longer left over from the days before. */
+    before: 'at its first attempt, the days before',
     note: (draws: number) =>
       `Means of ${draws} draws (not the one on the map) of the same days with and without the change, under them the intervals (95 % for all rows together); late counts parcels not delivered too. The cost knows what the study has prices for: not what a change would cost that nobody can buy.`,
   },

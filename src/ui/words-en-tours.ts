@@ -26,6 +26,6 @@ export const toursWords = {
     loading: 'Loading before, min',
     pick: 'Choose a tour, or a vehicle on the map, to see its load over time.',
     sortBy: (column: string) => `Sort by ${column}`,
-    line: 'The upright line is the time shown on the map.',
+    line: 'An upright line is the time shown on the map, while that lies within these hours.',
   },
 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { atSite } from '../../src/app/depot-place.ts';
 import { type CopiedKind, withCopy } from '../../src/app/facility-copy.ts';
 import { newFleet } from '../../src/app/new-things.ts';
-import { addEntity, entityIn } from '../../src/app/study-edit.ts';
+import { addEntity, editEntity, entityIn } from '../../src/app/study-edit.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, studySchema } from '../../src/model/study.ts';
 import { aStudy } from './a-study.ts';
@@ -57,5 +57,14 @@ describe('a copy', () => {
     const fleets = placementOf(made.study, 'own')?.fleets ?? [];
     expect(fleets.map(({ at }) => at)).toEqual(['hubs', 'mill', made.id]);
     expect(fleets.at(-1)?.count).toEqual({ [made.id]: 3 });
+  });
+
+  test('has as many bikes of a fleet that is counted depot by depot as the original', () => {
+    const counted = editEntity(aStudy(), 'one', 'fleet', 'bike-fleet', { count: { mill: 4, gone: 1 } });
+    const made = copied(counted, 'one', 'depot', 'mill');
+    const fleets = placementOf(made.study, 'one')?.fleets ?? [];
+    expect(fleets.map(({ id }) => id)).toEqual(['van-fleet', 'bike-fleet']);
+    expect(fleets[1]?.count).toEqual({ mill: 4, gone: 1, [made.id]: 4 });
+    expect(placementOf(made.study, 'vans')?.fleets).toEqual(placementOf(counted, 'vans')?.fleets);
   });
 });

@@ -20,7 +20,13 @@ function aBrowser({ waits, controlled }: { readonly waits: boolean; readonly con
     Object.assign(coming, { state: 'installed' });
     coming.dispatchEvent(new Event('statechange'));
   };
-  return { said, tools, install, takeOver: () => container.dispatchEvent(new Event('controllerchange')) };
+  return {
+    said,
+    tools,
+    install,
+    takeOver: () => container.dispatchEvent(new Event('controllerchange')),
+    answer: (data: string) => container.dispatchEvent(new MessageEvent('message', { data })),
+  };
 }
 
 test('a newer version that waits takes over at the next visit, and the page is loaded anew', async () => {
@@ -29,6 +35,15 @@ test('a newer version that waits takes over at the next visit, and the page is l
   expect(said).toEqual(['take over']);
   takeOver();
   expect(said).toEqual(['take over', 'reloaded']);
+});
+
+test('a newer version that waits for another page to close is said, and so is one that arrives after it', async () => {
+  const { said, tools, answer, install } = aBrowser({ waits: true, controlled: true });
+  await keepOffline('./offline.js', tools);
+  answer('waits');
+  expect(said).toEqual(['take over', 'newer']);
+  install();
+  expect(said).toEqual(['take over', 'newer', 'newer']);
 });
 
 test('a newer version that arrives while the page is open is said, the very first one is not', async () => {

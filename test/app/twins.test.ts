@@ -151,6 +151,29 @@ describe('the other scenario', () => {
     await until(() => desk.twins.load.value !== null, 'the streets are counted');
   });
 
+  test('is drawn by a fresh worker where its own dies over it, and where that one dies too when it is asked for again', async () => {
+    const services = inProcess();
+    const desk = await aShownDesk({ services });
+    const { twins, session } = desk;
+    const untilDrawn = (share: number) =>
+      until(() => (twins.drawing.value?.share ?? 0) > share, 'its days are being drawn');
+    twins.open('vans');
+    await untilDrawn(0);
+    services.kill('out of memory');
+    await until(() => twins.run.value !== null, 'its days are drawn');
+    expect(session.told.value.map(({ text }) => text)).toEqual([words.desk.workerLost('out of memory')]);
+    twins.open('one');
+    await untilDrawn(0);
+    const before = services.started();
+    services.kill('out of memory');
+    await until(() => services.started() > before, 'a fresh one begins');
+    services.kill('out of memory');
+    await until(() => twins.drawing.value === null, 'it is given up');
+    expect([twins.run.value, twins.undrawn.value]).toEqual([null, true]);
+    twins.drawAgain();
+    await until(() => twins.run.value?.scenario === 'one', 'its days are drawn');
+  });
+
   test('counts them only once fleets have numbers, and then as before', async () => {
     const desk = await aShownDesk({ workers: 1, study: sizedStudy() });
     const { twins, session } = desk;

@@ -1,7 +1,7 @@
 // Tours: bars, load and table of the run on show, the next late parcel, and following on the map.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, expectClean, pause } from './opened-page.ts';
+import { drawn, eachOpened, expectClean, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true });
 let page: Page;
@@ -62,4 +62,39 @@ test('n goes to the next parcel that comes late and says so, or says that none d
   const late = page.locator('.card.thing', { hasText: 'late' });
   await late.or(page.getByText('No parcel of this run comes late.')).first().waitFor();
   await expectClean(page, 'the next late parcel');
+});
+
+test('tours are listed from the facility of that name in every scenario that has it, and from all where it has none', async () => {
+  await pause(page);
+  const from = page.locator('.tour-choice select').last();
+  const show = async (key: string) => {
+    await page.keyboard.press(key);
+    await drawn(page);
+  };
+  for (const key of ['1', '2']) await show(key);
+  await page.getByRole('tab', { name: 'Tours' }).click();
+  await from.selectOption('Old school');
+  // From where the digits are the page's own.
+  await page.getByRole('tab', { name: 'Tours' }).focus();
+  const only = await page.locator('.tour-table tbody tr').count();
+  await show('1');
+  expect(await from.inputValue()).toBe('');
+  expect(await page.locator('.tour-table tbody tr').count()).toBeGreaterThan(0);
+  await show('2');
+  expect(await from.locator('option:checked').textContent()).toBe('Old school');
+  expect(await page.locator('.tour-table tbody tr').count()).toBe(only);
+});
+
+test('the arrows scroll a table that has the focus and is wider than its place, and leave the day where it is', async () => {
+  await pause(page);
+  await page.getByRole('tab', { name: 'Tours' }).click();
+  const table = page.locator('.scroll[aria-labelledby=tour-table]');
+  const before = await clock();
+  await table.focus();
+  const scrolled = () => table.evaluate((one) => one.scrollLeft);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(scrolled).toBeGreaterThan(20);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(scrolled).toBe(0);
+  expect(await clock()).toBe(before);
 });

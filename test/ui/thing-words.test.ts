@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Study } from '../../src/model/study.ts';
+import { PARCEL_STATES } from '../../src/service/parcel-protocol.ts';
 import type { ScenarioView } from '../../src/service/protocol.ts';
 import type { ShownRun } from '../../src/service/run-protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
@@ -120,6 +121,26 @@ describe('a parcel', () => {
     const handed = run.parcels.handed[row] as number;
     expect(say('parcel', row, handed - 1)?.lines.join()).not.toContain('On time');
     expect(say('parcel', row, handed)?.lines.join()).toMatch(/On time|late/);
+  });
+
+  test('is handed over while it waits in a locker, and is not once the locker gave it back', () => {
+    const parcels = {
+      ...run.parcels,
+      count: 1,
+      promise: Float64Array.of(500),
+      handed: Float64Array.of(Number.POSITIVE_INFINITY),
+      stateStart: Int32Array.of(0, 4),
+      stateTime: Float64Array.of(100, 200, 900, 1000),
+      state: Uint8Array.from(['waiting', 'in locker', 'on the way', 'returned'] as const, (state) =>
+        PARCEL_STATES.indexOf(state),
+      ),
+    };
+    const linesAt = (time: number) =>
+      describeThing({ kind: 'parcel', index: 0 }, view, { ...run, parcels }, time)?.lines.join('; ');
+    expect(linesAt(150)).toContain('Not handed over yet');
+    expect(linesAt(800)).toMatch(/Handed over .*00:03.*On time/);
+    expect(linesAt(1000)).toContain('Returned');
+    expect(linesAt(1000)).not.toMatch(/Handed over|On time/);
   });
 
   test('that the run does not have is nothing to speak of', () => {

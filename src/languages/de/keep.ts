@@ -22,7 +22,7 @@ export const keepWords: Translated<typeof english> = {
     changed: (when) => `geändert ${when}`,
     rename: 'Umbenennen',
     newName: 'Neuer Name',
-    keepName: 'Namen behalten',
+    keepName: 'Diesen Namen nehmen',
     duplicate: 'Duplizieren',
     copyOf: (name) => `${name} (Kopie)`,
     versions: 'Versionen',

@@ -41,6 +41,7 @@ export const savingWords: Translated<typeof english> = {
     onTime: 'pünktlich',
     lateBy: (duration) => `${duration} verspätet`,
     returned: 'zurückgeschickt',
+    before: 'beim ersten Versuch, an den Tagen davor',
     note: (draws) =>
       `Mittel aus ${draws} Ziehungen (nicht der auf der Karte) derselben Tage mit und ohne die Änderung, darunter die Intervalle (95 % für alle Zeilen zusammen); verspätet zählt auch nicht zugestellte Pakete. Die Kosten kennen nur, wofür die Studie Preise hat: nicht, was eine Änderung kosten würde, die niemand kaufen kann.`,
   },

@@ -28,6 +28,6 @@ export const toursWords: Translated<typeof english> = {
     loading: 'Beladen davor, min',
     pick: 'Wählen Sie eine Tour oder ein Fahrzeug auf der Karte, um seine Ladung über die Zeit zu sehen.',
     sortBy: (column) => `Nach „${column}“ ordnen`,
-    line: 'Die senkrechte Linie ist die Zeit auf der Karte.',
+    line: 'Eine senkrechte Linie ist die Zeit auf der Karte, solange sie in diesen Stunden liegt.',
   },
 };
