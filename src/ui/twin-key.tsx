@@ -44,10 +44,17 @@ function ParcelKey() {
   );
 }
 
+/** Decimal places that a round end below 1 takes to be told as it is. */
+export function placesOf(end: number): number {
+  let places = 0;
+  while (end * 10 ** places < 1 - 1e-9) places++;
+  return places;
+}
+
 function StreetKey() {
   const { desk } = useDesk();
   const ends = changedStreets(desk, 'first')?.ends ?? null;
-  const digits = ends === null || ends.little >= 1 ? 0 : ends.little < 0.1 ? 2 : 1;
+  const digits = placesOf(ends?.little ?? 1);
   const [little, much] = [decimal(ends?.little ?? 0, digits), decimal(ends?.much ?? 0, digits)];
   return (
     <figure class="ramp twin-ramp">
