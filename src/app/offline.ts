@@ -4,7 +4,7 @@
 export interface OfflineTools {
   readonly container: Pick<ServiceWorkerContainer, 'register' | 'addEventListener' | 'controller'>;
   readonly reload: () => void;
-  /** A newer version is there and comes with the next reload. */
+  /** A newer version is there and comes with the next reload of a page that is the only one. */
   readonly onNewer: () => void;
 }
 
@@ -17,8 +17,11 @@ export async function keepOffline(address: string, { container, reload, onNewer 
   if (registration === null) return;
   if (registration.waiting !== null && container.controller !== null) {
     container.addEventListener('controllerchange', reload, { once: true });
+    // It does not while other pages may need parts of the version before.
+    container.addEventListener('message', ({ data }) => {
+      if (data === 'not alone') onNewer();
+    });
     registration.waiting.postMessage('take over');
-    return;
   }
   registration.addEventListener('updatefound', () => {
     const coming = registration.installing;

@@ -31,6 +31,16 @@ test('a newer version that waits takes over at the next visit, and the page is l
   expect(said).toEqual(['take over', 'reloaded']);
 });
 
+test('a newer version that waits for other pages to close is said, and so is one that comes after it', async () => {
+  const { said, tools, install } = aBrowser({ waits: true, controlled: true });
+  await keepOffline('./offline.js', tools);
+  const refusal = new MessageEvent('message', { data: 'not alone' });
+  (tools.container as unknown as EventTarget).dispatchEvent(refusal);
+  expect(said).toEqual(['take over', 'newer']);
+  install();
+  expect(said).toEqual(['take over', 'newer', 'newer']);
+});
+
 test('a newer version that arrives while the page is open is said, the very first one is not', async () => {
   const open = aBrowser({ waits: false, controlled: true });
   await keepOffline('./offline.js', open.tools);
