@@ -7,6 +7,7 @@ import { savedSteps } from './kept-steps.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import type { Session } from './session.ts';
+import { PartMissing } from './study-parts.ts';
 import type { UnsavedNote } from './unsaved-note.ts';
 
 /** Milliseconds of quiet before a change is written. */
@@ -27,8 +28,8 @@ export interface KeepingWatcher {
 }
 
 export interface Keeping {
-  /** What was open last, or null where there is nothing or it may not be read. */
-  load(): Promise<Reopened | null>;
+  /** What was open last, or null where there is nothing or it may not be read; "damaged" where parts of it are missing. */
+  load(): Promise<Reopened | 'damaged' | null>;
   /** Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold. */
   adopt(opened: Study, spot: Spot | null, study?: Study): void;
   /** A kept version as file text; null where it is not there, or may not be read. */
@@ -132,10 +133,11 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     timer = setTimeout(() => void write(), QUIET);
   });
 
-  async function lastKept(): Promise<Reopened | null> {
+  async function lastKept(): Promise<Reopened | 'damaged' | null> {
     try {
       return (await store?.load()) ?? null;
     } catch (reason) {
+      if (reason instanceof PartMissing) return 'damaged';
       watcher.onFault(faultOf(reason));
       return null;
     }
@@ -144,7 +146,8 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   return {
     async load() {
       const last = await lastKept();
-      return watcher.note === null ? last : watcher.note.takenUp(last);
+      if (watcher.note === null) return last;
+      return last === 'damaged' ? (watcher.note.takenUp(null) ?? last) : watcher.note.takenUp(last);
     },
     adopt(opened, spot, study) {
       if (spot === null) return;

@@ -122,7 +122,8 @@ export function createReturning({
     async begin(named, packed, given) {
       const wanted = bundled.find((one) => one.key === named) ?? bundled[0];
       session.opening.value = given?.name ?? wanted?.title ?? words.savedName;
-      const last = await keeping.load();
+      const loaded = await keeping.load();
+      const last = loaded === 'damaged' ? null : loaded;
       if (given !== null && (await open(given.text, given.name, null))) {
         if (last !== null) tellWhere(last);
         return;
@@ -141,6 +142,7 @@ export function createReturning({
         session.refused.value = linkRefused;
         notify(session, 'warning', words.savedUnreadable, 'library');
       } else if (last !== null) tellWhere(last);
+      else if (loaded === 'damaged') notify(session, 'warning', words.savedUnreadable, 'library');
       if (wanted !== undefined) await open(await wanted.load(), wanted.title, wanted.key);
     },
     reopen,

@@ -8,7 +8,6 @@ import {
   FOLLOWED,
   MOST_REPLICATIONS,
   nextFollowed,
-  type StudyEnd,
   studyEnds,
   surelyWidest,
 } from '../experiment/sensitivity-stages.ts';
@@ -18,7 +17,7 @@ import { type BackgroundListener, createBackgroundRuns } from './background-runs
 import type { Campaign } from './campaign.ts';
 import {
   type AskedTask,
-  type EndTask,
+  endResults,
   keyOf,
   replannedTasks,
   tasksFor,
@@ -103,7 +102,7 @@ export function createSensitivityCampaign(
     await runs.start(study, missing(screening));
     if (mine !== asked) return;
     const first = asItStands.filter(({ replication }) => replication === 0);
-    const screened = on(study, first, resultsOf(ends, screening), scenario);
+    const screened = on(study, first, endResults(ends, screening, had), scenario);
     const followed = new Set<string>();
     let known: readonly Sensitivity[] = [];
     for (;;) {
@@ -120,7 +119,7 @@ export function createSensitivityCampaign(
       known = on(
         study,
         asItStands,
-        resultsOf(deeper, [...tasksFor(deeper, [0], [baseline, scenario]), ...more]),
+        endResults(deeper, [...tasksFor(deeper, [0], [baseline, scenario]), ...more], had),
         scenario,
       );
       if (chosen.size === 0) break;
@@ -147,15 +146,6 @@ export function createSensitivityCampaign(
 
   function missing<Task extends AskedTask>(tasks: readonly Task[]): Task[] {
     return tasks.filter((task) => !had.has(keyOf(task)));
-  }
-
-  /** An end of which a run failed is left out: with less luck than the others it would not compare. */
-  function resultsOf(ends: readonly StudyEnd[], tasks: readonly EndTask[]): EndResults[] {
-    return ends.flatMap(({ assumption, end }) => {
-      const own = tasks.filter((task) => task.assumption === assumption.id && task.end === end);
-      const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
-      return results.length < own.length ? [] : [{ assumption, end, results }];
-    });
   }
 
   /** None where a run failed. */

@@ -1,6 +1,7 @@
 // The runs that a question about what a difference hangs on asks for, each known by its key.
 import { NOISE_RUNS } from '../experiment/planner-noise.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
+import type { EndResults } from '../experiment/sensitivity.ts';
 import type { StudyEnd } from '../experiment/sensitivity-stages.ts';
 import { VOLUME_RUNS, type VolumeShare, volumeTrials } from '../experiment/volume-trials.ts';
 import type { Study } from '../model/study.ts';
@@ -63,6 +64,19 @@ export function replannedTasks(scenarios: readonly string[]): AskedTask[] {
     }
   }
   return tasks;
+}
+
+/** What has come of the ends' runs. An end of which one failed is left out: with less luck than the others it would not compare. */
+export function endResults(
+  ends: readonly StudyEnd[],
+  tasks: readonly EndTask[],
+  had: ReadonlyMap<string, ReplicationResult>,
+): EndResults[] {
+  return ends.flatMap(({ assumption, end }) => {
+    const own = tasks.filter((task) => task.assumption === assumption.id && task.end === end);
+    const results = own.flatMap((task) => had.get(keyOf(task)) ?? []);
+    return results.length < own.length ? [] : [{ assumption, end, results }];
+  });
 }
 
 export function keyOf({ variant, scenario, replication }: AskedTask): string {

@@ -26,6 +26,9 @@ const LONG = 4_096;
 /** Begins what stands for such a text; a text of the study's own that begins so is made a block, too. */
 const MARK = '\u0000';
 
+/** A text of the study is nowhere any more, though the store itself answers. */
+export class PartMissing extends Error {}
+
 const cut = new WeakMap<Study, Parts>();
 
 export function partsOf(study: Study): Parts {
@@ -72,11 +75,11 @@ function cutUp(study: Study): Parts {
   return { parts, blocks };
 }
 
-/** The study's text again; `textOf` gives a block by its hash. Throws where one is missing. */
+/** The study's text again; `textOf` gives a block by its hash. Throws `PartMissing` where there is none. */
 export function joinParts(parts: readonly Part[], textOf: (hash: string) => string | undefined): string {
   const block = (hash: string): string => {
     const text = textOf(hash);
-    if (text === undefined) throw new Error(faultPhrases().partMissing(hash));
+    if (text === undefined) throw new PartMissing(faultPhrases().partMissing(hash));
     return text;
   };
   const [first] = parts;

@@ -28,7 +28,7 @@ export interface CityMapOptions extends PointingHandlers, MapWords {
   /** For tests and pictures; otherwise WebGL, or the canvas where there is none. */
   readonly renderer?: 'webgl' | 'canvas';
   readonly onCamera?: (camera: Camera) => void;
-  /** What is followed from now on; null where the reader has panned away. */
+  /** What is followed from now on; null where the reader has panned away or chosen otherwise. */
   readonly onFollow?: (thing: Thing | null) => void;
 }
 
@@ -58,7 +58,7 @@ export interface CityMap {
   setCovers(covers: readonly Cover[]): void;
   /** Marks a thing as chosen; a vehicle shows its tour. */
   select(thing: Thing | null): void;
-  /** Keeps a thing in the middle, from near enough to see it move, until the reader pans. */
+  /** Keeps the chosen thing in the middle, from near enough to see it move, until the reader pans or it is chosen no longer. */
   follow(thing: Thing | null): void;
   fit(): void;
   zoomBy(factor: number): void;

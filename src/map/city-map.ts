@@ -226,6 +226,8 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       invalidate();
     },
     select(thing) {
+      // Only what is chosen can be let go again by its card or key.
+      if (!isSameThing(thing, followed)) setFollowed(null);
       selected = thing;
       mark();
     },

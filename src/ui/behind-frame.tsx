@@ -1,6 +1,6 @@
 // The frame of a list of parcels behind something: what is listed, how many there are, and the button that closes it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { decimal } from '../base/format.ts';
 import { Icon } from './icons.tsx';
 import { words } from './words.ts';
@@ -20,6 +20,18 @@ export function BehindFrame({ title, count, comes, onClose, children }: BehindFr
   useEffect(() => {
     if (comes !== undefined) host.current?.scrollIntoView({ block: 'nearest' });
   }, [comes]);
+  const opener = useRef<Element | null>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (host.current?.contains(activeElement) === false) opener.current = activeElement;
+  }, [title]);
+  // A list that goes away with the focus in it gives it back to what it was opened with, while the focus is still there.
+  useLayoutEffect(() => {
+    const list = host.current;
+    return () => {
+      if (list?.contains(document.activeElement)) (opener.current as HTMLElement | null)?.focus();
+    };
+  }, []);
   return (
     <section class="behind" aria-label={title} ref={host}>
       <header>

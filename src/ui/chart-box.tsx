@@ -90,18 +90,19 @@ export function ChartBox<Data>({
   return (
     <div class="chart-box">
       <div ref={host} class={(readMark ?? onPress) === undefined ? undefined : 'pressable'} />
-      {listed !== null && (list?.rows(close) ?? <Behind slice={listed.slice} onClose={close} />)}
-      {listed === null && list !== undefined && (
+      {list !== undefined && (
         <button
           type="button"
           class="link"
+          aria-expanded={listed !== null}
           onClick={() => {
-            behind.value = { what, slice: list.slice, opened };
+            behind.value = listed === null ? { what, slice: list.slice, opened } : null;
           }}
         >
           {list.button}
         </button>
       )}
+      {listed !== null && (list?.rows(close) ?? <Behind slice={listed.slice} onClose={close} />)}
       <SaveButtons
         what={what}
         table={() => describe(data).table}

@@ -1,5 +1,5 @@
 // The copy and the way out at the end of a facility's or fleet's form: where either is refused, the reason is said beside it.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
 import { refusal } from './problems-in-place.ts';
 import { words } from './words.ts';
@@ -28,10 +28,18 @@ export function Copying({ name, onCopy }: { readonly name: string; readonly onCo
 
 export function Removal({ name, onRemove }: RemovalProps) {
   const [refused, setRefused] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // The form goes with its button: the focus goes on, while it is still there, to the next form or to what adds another one.
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own !== null && own === document.activeElement) nextTo(own)?.focus();
+    };
+  }, []);
   const remove = async () => setRefused(refusal(words.entities.notRemoved, await onRemove()));
   return (
     <>
-      <button type="button" class="link danger" onClick={() => void remove()}>
+      <button type="button" class="link danger" ref={button} onClick={() => void remove()}>
         {words.entities.remove(name)}
       </button>
       {refused !== null && (
@@ -41,4 +49,9 @@ export function Removal({ name, onRemove }: RemovalProps) {
       )}
     </>
   );
+}
+
+function nextTo(button: HTMLElement): HTMLElement | null {
+  const next = button.closest('details')?.nextElementSibling;
+  return next?.querySelector<HTMLElement>('summary, button') ?? (next as HTMLElement | null | undefined) ?? null;
 }

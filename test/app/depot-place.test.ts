@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atSite, movingAbout, standingAt } from '../../src/app/depot-place.ts';
+import { atSite, LIMITS, movingAbout, standingAt } from '../../src/app/depot-place.ts';
 import { withoutFields } from '../../src/app/field-removal.ts';
 import { newFleet } from '../../src/app/new-things.ts';
 import { addEntity, editEntity } from '../../src/app/study-edit.ts';
@@ -74,6 +74,14 @@ describe('a micro-depot moved off its site', () => {
     expect(depot).toMatchObject({ position: { x: 7, y: 8 }, area: 30, rent: 22, opens: '06:00' });
     expect(depot).not.toHaveProperty('site');
     expect(depot).not.toHaveProperty('longestVehicle');
+  });
+
+  test('leaves behind the lease and limits that it had agreed for itself there, too', () => {
+    const agreed = { leaseFrom: 1, leaseUntil: 200, feedersADay: 2, longestVehicle: 6 };
+    const on = applied(editEntity(atSite(withSite(), 'vans', 'mill', 'hall'), 'vans', 'depot', 'mill', agreed));
+    expect(depotIn(on, 'vans')).toMatchObject(agreed);
+    const off = applied(standingAt(on, 'vans', 'mill', { x: 7, y: 8 }));
+    for (const limit of LIMITS) expect(depotIn(off, 'vans')).not.toHaveProperty(limit);
   });
 
   test('leaves the baseline on its site where another scenario moves it', () => {

@@ -5,6 +5,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import type { StudyStore } from '../../src/app/saved-study.ts';
 import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
+import { PartMissing } from '../../src/app/study-parts.ts';
 import { DAY, MINUTE } from '../../src/base/units.ts';
 import type { Study } from '../../src/model/study.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
@@ -557,6 +558,15 @@ describe('what is kept', () => {
     expect(session.study.value?.name).toBe('Small town');
     expect(session.notices.value.map((notice) => notice.text)).toContain(words.desk.savedUnreadable);
     expect(session.refused.value).toBeNull();
+  });
+
+  test('of which a part is missing is said to be unreadable, and not that nothing can be kept', async () => {
+    const damaged = async () => {
+      throw new PartMissing('a part of the study is missing: 1-2');
+    };
+    const { session } = await aShownDesk(undefined, { ...memoryStore(), load: damaged });
+    expect(session.study.value?.name).toBe('Small town');
+    expect(session.notices.value).toMatchObject([{ text: words.desk.savedUnreadable, offer: 'library' }]);
   });
 
   test('is said to be lost where the browser forbids storage', async () => {

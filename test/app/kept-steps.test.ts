@@ -34,3 +34,15 @@ test('steps before anything was kept are left out, but for the study as it was o
   const history: History = { past: [step(opened, false), step(aStudy({ seed: 2 }), true)], future: [] };
   expect(savedSteps(history, opened, null, () => undefined).past).toEqual([{ version: 0, scenario: 'one' }]);
 });
+
+test('steps of studies that were open before this one are no part of its way back', () => {
+  const other = aStudy({ seed: 7 });
+  const before = (study: Study, changed: boolean): Step => ({ ...step(study, changed), opened: other });
+  const mine = aStudy({ seed: 2 });
+  const past = [before(other, false), before(aStudy({ seed: 8 }), true), before(aStudy({ seed: 9 }), true)];
+  const history: History = { past: [...past, step(opened, false), step(mine, true)], future: [] };
+  expect(savedSteps(history, opened, 'ours', () => ({ study: 'ours', version: 3 })).past).toEqual([
+    { version: 0, scenario: 'one' },
+    { version: 3, scenario: 'one' },
+  ]);
+});

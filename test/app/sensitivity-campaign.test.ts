@@ -4,6 +4,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { PAIRS_NEEDED } from '../../src/app/sensitivity-campaign.ts';
 import { NOT_ASKED } from '../../src/app/session.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
+import { meanOf, tInterval } from '../../src/experiment/interval.ts';
 import { NOISE_RUNS, plannerNoise } from '../../src/experiment/planner-noise.ts';
 import { FOLLOWED, studyEnds } from '../../src/experiment/sensitivity-stages.ts';
 import { VOLUME_RUNS } from '../../src/experiment/volume-trials.ts';
@@ -91,13 +92,13 @@ describe('what a difference hangs on', () => {
     const end = ends.find(({ assumption, end }) => assumption.id === swing?.id && end === 'high');
     const replicator = createReplicator();
     if (end !== undefined) replicator.open(end.study);
-    let sum = 0;
-    for (let run = 0; run < PAIRS_NEEDED; run++) {
-      sum +=
-        (replicator.replicate('one', run).cost.perParcel ?? 0) -
-        (replicator.replicate('vans', run).cost.perParcel ?? 0);
-    }
-    expect(swing?.high.mean).toBeCloseTo(sum / PAIRS_NEEDED, 9);
+    const differences = Array.from({ length: PAIRS_NEEDED }, (_, run) => {
+      const [one, vans] = ['one', 'vans'].map((scenario) => replicator.replicate(scenario, run).cost.perParcel ?? 0);
+      return (one as number) - (vans as number);
+    });
+    expect(swing?.high.mean).toBeCloseTo(meanOf(differences), 9);
+    // The study has two comparisons with its baseline, and the intervals of both are to hold together.
+    expect(swing?.high.low).toBeCloseTo(tInterval(differences, 1 - 0.05 / 2)?.low ?? Number.NaN, 9);
 
     // And so do the same days planned under other seeds.
     const again = createReplicator();

@@ -5,6 +5,7 @@ import {
   changedParts,
   headOf,
   joinParts,
+  PartMissing,
   partsOf,
   partsOfText,
   renamedHead,
@@ -78,7 +79,7 @@ test('what is no study is kept as it is, and a missing part is said', () => {
     expect(joinParts(parts, (hash) => blocks.get(hash))).toBe(text);
     expect(headOf(parts)).toBeUndefined();
   }
-  expect(() => joinParts(partsOf(aStudy()).parts, () => undefined)).toThrow('a part of the study is missing');
+  expect(() => joinParts(partsOf(aStudy()).parts, () => undefined)).toThrow(PartMissing);
 });
 
 test('a study is renamed in its first part alone', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { daysWithTours, loadSteps, tourAt, tourLines, toursOfDay, vehicleBars } from '../../src/app/tours-of-day.ts';
+import { dayOf } from '../../src/base/format.ts';
 import { MINUTE } from '../../src/base/units.ts';
 import { describeTourBars } from '../../src/charts/tour-bars-words.ts';
 import { describeTourLoad } from '../../src/charts/tour-load.ts';
@@ -63,6 +64,13 @@ describe('the tour that is shown of a vehicle', () => {
 
   test('is the next one before it has left', () => {
     expect(run.tours[tourAt(run, vehicle, departs - MINUTE)]?.index).toBe(index);
+  });
+
+  test('is the next one on a morning before it has left, and not that of the day before', () => {
+    const next = run.tours.find((tour) => tour.vehicle === vehicle && dayOf(tour.departs) > dayOf(departs));
+    expect(next).toBeDefined();
+    const { departs: leaves, index: row } = next as TourView;
+    expect(run.tours[tourAt(run, vehicle, leaves - MINUTE)]?.index).toBe(row);
   });
 
   test('is none for a vehicle that does not drive', () => {

@@ -295,14 +295,15 @@ test('who may stop in a zone all the same is ticked, and waves are added one by 
   await expectClean(page, 'waves');
 });
 
-test('a hub is added beside the first one, and goes again', async () => {
+test('a hub is added beside the first one, and goes again, with the focus left where another is added', async () => {
   await tab('Scenario');
   await button('Add a hub').click();
   await openFold(page, 'Hub 1');
   await drawn(page);
   await expectClean(page, 'a second hub');
-  await button('Remove Hub 1').click();
+  await button('Remove Hub 1').press('Enter');
   await fold('Hub 1').waitFor({ state: 'detached' });
+  expect(await button('Add a hub').evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test('a change of a scenario is switched off and on again, each in one step to undo', async () => {

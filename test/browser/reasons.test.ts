@@ -111,8 +111,16 @@ describe('with the background runs', () => {
     await drawn(page);
     await untilRuns(page, 12);
     const difference = page.locator('.chart-box', { has: page.locator('.chart.paired-difference') }).first();
-    await difference.getByRole('button', { name: 'List the parcels that differ most' }).click();
+    const opener = difference.getByRole('button', { name: 'List the parcels that differ most' });
+    const hasFocus = () => opener.evaluate((one) => one === document.activeElement);
     const pairs = difference.locator('.behind');
+    await opener.press('Enter');
+    await pairs.waitFor();
+    expect(await hasFocus(), 'the next tab stop is the list').toBe(true);
+    await pairs.getByRole('button', { name: 'Close the list' }).press('Enter');
+    await pairs.waitFor({ state: 'detached' });
+    expect(await hasFocus()).toBe(true);
+    await opener.click();
     await pairs.locator('tbody button').first().waitFor();
     expect(await pairs.locator('.behind-title').textContent()).toMatch(
       /^D Depot \+ lockers, draw 1 of \d+: cost against the same parcels in A · \d+ parcels?$/,

@@ -34,6 +34,22 @@ test('a tour chosen in the table is shown on the map at its departure, with its 
   expect(await stop.count()).toBe(0);
 });
 
+test('what is followed is let go when nothing is chosen any more', async () => {
+  await pause(page);
+  await page.getByRole('tab', { name: 'Tours' }).click();
+  const row = page.locator('.tour-table tbody tr').last().getByRole('button');
+  const card = page.locator('.card.thing');
+  await row.press('Enter');
+  await card.waitFor();
+  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Stop following' }).waitFor();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  await row.press('Enter');
+  await card.waitFor();
+  expect(await page.getByRole('button', { name: 'Stop following' }).count()).toBe(0);
+});
+
 test('a press on a bar goes to that tour and that time', async () => {
   await pause(page);
   await page.getByRole('tab', { name: 'Tours' }).click();

@@ -2,12 +2,10 @@ import { expect, test } from 'vitest';
 import { HOUR } from '../../src/base/units.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { type LiftingName, liftingsOf } from '../../src/experiment/liftings.ts';
-import { isSure, savingsOf } from '../../src/experiment/savings.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import { type Study, secondsOf } from '../../src/model/study.ts';
 import { checkStudy } from '../../src/persistence/study-reader.ts';
 import { aStudy } from '../app/a-study.ts';
-import { aResult } from '../builders/replication-result.ts';
 
 const names = (study: Study, scenario: string): LiftingName[] => liftingsOf(study, scenario).map(({ name }) => name);
 const lifted = (study: Study, scenario: string, name: LiftingName): Study =>
@@ -62,37 +60,10 @@ test('the same parcels meet the lifted rule: with somebody always home no attemp
   expect(after.indicators.parcels.measured).toBe(before.indicators.parcels.measured);
 });
 
-test('savings are ranked by the late parcels they save, pair by pair, whatever order the runs came in', () => {
-  const base = [0, 1, 2].map((row) => aResult('a', row, { late: 10 + row }));
-  const less = (by: number) =>
-    [2, 0, 1].map((row) => aResult('a', row, { late: 10 + row - by, perParcel: 3 + by / 10 }));
-  const { ranked } = savingsOf(
-    base,
-    [
-      { name: 'somebody home', results: less(1) },
-      { name: 'an hour longer', results: less(4) },
-    ],
-    2,
-  );
-  expect(ranked.map(({ name, late }) => [name, late.mean])).toEqual([
-    ['an hour longer', 2],
-    ['somebody home', 0.5],
-  ]);
-  expect(ranked[0]?.cost.mean).toBeCloseTo(-0.4, 9);
-});
-
-test('what saves most is said only where it beats each other lifting, and what surely saves something is found behind a doubtful first', () => {
-  const base = [0, 1, 2, 3].map((row) => aResult('a', row, { late: 60 }));
-  const lessBy = (...by: number[]) => by.map((less, row) => aResult('a', row, { late: 60 - less }));
-  // 10 a day on average, but from none to 30; 8 on each day; 2 on each day.
-  const wild = { name: 'an hour longer', results: lessBy(0, 30, 0, 10) } as const;
-  const steady = { name: 'somebody home', results: lessBy(8, 8, 8, 8) } as const;
-  const small = { name: 'one more attempt', results: lessBy(2, 2, 2, 2) } as const;
-  const doubtful = savingsOf(base, [wild, steady, small], 1);
-  expect(doubtful.ranked[0]?.name).toBe('an hour longer');
-  expect(doubtful.ranked.filter(isSure).map(({ name }) => name)).toEqual(['somebody home', 'one more attempt']);
-  expect(doubtful.most).toBeNull();
-  expect(savingsOf(base, [steady, small], 1).most).toBe('somebody home');
+test('with free streets the traffic is the same at all hours, on all days and in any weather', () => {
+  const study = aStudy({ rules: { traffic: { dayToDay: 0.2, weather: 'drawn' } } });
+  const { paceByHour, bikePaceByHour, dayToDay, weather } = lifted(study, 'vans', 'free traffic').rules.traffic;
+  expect([new Set(paceByHour).size, new Set(bikePaceByHour).size, dayToDay, weather]).toEqual([1, 1, 0, 'fair']);
 });
 
 test('an hour earlier opens the micro-depots earlier too, and every lifted study is one that can be kept', () => {

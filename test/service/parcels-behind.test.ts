@@ -1,12 +1,20 @@
 // The parcels behind a bar or slice are those whose cost, lateness or number it shows.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/base/units.ts';
+import { postLedger } from '../../src/economics/ledger.ts';
 import { LATENESS_CAUSES } from '../../src/metrics/cause.ts';
 import { LATENESS_BINS } from '../../src/metrics/indicators.ts';
 import { CATEGORIES, TIERS } from '../../src/model/ledger-words.ts';
 import { PAYERS } from '../../src/model/study-prices.ts';
+import { parcelsBehind } from '../../src/service/parcels-behind.ts';
 import type { Slice } from '../../src/service/slice.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
+import type { Fact } from '../../src/simulation/facts.ts';
+import { aJournal, aParcel, tourFacts } from '../builders/journal.ts';
+import { aSetting } from '../builders/run.ts';
+import { aStudy } from '../builders/study.ts';
+import { gridTown } from '../builders/town.ts';
 
 const text = readFileSync(new URL('../../scenarios/village.json', import.meta.url), 'utf8');
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
@@ -114,6 +122,42 @@ test('a street with time at its kerb or with kilometres has parcels behind it, a
   for (const { parcel } of behind({ kind: 'street', segment: motor, by: 'motor' }).rows) expect(all).toContain(parcel);
   expect(behind({ kind: 'street', segment: -1, by: 'kerb' }).count).toBe(0);
   expect(behind({ kind: 'street', segment: -1, by: 'motor' }).count).toBe(0);
+});
+
+test('the streets of a run name their busiest hour, with at least an hour’s share of the day and at most all of it', () => {
+  const { load } = shownVillage();
+  for (const { amount, peak, peakHour } of [...load.mostKerb, ...load.mostMotor]) {
+    expect(peak).toBeGreaterThanOrEqual(amount / 24);
+    expect(peak).toBeLessThanOrEqual(amount * (1 + 1e-9));
+    // No van of the village is out at night.
+    expect(peakHour).toBeGreaterThanOrEqual(5);
+    expect(peakHour).toBeLessThanOrEqual(22);
+  }
+});
+
+/** Which of the parcels of facts told by hand are behind a slice. */
+function behindFacts(facts: readonly Fact[], slice: Slice): number[] {
+  const setting = aSetting(aStudy(), gridTown(6, 6));
+  const journal = aJournal({ parcels: [0, 1, 2].map((row) => aParcel(row)), facts });
+  const ledger = postLedger(journal, setting.study, setting.placement, () => 0);
+  return parcelsBehind(journal, ledger, setting.ground, [0], slice).rows.map(({ parcel }) => parcel);
+}
+
+test('a parcel that was sent back is behind what a carrier did not deliver on time', () => {
+  const facts: Fact[] = [
+    ...tourFacts({ stops: [{ parcels: [0] }, { parcels: [1], failed: [1] }] }),
+    ...tourFacts({ tour: 1, departs: 21 * HOUR, stops: [{ parcels: [2] }] }),
+    { kind: 'returned', time: DAY, parcel: 1, facility: 0, why: 'attempts used up' },
+  ];
+  expect(behindFacts(facts, { kind: 'carrier', carrier: 0, isLate: true }).sort()).toEqual([1, 2]);
+});
+
+test('a parcel that failed only at a later attempt is not behind the failed first ones', () => {
+  const facts = [
+    ...tourFacts({ stops: [{ parcels: [0], failed: [0] }, { parcels: [1] }] }),
+    ...tourFacts({ tour: 1, departs: 12 * HOUR, stops: [{ parcels: [0] }, { parcels: [1], failed: [1] }] }),
+  ];
+  expect(behindFacts(facts, { kind: 'failed' })).toEqual([0]);
 });
 
 test('a failed first attempt has behind it as many parcels as its share says of those that were tried', () => {
