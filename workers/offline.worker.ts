@@ -16,10 +16,11 @@ interface Own {
 const own = self as unknown as Own;
 
 // A newer version waits until a page asks for it that is the only one: others may still need parts of the one before.
-addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (event.data !== 'take over') return;
-  void own.clients
-    .matchAll({ type: 'window', includeUncontrolled: true })
-    .then((pages) => (pages.length <= 1 ? own.skipWaiting() : event.source?.postMessage('waits')));
+addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+  if (data !== 'take over') return;
+  void own.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((pages) => {
+    if (pages.length <= 1) return own.skipWaiting();
+    (source as Pick<Worker, 'postMessage'> | null)?.postMessage('not alone');
+  });
 });
 clientsClaim();

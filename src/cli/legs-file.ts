@@ -1,6 +1,8 @@
 // Every driven leg of a run as GeoJSON, for a GIS and for whoever checks ways from outside.
 import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Study } from '../model/study.ts';
 import { projectionAt } from '../network/projection.ts';
+import { streetCredit } from '../service/street-credit.ts';
 import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import type { Ground } from '../simulation/ground.ts';
 import { waysOfLeg } from '../simulation/own-ways.ts';
@@ -9,11 +11,17 @@ import { badInput } from './bad-input.ts';
 /** Said of coordinates that are no degrees; GeoJSON knows no others. */
 const IN_METRES = 'metres east and north of the middle of a synthetic city, which lies nowhere on the globe';
 
+/** What the legs were driven on. */
+export interface Legs {
+  readonly study: Study;
+  readonly ground: Ground;
+}
+
 /**
  * Writes a FeatureCollection with a line a leg, in the order in which legs end, piece by piece. Times are seconds since
  * midnight of day 0. A stop at the place of the last one takes no leg.
  */
-export function writeLegs(path: string, { cast, facts }: Journal, ground: Ground): void {
+export function writeLegs(path: string, { cast, facts }: Journal, { study, ground }: Legs): void {
   const file = opened(path);
   const { origin } = ground.city;
   const toGlobe = origin === null ? null : projectionAt(origin).toGlobe;
@@ -24,7 +32,7 @@ export function writeLegs(path: string, { cast, facts }: Journal, ground: Ground
   };
   try {
     const note = toGlobe === null ? `"coordinates":${JSON.stringify(IN_METRES)},` : '';
-    writeSync(file, `{"type":"FeatureCollection",${note}"features":[`);
+    writeSync(file, `{"type":"FeatureCollection",${note}${streetCredit(study)}"features":[`);
     let separator = '\n';
     for (const fact of facts) {
       if (fact.kind !== 'drove' || fact.metres === 0) continue;

@@ -84,7 +84,7 @@ export async function runCommand(
   const { study, sizings } = sizeHere(asked, [scenario], (run) => replicate(run.study, run.replication));
   const account = await runShared(study, scenario, ground, workers, say);
   const [result] = withSizingWarnings([account.result], sizings) as [ReplicationResult];
-  if (values.legs !== undefined) writeLegs(String(values.legs), account.journal, ground);
+  if (values.legs !== undefined) writeLegs(String(values.legs), account.journal, { study, ground });
   const linked = experimentIn(positionals[0] as string);
   const compared = linked === null ? null : comparedWith(linked, read, result);
   if (compared !== null && priced === read && asked.seed === read.seed && effort === read.rules.effort) tell(compared);

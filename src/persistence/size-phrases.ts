@@ -30,6 +30,6 @@ export const sizePhrases = phrases({
   noAddress: (parcels: string) => `${parcels} parcels a day, as no address is known.`,
   byHouseholds: ({ parcels, most, households, persons, people }: HouseholdSum) =>
     `${parcels} parcels a day${most === null ? '' : `, of which ${most} so that a first run is quick`}: ` +
-    `${households} households × ${persons} persons (${IMPORTS.personsPerHousehold.source}), ${people}. ` +
+    `${households} households × ${persons} persons (${IMPORTS.personsPerHousehold.source}), ${people}, rounded to tens. ` +
     'Give parcels or people to say better.',
 });

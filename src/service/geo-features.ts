@@ -13,13 +13,15 @@ import type { FactOf, Journal, Vehicle } from '../simulation/facts.ts';
 import { waysOfLeg } from '../simulation/own-ways.ts';
 import type { Setting } from '../simulation/setting.ts';
 import type { FileText } from './run-files.ts';
+import { streetCredit } from './street-credit.ts';
 
 /** A synthetic city lies nowhere: its metres are laid around where equator and prime meridian cross, and the file says so. */
 const NOWHERE = { latitude: 0, longitude: 0 };
 const NOTE = 'A synthetic city lies nowhere on the globe: its metres are laid around latitude 0, longitude 0.';
 
 /** Hubs, micro-depots and lockers of every scenario. */
-export function placementFeatures({ study, ground }: Setting): FileText {
+export function placementFeatures(setting: Setting): FileText {
+  const { study, ground } = setting;
   const { position } = globeOf(ground.city);
   const features = placementsOf(study).flatMap(({ id, name, hubs, depots, lockers }) => {
     const scenario = { scenario: id, scenarioName: name };
@@ -31,11 +33,12 @@ export function placementFeatures({ study, ground }: Setting): FileText {
       ...lockers.map((locker) => one('locker', locker)),
     ];
   });
-  return collection(ground.city, features);
+  return collection(setting, features);
 }
 
 /** A line a driven leg, in the order in which legs end; times are seconds since midnight of day 0. */
-export function legFeatures({ cast, facts }: Journal, { ground }: Setting): FileText {
+export function legFeatures({ cast, facts }: Journal, setting: Setting): FileText {
+  const { ground } = setting;
   const { position } = globeOf(ground.city);
   const line = (leg: FactOf<'drove'>): string => {
     const vehicle = cast.vehicles[leg.vehicle] as Vehicle;
@@ -53,7 +56,7 @@ export function legFeatures({ cast, facts }: Journal, { ground }: Setting): File
   const isLeg = (row: number): boolean => facts[row]?.kind === 'drove' && (facts[row] as FactOf<'drove'>).metres > 0;
   const first = facts.findIndex((_, row) => isLeg(row));
   return {
-    ...collection(ground.city, []),
+    ...collection(setting, []),
     facts(from, until) {
       let text = '';
       for (let row = from; row < until; row++) {
@@ -80,12 +83,13 @@ export function streetKmFeatures(journal: Journal, setting: Setting): FileText {
 
 /** A line a street that has any of the amounts, in whatever unit; with so many decimals. */
 function streetFeatures(
-  { ground }: Setting,
+  setting: Setting,
   days: number,
   unit: string,
   decimals: number,
   amounts: Readonly<Record<string, StreetHours>>,
 ): FileText {
+  const { ground } = setting;
   const { position } = globeOf(ground.city);
   const { streets } = ground.city;
   const byStreet = Object.entries(amounts).map(([of, hours]) => [of, dayOf(hours, days)] as const);
@@ -107,7 +111,7 @@ function streetFeatures(
     }
     return featureOf(about, 'LineString', `[${points.join()}]`);
   });
-  return collection(ground.city, features);
+  return collection(setting, features);
 }
 
 /** By segment the 24 hours of a mean measured day. */
@@ -122,10 +126,10 @@ function dayOf({ segment, hour, amount }: StreetHours, days: number): Map<number
 }
 
 /** All features in the head, since they need no fact of the journal. */
-function collection(city: City, features: readonly string[]): FileText {
-  const note = globeOf(city).isNowhere ? `"note":${JSON.stringify(NOTE)},` : '';
+function collection({ study, ground }: Setting, features: readonly string[]): FileText {
+  const note = globeOf(ground.city).isNowhere ? `"note":${JSON.stringify(NOTE)},` : '';
   return {
-    head: () => `{"type":"FeatureCollection",${note}"features":[\n${features.join(',\n')}`,
+    head: () => `{"type":"FeatureCollection",${note}${streetCredit(study)}"features":[\n${features.join(',\n')}`,
     facts: () => '',
     foot: '\n]}\n',
   };

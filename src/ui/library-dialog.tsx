@@ -90,22 +90,24 @@ function Shelf({ library, onClose }: ShelfProps) {
   if (rows === null) return <p class="empty">{words.library.reading}</p>;
   const kept = rows.filter(({ deletedAt }) => deletedAt === null);
   const bin = rows.filter(({ deletedAt }) => deletedAt !== null);
+  // Deleted for good, it cannot come back.
+  const inBin = removed !== null && bin.some(({ id }) => id === removed.id) ? removed : null;
   const isFull = desk.session.unkept.value === 'full';
   return (
     <>
       <p class="fine-print">{words.library.help}</p>
       {isFull && <NotKept why={words.desk.notKept.full} />}
       <p class="removed" role="status">
-        {removed !== null && (
+        {inBin !== null && (
           <>
-            {words.library.removed(removed.name)}{' '}
+            {words.library.removed(inBin.name)}{' '}
             <button
               type="button"
               class="link"
               ref={undo}
               onClick={() => {
                 setRemoved(null);
-                void act(() => library.bringBack(removed.id));
+                void act(() => library.bringBack(inBin.id));
               }}
             >
               {words.library.undo}

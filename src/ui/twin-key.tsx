@@ -44,11 +44,17 @@ function ParcelKey() {
   );
 }
 
+/** Decimal places that a round end below 1 takes to be told as it is. */
+export function placesOf(end: number): number {
+  let places = 0;
+  while (end * 10 ** places < 1 - 1e-9) places++;
+  return places;
+}
+
 function StreetKey() {
   const { desk } = useDesk();
   const ends = changedStreets(desk, 'first')?.ends ?? null;
-  // As many as the least end needs to be told from nothing.
-  const digits = ends === null || ends.little <= 0 ? 0 : Math.max(0, Math.ceil(-Math.log10(ends.little)));
+  const digits = placesOf(ends?.little ?? 1);
   const [little, much] = [decimal(ends?.little ?? 0, digits), decimal(ends?.much ?? 0, digits)];
   return (
     <figure class="ramp twin-ramp">

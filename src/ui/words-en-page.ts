@@ -9,7 +9,8 @@ export const pageWords = {
     opening: (name: string) => (name === '' ? 'Opening …' : `Opening ${name} …`),
     noStudy: 'No study is open. Open one from the menu at the top, or drop a file here.',
     fault: (why: string) => `Something went wrong in the page (${why}). The study is kept; a reload brings it back.`,
-    newer: 'A newer version of Doorstep has arrived. Reload to use it; the study stays.',
+    newer:
+      'A newer version of Doorstep has arrived. Reload to use it once no other tab has Doorstep open; the study stays.',
     noMap: 'The map could not start in this browser. Results and forms still work.',
   },
   bar: {

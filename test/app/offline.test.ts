@@ -20,13 +20,7 @@ function aBrowser({ waits, controlled }: { readonly waits: boolean; readonly con
     Object.assign(coming, { state: 'installed' });
     coming.dispatchEvent(new Event('statechange'));
   };
-  return {
-    said,
-    tools,
-    install,
-    takeOver: () => container.dispatchEvent(new Event('controllerchange')),
-    answer: (data: string) => container.dispatchEvent(new MessageEvent('message', { data })),
-  };
+  return { said, tools, install, takeOver: () => container.dispatchEvent(new Event('controllerchange')) };
 }
 
 test('a newer version that waits takes over at the next visit, and the page is loaded anew', async () => {
@@ -37,10 +31,11 @@ test('a newer version that waits takes over at the next visit, and the page is l
   expect(said).toEqual(['take over', 'reloaded']);
 });
 
-test('a newer version that waits for another page to close is said, and so is one that arrives after it', async () => {
-  const { said, tools, answer, install } = aBrowser({ waits: true, controlled: true });
+test('a newer version that waits for other pages to close is said, and so is one that comes after it', async () => {
+  const { said, tools, install } = aBrowser({ waits: true, controlled: true });
   await keepOffline('./offline.js', tools);
-  answer('waits');
+  const refusal = new MessageEvent('message', { data: 'not alone' });
+  (tools.container as unknown as EventTarget).dispatchEvent(refusal);
   expect(said).toEqual(['take over', 'newer']);
   install();
   expect(said).toEqual(['take over', 'newer', 'newer']);

@@ -130,6 +130,7 @@ describe('My studies', () => {
     await press('Delete for good: Hamlet');
     await dialog().getByText('Deleted (1)').waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(1);
+    expect(await dialog().getByRole('button', { name: 'Undo' }).count(), 'nothing is left to be undone').toBe(0);
   });
 
   test('hold a file that was opened once, however often it is opened, and every one beside the others', async () => {

@@ -61,6 +61,8 @@ test('a report is run on draws kept for it, shows every section in light colours
   expect(await page.title()).toBe('village_3-scenarios_seed-1_report');
 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  // Else the margins of the paper are black.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
   expect(await page.locator('.bar, .map-pane, .panel, .timeline, .report-tools').evaluateAll(shownOf)).toEqual([]);
   expect(await paper.locator('.save-buttons').evaluateAll(shownOf)).toEqual([]);
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(50_000);

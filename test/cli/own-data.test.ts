@@ -53,7 +53,7 @@ describe('doorstep import', () => {
   test('else goes by the households of the map', async () => {
     const { study, told } = await imported();
     expect(study.demand.parcelsPerDay).toBeGreaterThanOrEqual(10);
-    expect(told).toMatch(/households × 2\.2 persons/);
+    expect(told).toMatch(/households × 2\.2 persons.*, rounded to tens\./);
   });
 
   test('keeps the lockers that the map shows in the baseline, and so in every scenario', async () => {

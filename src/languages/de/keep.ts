@@ -48,7 +48,8 @@ export const keepWords: Translated<typeof english> = {
     },
     scenario: (name) => `Szenario ${name}`,
     restore: 'Diese Version öffnen',
-    restoreHint: 'Eine geöffnete Version lässt die späteren, wie sie sind; Ihre nächste Änderung folgt auf die neueste.',
+    restoreHint:
+      'Eine geöffnete Version lässt die späteren, wie sie sind; Ihre nächste Änderung folgt auf die neueste.',
     versionOf: (name, when) => `${name}, ${when}`,
     close: 'Schließen',
   },

@@ -12,7 +12,8 @@ export const pageWords: Translated<typeof english> = {
     noStudy: 'Keine Studie ist offen. Öffnen Sie eine im Menü oben oder legen Sie eine Datei hier ab.',
     fault: (why) =>
       `In der Seite ist etwas schiefgegangen (${why}). Die Studie ist aufbewahrt; neu laden holt sie zurück.`,
-    newer: 'Es gibt eine neuere Version von Doorstep. Neu laden, um sie zu verwenden; die Studie bleibt.',
+    newer:
+      'Es gibt eine neuere Version von Doorstep. Neu laden, um sie zu verwenden, sobald kein anderer Tab Doorstep offen hat; die Studie bleibt.',
     noMap: 'Die Karte konnte in diesem Browser nicht starten. Ergebnisse und Formulare gehen trotzdem.',
   },
   bar: {

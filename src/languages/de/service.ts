@@ -70,6 +70,6 @@ export const sizes: ReturnType<typeof sizePhrases> = {
   noAddress: (parcels) => `${parcels} Pakete am Tag, da keine Adresse bekannt ist.`,
   byHouseholds: ({ parcels, most, households, persons, people }) =>
     `${parcels} Pakete am Tag${most === null ? '' : `, davon ${most}, damit ein erster Lauf schnell geht`}: ` +
-    `${households} Haushalte × ${persons} Personen (Eurostat, Haushaltsgrößen 2021), ${people}. ` +
+    `${households} Haushalte × ${persons} Personen (Eurostat, Haushaltsgrößen 2021), ${people}, auf Zehner gerundet. ` +
     'Pakete oder Menschen anzugeben sagt es besser.',
 };
