@@ -1,10 +1,12 @@
-// Makes a search ready piece by piece: the instance's costs and neighbours first, then a first plan, and a second one for few stops.
+// Makes a search ready piece by piece: the instance's costs and neighbours first, then a first plan, one for each of several
+// fleets, and another for few stops.
 import { clearTours, keepBest, loadBest } from './best.ts';
 import { beginFirstPlan, type FirstPlan, makeFirstPlan } from './first-plan.ts';
 import { beginGroundwork, type Groundwork, layGround } from './groundwork.ts';
 import { type OwnPenalties, raisePenalties } from './optional-stops.ts';
 import { refresh, type Search } from './search.ts';
 import { beginSecondPlan, makeSecondPlan, type SecondPlan } from './second-plan.ts';
+import { beginSingleFleets, makeSingleFleets, type SingleFleets } from './single-fleets.ts';
 import { isSound, makeSound } from './soundness.ts';
 import { beginTightPacking, packTightly, type TightPacking } from './tight-packing.ts';
 import { appendTour } from './tour-link.ts';
@@ -16,6 +18,8 @@ export interface Construction {
   readonly firstPlan: FirstPlan;
   /** True if another plan may be tried to begin with: not where finding places for all stops comes first. */
   readonly maySecond: boolean;
+  /** Under way where there are several fleets to choose from. */
+  singles: SingleFleets | null;
   /** Under way where it is tried. */
   second: SecondPlan | null;
   /** Under way where the first plan leaves stops out. */
@@ -30,6 +34,7 @@ export function beginConstruction(maySecond: boolean): Construction {
     groundwork: beginGroundwork(),
     firstPlan: beginFirstPlan(),
     maySecond,
+    singles: null,
     second: null,
     packing: null,
     ownPenalties: null,
@@ -49,9 +54,12 @@ export function construct(search: Search, work: Construction): void {
     refresh(search);
     makeSound(search);
     keepBest(search.best, search.tours, search.cost);
-    if (search.absent.count > 0) work.packing = beginTightPacking(search.instance);
-    if (work.packing === null && work.maySecond) work.second = beginSecondPlan(search);
-    work.isDone = work.packing === null && work.second === null;
+    if (work.maySecond) work.singles = beginSingleFleets(search.instance);
+    if (work.singles === null) goOn(search, work);
+  } else if (work.singles !== null) {
+    if (!makeSingleFleets(search, work.singles)) return;
+    work.singles = null;
+    goOn(search, work);
   } else if (work.second !== null) {
     if (!makeSecondPlan(search, work.second)) return;
     work.second = null;
@@ -61,6 +69,13 @@ export function construct(search: Search, work: Construction): void {
     work.packing = null;
     work.isDone = true;
   }
+}
+
+/** What is tried beyond first plans. */
+function goOn(search: Search, work: Construction): void {
+  if (search.absent.count > 0) work.packing = beginTightPacking(search.instance);
+  if (work.packing === null && work.maySecond) work.second = beginSecondPlan(search);
+  work.isDone = work.packing === null && work.second === null;
 }
 
 /** Another plan that fills the vehicles tightly and leaves nobody out: kept if it holds and is cheaper. */

@@ -9,6 +9,8 @@ import type { Search } from './search.ts';
 
 /** How far the first plan has come: plain data, worked on in pieces. */
 export interface FirstPlan {
+  /** The fleet that takes every stop it can, whatever suits it; -1 for none. */
+  readonly preferred: number;
   stage: 'choice' | 'savings' | 'packing' | 'insertion' | 'done';
   /** By fleet: what a visit to each stop would cost about, filled in fleet by fleet. */
   readonly suits: Float64Array[];
@@ -32,9 +34,9 @@ export interface FirstPlan {
 /** Stops put in one by one in one piece. */
 const INSERTED = 8;
 
-export function beginFirstPlan(): FirstPlan {
+export function beginFirstPlan(preferred = -1): FirstPlan {
   const none = { suits: [], isExhausted: [], waiting: [], rest: [], windowed: [], members: [], savings: null };
-  return { ...none, stage: 'choice', share: 0, round: 0, fleet: 0, packing: null, inserted: 0 };
+  return { ...none, preferred, stage: 'choice', share: 0, round: 0, fleet: 0, packing: null, inserted: 0 };
 }
 
 /** One piece of the work; true when the plan is made. */
@@ -50,7 +52,9 @@ export function makeFirstPlan(search: Search, plan: FirstPlan): boolean {
   else if (plan.stage === 'packing') packFleet(search, plan);
   else if (plan.stage === 'insertion') {
     const until = Math.min(pulled.count, plan.inserted + INSERTED);
+    spot.preferred = plan.preferred;
     place(instance, tours, changes, pulled, absent, dice, spot, instance.hasMinimum, plan.inserted, until);
+    spot.preferred = -1;
     plan.inserted = until;
     if (until === pulled.count) plan.stage = 'done';
   }
@@ -89,7 +93,9 @@ function beginRound(search: Search, plan: FirstPlan): void {
   plan.stage = 'insertion';
 }
 
-function bestFleet({ suits, isExhausted }: FirstPlan, stop: number): number {
+function bestFleet({ suits, isExhausted, preferred }: FirstPlan, stop: number): number {
+  const isTaken = preferred >= 0 && !isExhausted[preferred];
+  if (isTaken && suits[preferred]?.[stop] !== Number.POSITIVE_INFINITY) return preferred;
   let best = -1;
   for (let fleet = 0; fleet < suits.length; fleet++) {
     const cost = (suits[fleet] as Float64Array)[stop] as number;

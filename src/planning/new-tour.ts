@@ -137,12 +137,21 @@ function take(spot: Spot, cost: number, node: number): void {
 export function tryNewVehicles(instance: Instance, tours: Tours, stop: number, spot: Spot): void {
   if (instance.isTimeless && spot.kind !== 'none') return;
   const { stops, soloCost, count } = instance;
+  const { preferred } = spot;
+  const only = preferred >= 0 && maySend(instance, tours, stop, preferred) ? preferred : -1;
   for (let fleet = 0; fleet < instance.fleets; fleet++) {
     if ((tours.used[fleet] as number) >= (count[fleet] as number)) continue;
+    if (only >= 0 && fleet !== only) continue;
     const cost = soloCost[fleet * stops + stop] as number;
     if (cost >= spot.cost) continue;
     spot.kind = 'new-vehicle';
     spot.cost = cost;
     spot.fleet = fleet;
   }
+}
+
+/** True if a fleet has a vehicle left, and one alone can visit the stop. */
+function maySend({ stops, soloCost, count }: Instance, tours: Tours, stop: number, fleet: number): boolean {
+  const isLeft = (tours.used[fleet] as number) < (count[fleet] as number);
+  return isLeft && (soloCost[fleet * stops + stop] as number) < Number.POSITIVE_INFINITY;
 }

@@ -9,6 +9,8 @@ export interface Spot {
   node: number;
   /** For `new-vehicle`. */
   fleet: number;
+  /** The fleet that alone sends new vehicles as long as it has any; -1 for none. */
+  preferred: number;
   /** True while the fleet is being reduced: the stop goes on a vehicle on the road whatever that costs, or nowhere. */
   isReducing: boolean;
   /** True while some vehicle on the road works less than it is paid for at least, so that more of its time is free. */
@@ -18,5 +20,5 @@ export interface Spot {
 }
 
 export function emptySpot(): Spot {
-  return { kind: 'none', cost: 0, node: -1, fleet: -1, isReducing: false, isSparing: false, looks: 0 };
+  return { kind: 'none', cost: 0, node: -1, fleet: -1, preferred: -1, isReducing: false, isSparing: false, looks: 0 };
 }

@@ -5,7 +5,7 @@ import { HOUR } from '../../src/base/units.ts';
 import type { TravelMatrix } from '../../src/network/travel.ts';
 import { checkPlan } from '../../src/planning/plan-check.ts';
 import { finish, start, step } from '../../src/planning/planner.ts';
-import type { Plan, PlannedTour, RoutingProblem } from '../../src/planning/problem.ts';
+import type { Plan, PlannedTour, RoutingFleet, RoutingProblem } from '../../src/planning/problem.ts';
 import { aRandomProblem } from './random-problem.ts';
 import { aBikeFleet, aMicroDepot, aTown, aVanFleet } from './routing-town.ts';
 
@@ -110,6 +110,18 @@ describe('minimum paid hours', () => {
       return new Set(plan.tours.map((tour) => tour.vehicle)).size;
     };
     expect(vehicles(4 * HOUR)).toBeLessThan(vehicles(0));
+  });
+  test('send one large van rather than two or three small ones, each of which suits a stop by itself', () => {
+    const large = aVanFleet({ maxTours: 1, minimumPaid: 4 * HOUR });
+    const load = { parcels: 30, volume: 1_500, weight: 200 };
+    const small = aVanFleet({ ...large, dayCost: 12 * EURO, costPerSecond: (25 * EURO) / HOUR, capacity: load });
+    for (const stops of [24, 40])
+      for (const windows of [0, 0.3])
+        for (const seed of [701, 703]) {
+          const town = aTown({ stops, seed, windows, side: 4_000, depot: { x: 2_000, y: 1_000 } });
+          const costWith = (fleets: RoutingFleet[]): number => solve({ ...town, fleets }, 400).cost;
+          expect(costWith([large, small])).toBeLessThan(1.02 * Math.min(costWith([large]), costWith([small])));
+        }
   });
   test('that are due anyway make more owned vehicles free of charge', () => {
     const town = aMicroDepot(60);
