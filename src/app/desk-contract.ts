@@ -98,11 +98,11 @@ export interface Desk {
   redo(): Promise<void>;
   show(scenario: string): Promise<void>;
   draw(replication: number): Promise<void>;
-  /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
   /** Leaves off drawing the run on show; what is not drawn is in the session's `undrawn`. */
   cancelDrawing(): void;
   /** Draws what was left off. */
   drawAgain(): Promise<void>;
+  /** Reads a street extract beside the open study; the study on its streets is opened by its text. */
   importCity(file: Blob, wishes: ImportWishes): Promise<Answer<Imported> | null>;
   /** The reach of a depot of the scenario on show, were it elsewhere; null while an older question is open. */
   reachAt(depot: string, position: Point): Promise<ReachView | null>;
