@@ -235,6 +235,7 @@ test.each([
   await page.keyboard.press('Enter');
   const bay = fold('Loading bay 1');
   await bay.getByLabel('Spaces of a loading bay').waitFor();
+  await expect.poll(() => bay.evaluate((one) => one.contains(document.activeElement))).toBe(true);
   await page.keyboard.press('Tab');
   expect(await bay.getByLabel('Name').evaluate((one) => one === document.activeElement)).toBe(true);
   const wide = await page.locator('.tab-page').evaluate((one) => [one.scrollWidth, one.clientWidth]);
