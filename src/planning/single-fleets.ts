@@ -13,8 +13,8 @@ export interface SingleFleets {
 }
 
 /**
- * Null where there is no choice between fleets of several vehicles. What suits a stop best by itself need not suit them
- * all: two large vans at their minimum hours are cheaper than three small ones for 40 stops, of which each would take a small one.
+ * Null where there is no choice between fleets of several vehicles. What suits each stop best by itself need not suit them
+ * all: one large van at its minimum hours serves 40 stops for less than two small ones do.
  */
 export function beginSingleFleets(instance: Instance): SingleFleets | null {
   const fleets: number[] = [];
