@@ -24,8 +24,8 @@ const WITH_WINDOWS = 17;
 /**
  * Share of the search in which hours that are paid anyway count as free, in 2^32: a fifth. Always, a vehicle too many keeps
  * its stops, since the time on it costs nothing; never, one that is needed is left half empty. Chosen of never, a fifth, a half
- * and always (twelve kinds of towns with a minimum of four and seven hours: dearer by 0.8, 0.2, 0.2 and 0 % without windows,
- * where the first plan is near enough, and by 0.2, 0, 1.6 and 1.3 % with them).
+ * and always (towns with a minimum of four and seven hours: dearer by 0.8, 0.2, 0.2 and 0 % in twelve kinds without windows,
+ * where the first plan is near enough, and by 0.2, 0, 1.6 and 1.3 % in seven kinds with them).
  */
 const SPARING = 858_993_459;
 /** Stops above which sorting by insertion takes longer than calling for a native sort, which is stable too. */
