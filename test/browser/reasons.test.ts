@@ -31,21 +31,22 @@ async function untilAskable(): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.hanging button:enabled') !== null);
 }
 
-/** Where the interval of a cost per parcel begins over the parts of its bar, and which part that is. */
-function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier }> {
+/** A point of an interval that lies over a part of its bar, and which part that is; null while none is drawn. */
+function partUnderInterval(): Promise<{ x: number; y: number; tier: Tier } | null> {
   return page.evaluate(() => {
     document.querySelector('.chart.cost-by-tier')?.scrollIntoView({ block: 'center' });
     for (const row of document.querySelectorAll('.chart.cost-by-tier .row')) {
       const line = row.querySelector(':scope > .interval line')?.getBoundingClientRect();
       if (line === undefined) continue;
-      const [x, y] = [line.left + 1, line.top + line.height / 2];
+      const y = line.top + line.height / 2;
       for (const part of row.querySelectorAll('[data-tier]')) {
         const { left, right } = part.getBoundingClientRect();
-        const tier = part.getAttribute('data-tier');
-        if (tier !== null && left < x && x < right) return { x, y, tier: tier as Tier };
+        const [from, to] = [Math.max(left, line.left), Math.min(right, line.right)];
+        // A hairline of ground is between neighbours.
+        if (to - from > 1) return { x: (from + to) / 2, y, tier: part.getAttribute('data-tier') as Tier };
       }
     }
-    throw new Error('expected an interval over a bar, found none');
+    return null;
   });
 }
 
@@ -148,13 +149,14 @@ describe('with the background runs', () => {
     await untilRuns(page, 4 * 4);
     // A run more would move what is measured here; what the runs before it have changed comes with later frames.
     await stopRuns(page);
-    let [part, before] = [await partUnderInterval(), ''];
+    let part = await partUnderInterval();
     const isStill = async (): Promise<boolean> => {
-      before = JSON.stringify(part);
+      const before = JSON.stringify(part);
       part = await partUnderInterval();
-      return JSON.stringify(part) === before;
+      return part !== null && JSON.stringify(part) === before;
     };
     await expect.poll(isStill, { interval: 1_000 }).toBe(true);
+    if (part === null) throw new Error('expected an interval over a bar, found none');
     await page.mouse.click(part.x, part.y);
     await page
       .locator('.chart-box', { has: page.locator('.chart.cost-by-tier') })
