@@ -132,6 +132,32 @@ function tryEverywhere(instance: Instance, tours: Tours, stop: number, dice: Dic
   }
 }
 
+/** Sets the spot to the place behind a node of a tour, if the stop may go there. */
+export function findSpotBehind(
+  instance: Instance,
+  tours: Tours,
+  stop: number,
+  before: number,
+  dice: Dice,
+  spot: Spot,
+): void {
+  const tour = tours.tourOf[before] as number;
+  const vehicle = tours.vehicleOf[tour] as number;
+  const fleet = tours.fleetOf[vehicle] as number;
+  spot.kind = 'none';
+  spot.cost = NO_WAY;
+  if (!fits(instance, tours, stop, tour, fleet)) return;
+  const isTimed = instance.isWindowed[stop] === 1 || (tours.windowed[vehicle] as number) > 0;
+  if (isTimed) timeAll(instance, tours, vehicle);
+  const { into, out } = instance.legs[fleet] as LegCosts;
+  const row = stop * instance.size;
+  const after = tours.place[tours.next[before] as number] as number;
+  const way = (into[row + (tours.place[before] as number)] as number) + (out[row + after] as number);
+  const service = (instance.perSecond[fleet] as number) * (instance.service[stop] as number);
+  const cost = way - (tours.leg[before] as number) + service;
+  tryBehind(instance, tours, stop, before, tour, vehicle, cost, isTimed, dice, spot);
+}
+
 function fits(instance: Instance, tours: Tours, stop: number, tour: number, fleet: number): boolean {
   return (
     (tours.parcels[tour] as number) + (instance.parcels[stop] as number) <= (instance.parcelRoom[fleet] as number) &&

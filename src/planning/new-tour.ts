@@ -10,7 +10,7 @@ import type { Tours } from './tours.ts';
 /** Tries the vehicles on the road that may drive one more tour. */
 export function tryNewTours(instance: Instance, tours: Tours, stop: number, dice: Dice, spot: Spot): void {
   const { stops, roundCost, perSecond, reload, maxTours } = instance;
-  const { openCount, open, fleetOf } = tours;
+  const { openCount, open } = tours;
   let mayPay = false;
   for (let fleet = 0; fleet < instance.fleets; fleet++) {
     if ((maxTours[fleet] as number) < 2) continue;
@@ -20,15 +20,18 @@ export function tryNewTours(instance: Instance, tours: Tours, stop: number, dice
   if (!mayPay || openCount === 0) return;
   const start = below(dice, openCount);
   for (let index = 0; index < openCount; index++) {
-    const vehicle = open[(start + index) % openCount] as number;
-    const fleet = fleetOf[vehicle] as number;
-    if ((tours.toursOf[vehicle] as number) >= (maxTours[fleet] as number)) continue;
-    const round = roundCost[fleet * stops + stop] as number;
-    const more = round + (perSecond[fleet] as number) * (reload[fleet] as number);
-    const cost = spot.isSparing ? more - unpaid(instance, tours, stop, vehicle, fleet) : more;
-    if (cost >= spot.cost) continue;
-    tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
+    tryNewTourOf(instance, tours, stop, open[(start + index) % openCount] as number, spot);
   }
+}
+
+/** Tries a vehicle, if it may drive one more tour. */
+export function tryNewTourOf(instance: Instance, tours: Tours, stop: number, vehicle: number, spot: Spot): void {
+  const fleet = tours.fleetOf[vehicle] as number;
+  if ((tours.toursOf[vehicle] as number) >= (instance.maxTours[fleet] as number)) return;
+  const round = instance.roundCost[fleet * instance.stops + stop] as number;
+  const more = round + (instance.perSecond[fleet] as number) * (instance.reload[fleet] as number);
+  const cost = spot.isSparing ? more - unpaid(instance, tours, stop, vehicle, fleet) : more;
+  if (cost < spot.cost) tryNewTour(instance, tours, stop, vehicle, fleet, cost, spot);
 }
 
 /** Tries a tour with this stop alone before each departure and the last return of the vehicle, from the end of its day. */

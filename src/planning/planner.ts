@@ -4,6 +4,7 @@ import { type Annealing, annealingOf, coolTo, threshold } from './acceptance.ts'
 import { bestChains, keepBest } from './best.ts';
 import { beginConstruction, type Construction, construct } from './construction.ts';
 import { below } from './dice.ts';
+import { CHANGES, changeFleet, hasChoice } from './fleet-change.ts';
 import { lowerPenalties } from './optional-stops.ts';
 import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
@@ -119,8 +120,11 @@ function settle(state: PlannerState): void {
 }
 
 function anneal(search: Search, annealing: Annealing): void {
-  const penaltyBefore = search.absent.penalty;
-  rebuild(search, below(search.dice, search.instance.stops), RETRIED);
+  const { instance, dice, absent } = search;
+  const penaltyBefore = absent.penalty;
+  const seed = below(dice, instance.stops);
+  const isChange = hasChoice(instance) && below(dice, CHANGES) === 0;
+  if (!isChange || !changeFleet(search, seed)) rebuild(search, seed, RETRIED);
   const cost = priceBelow(search, penaltyBefore, threshold(annealing, search.cost, search.dice));
   if (cost === Number.POSITIVE_INFINITY) {
     takeBack(search);
