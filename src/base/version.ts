@@ -1,2 +1,2 @@
 // The engine's version: it changes whenever the same study and seed would give other facts.
-export const VERSION = '0.23.0';
+export const VERSION = '0.24.0';

@@ -10,6 +10,8 @@ const PER_STOP: Readonly<Record<Effort, number>> = { quick: 1, standard: 8, thor
 const FEWEST: Readonly<Record<Effort, number>> = { quick: 400, standard: 1_000, thorough: 5_000 };
 /** Iterations a stop that the fewest come to at most: a dispatcher asks for tours of a few stops all day long. */
 const MOST_PER_STOP: Readonly<Record<Effort, number>> = { quick: 6, standard: 40, thorough: 200 };
+/** Iterations for one stop, which either has its place or is left out: half of a search visits all, half leaves out what is cheaper so. */
+const ALONE = 2;
 
 /**
  * A quick search whose first plan leaves nobody out: the fewest and the most a stop that these come to, one a stop until they
@@ -39,7 +41,8 @@ export function enoughFor(effort: Effort, stops: number, windowed = 0): number {
 
 /** Iterations for any problem; `windowed` of its stops have a window. */
 export function iterationsFor(effort: Effort, stops: number, windowed = 0): number {
-  if (stops <= 1) return 0;
+  if (stops === 0) return 0;
+  if (stops === 1) return ALONE;
   const least = Math.max(Math.min(FEWEST[effort], MOST_PER_STOP[effort] * stops), PER_STOP[effort] * stops);
   return Math.ceil(timesAsMany(effort, stops, windowed) * least);
 }

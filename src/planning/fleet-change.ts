@@ -1,12 +1,12 @@
 // Gives the stops of whole vehicles to a vehicle of another fleet. Ruins that take a few stops off never get there: a vehicle of
 // another kind is opened for one stop only where that pays by itself.
-import { beginChange, type Changes, dropTour, putOn, takeOff } from './changes.ts';
+import { beginChange, type Changes, putOn } from './changes.ts';
 import { below, type Dice } from './dice.ts';
 import { findSpotBehind } from './insertion.ts';
 import type { Instance } from './instance.ts';
 import { tryNewTourOf } from './new-tour.ts';
 import { place, sortPulled } from './recreate.ts';
-import type { Pulled } from './ruin.ts';
+import { type Pulled, takeVehicle } from './ruin.ts';
 import type { Search } from './search.ts';
 import type { Tours } from './tours.ts';
 
@@ -15,13 +15,6 @@ const MOST_VEHICLES = 3;
 
 /** One in so many iterations changes the fleet where there are several: chosen. */
 export const CHANGES = 4;
-
-/** True where there are vehicles of several fleets to choose from. */
-export function hasChoice({ fleets, count }: Instance): boolean {
-  let some = 0;
-  for (let fleet = 0; fleet < fleets; fleet++) if ((count[fleet] as number) > 0) some++;
-  return some > 1;
-}
 
 /**
  * Takes the vehicle of the stop `seed` and some beside it off the road and puts their stops on a vehicle of another fleet, in
@@ -34,6 +27,7 @@ export function changeFleet(search: Search, seed: number): boolean {
   const fleet = anotherFleet(instance, tours, dice, tours.fleetOf[tours.vehicleOf[tour] as number] as number);
   if (fleet < 0) return false;
   beginChange(changes);
+  spot.isSparing = false;
   pulled.count = 0;
   takeAround(instance, tours, changes, pulled, seed, 1 + below(dice, MOST_VEHICLES));
   const isKept = below(dice, 2) === 0;
@@ -79,19 +73,6 @@ function takeAround(
     takeVehicle(instance, tours, changes, pulled, tours.vehicleOf[tour] as number);
     left--;
   }
-}
-
-/** Takes a vehicle off the road; its stops are pulled in the order in which it visits them. */
-export function takeVehicle(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled, vehicle: number): void {
-  const { stops } = instance;
-  const chain: number[] = [];
-  for (let node = tours.first[vehicle] as number; node < 2 * stops; node = tours.next[node] as number) chain.push(node);
-  for (const node of chain) {
-    if (node >= stops) continue;
-    takeOff(instance, tours, changes, node);
-    pulled.stops[pulled.count++] = node;
-  }
-  for (const node of chain) if (node >= stops) dropTour(instance, tours, changes, node - stops);
 }
 
 /** Puts a stop on a vehicle of its own. */

@@ -4,11 +4,11 @@ import { type Annealing, annealingOf, coolTo, threshold } from './acceptance.ts'
 import { bestChains, keepBest } from './best.ts';
 import { beginConstruction, type Construction, construct } from './construction.ts';
 import { below } from './dice.ts';
-import { CHANGES, changeFleet, hasChoice } from './fleet-change.ts';
+import { CHANGES, changeFleet } from './fleet-change.ts';
 import { lowerPenalties } from './optional-stops.ts';
 import { writePlan } from './plan-sheet.ts';
 import type { Plan, RoutingProblem } from './problem.ts';
-import { type Reduction, reduce, reductionOf, seat } from './reduction.ts';
+import { allow, hurry, mayReduce, type Reduction, reduce, reductionOf, seat } from './reduction.ts';
 import { emptySearch, priceBelow, rebuild, type Search, takeBack } from './search.ts';
 
 /** A search under way: plain data that can be cloned, sent and resumed. */
@@ -72,7 +72,7 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     budget -= PIECE;
     if (construction.isDone) settle(state);
   }
-  if (progress > REDUCING) reduction.left = Math.min(reduction.left, 1);
+  if (progress > REDUCING) hurry(reduction);
   if (progress > SEATING) reduction.seating = Math.min(reduction.seating, 1);
   if (search.absent.count === 0) reduction.seating = 0;
   if (state.annealing !== null && progress > 0) coolTo(state.annealing, progress);
@@ -81,8 +81,9 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
     if (state.done >= SERVING * state.iterations || progress > SERVING) mayLeaveOut(state);
     const { looks } = search.spot;
     if (reduction.seating > 0) seat(search, reduction);
-    else if (reduction.left > 0) reduce(search, reduction);
-    else {
+    else if (mayReduce(reduction)) {
+      if (!reduce(search, reduction)) state.done--;
+    } else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
       anneal(search, state.annealing);
     }
@@ -113,17 +114,16 @@ function mayLeaveOut({ search, construction }: PlannerState): void {
 /** What the first plan tells: how long to search. */
 function settle(state: PlannerState): void {
   const { search, reduction, enough } = state;
-  if (search.absent.count === 0 && enough < state.iterations) {
-    state.iterations = enough;
-    reduction.left = Math.min(reduction.left, Math.floor(REDUCING * enough));
-  }
+  if (search.absent.count > 0) return;
+  state.iterations = Math.min(state.iterations, enough);
+  allow(reduction, Math.min(reduction.left, Math.floor(REDUCING * state.iterations)));
 }
 
 function anneal(search: Search, annealing: Annealing): void {
   const { instance, dice, absent } = search;
   const penaltyBefore = absent.penalty;
   const seed = below(dice, instance.stops);
-  const isChange = hasChoice(instance) && below(dice, CHANGES) === 0;
+  const isChange = instance.hasChoice && below(dice, CHANGES) === 0;
   if (!isChange || !changeFleet(search, seed)) rebuild(search, seed, RETRIED);
   const cost = priceBelow(search, penaltyBefore, threshold(annealing, search.cost, search.dice));
   if (cost === Number.POSITIVE_INFINITY) {

@@ -1,5 +1,5 @@
 // Takes strings of neighbouring stops off neighbouring tours: adjacent string removal (Christiaens and Vanden Berghe 2020,
-// doi 10.1287/trsc.2019.0914).
+// doi 10.1287/trsc.2019.0914); or whole vehicles off the road.
 import { type Changes, dropTour, takeOff } from './changes.ts';
 import { below, type Dice, share } from './dice.ts';
 import type { Instance } from './instance.ts';
@@ -95,6 +95,19 @@ function takeString(
     }
     at = following;
   }
+}
+
+/** Takes a vehicle off the road; its stops are pulled in the order in which it visits them. */
+export function takeVehicle(instance: Instance, tours: Tours, changes: Changes, pulled: Pulled, vehicle: number): void {
+  const { stops } = instance;
+  const chain: number[] = [];
+  for (let node = tours.first[vehicle] as number; node < 2 * stops; node = tours.next[node] as number) chain.push(node);
+  for (const node of chain) {
+    if (node >= stops) continue;
+    takeOff(instance, tours, changes, node);
+    pulled.stops[pulled.count++] = node;
+  }
+  for (const node of chain) if (node >= stops) dropTour(instance, tours, changes, node - stops);
 }
 
 /** Closes tours without stops. */

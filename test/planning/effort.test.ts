@@ -5,7 +5,8 @@ test('more effort and more stops mean more iterations, and nothing to order mean
   expect(iterationsFor('quick', 1_000)).toBeLessThan(iterationsFor('standard', 1_000));
   expect(iterationsFor('standard', 1_000)).toBeLessThan(iterationsFor('thorough', 1_000));
   expect(iterationsFor('quick', 1_000)).toBeLessThan(iterationsFor('quick', 2_000));
-  expect(iterationsFor('thorough', 1)).toBe(0);
+  expect(iterationsFor('thorough', 0)).toBe(0);
+  expect(iterationsFor('thorough', 1)).toBe(iterationsFor('quick', 1));
 });
 
 test('a dispatcher’s tour of a few stops is not searched as long as a day’s plan of many', () => {
@@ -19,7 +20,8 @@ test('stops whose first plan leaves nobody out are searched for less time, and m
   expect(enoughFor('quick', 300)).toBeLessThan(enoughFor('quick', 1_000));
   expect(enoughFor('quick', 1_000) / 1_000).toBeLessThan(enoughFor('quick', 100) / 100);
   expect(enoughFor('thorough', 10)).toBe(iterationsFor('thorough', 10));
-  expect(enoughFor('quick', 1)).toBe(0);
+  expect(enoughFor('quick', 1)).toBe(iterationsFor('quick', 1));
+  expect(enoughFor('quick', 0)).toBe(0);
 });
 
 test('quick searches are longer where many stops have windows, but for few stops and few windows', () => {

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
 import { HOUR } from '../../src/base/units.ts';
+import { iterationsFor } from '../../src/planning/effort.ts';
 import { checkPlan } from '../../src/planning/plan-check.ts';
 import { finish, start, step } from '../../src/planning/planner.ts';
-import type { Plan, RoutingProblem } from '../../src/planning/problem.ts';
+import type { Plan, RoutingProblem, RoutingStop } from '../../src/planning/problem.ts';
 import { lowestCost } from './exhaustive-plan.ts';
 import { aRandomProblem } from './random-problem.ts';
 import { aTown, aVanFleet } from './routing-town.ts';
@@ -43,6 +44,20 @@ test.each([
     expect(above.length).toBeLessThanOrEqual(missed);
   },
 );
+
+test('the only stop is visited or left out, whichever is cheaper, at every effort', () => {
+  const town = aTown({ stops: 1 });
+  for (const effort of ['quick', 'standard', 'thorough'] as const) {
+    const visit = planned(town, iterationsFor(effort, 1));
+    expect(visit.leftOut).toEqual([]);
+    const [stop] = town.stops as [RoutingStop];
+    for (const [penalty, leftOut] of [
+      [visit.cost + EURO, []],
+      [visit.cost - EURO, [0]],
+    ] as const)
+      expect(planned({ ...town, stops: [{ ...stop, penalty }] }, iterationsFor(effort, 1)).leftOut).toEqual(leftOut);
+  }
+});
 
 test('a vehicle that pays for many stops together is sent, though none of them pays for it alone', () => {
   const fleets = [aVanFleet({ minimumPaid: 4 * HOUR })];

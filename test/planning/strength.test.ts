@@ -80,6 +80,38 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
+    // Iterations beyond the search's own for a vehicle that is dear (5 %), and that
+    // attempts are made where little hope is (10 %).
+    name: 'vans that are paid a whole shift, after as few iterations as at quick effort',
+    towns: 12,
+    iterations: 250,
+    town: (seed) =>
+      aTown({
+        stops: 100,
+        seed,
+        side: 5_000 + 1_000 * (seed % 5),
+        windows: 0.1,
+        fleets: [aVanFleet({ maxTours: 1, minimumPaid: 8 * HOUR })],
+      }),
+  },
+  {
+    // That the stops of whole vehicles change the fleet (3 %).
+    name: 'large vans or small ones, with windows for some stops',
+    towns: 12,
+    iterations: 2_000,
+    town: (seed) => {
+      const large = aVanFleet({ maxTours: 1, capacity: { parcels: 120, volume: 9_000, weight: 900 } });
+      const small = aVanFleet({
+        maxTours: 1,
+        dayCost: 12 * EURO,
+        costPerSecond: (25 * EURO) / HOUR,
+        capacity: { parcels: 30, volume: 1_500, weight: 200 },
+      });
+      const depot = { x: 2_000, y: 1_000 };
+      return aTown({ stops: 40, seed, side: 4_000, depot, windows: 0.3, fleets: [large, small] });
+    },
+  },
+  {
     // A new tour before the others and between them (4 %).
     name: 'many tours a bike, each stop with a window',
     towns: 12,
