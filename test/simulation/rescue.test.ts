@@ -303,7 +303,7 @@ describe('with the parcels of broken-down vehicles taken over by others', () => 
         seen.inserted += factsOf(run, 'replanned').filter(({ rescues }) => rescues !== undefined).length;
         seen.again += taken.filter(({ tour }) => taken.some(({ from }) => from === tour)).length;
       }),
-      { numRuns: 10 },
+      { numRuns: 16 },
     );
     expect(Math.min(seen.taken, seen.inserted, seen.again)).toBeGreaterThan(0);
   });
