@@ -5,6 +5,7 @@ import { tellOfEdit } from '../app/notices.ts';
 import { removeEntity } from '../app/study-edit.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
+import { leaveForMap } from './thing-frame.tsx';
 import { words } from './words.ts';
 
 export async function addInMiddle({ desk, stage }: DeskTools, kind: CopiedKind): Promise<void> {
@@ -35,6 +36,7 @@ export function removeChosen({ desk }: DeskTools): boolean {
   if (facility === undefined) return false;
   const { kind, id, name } = facility;
   const scenario = session.scenario.peek();
+  leaveForMap();
   // At once: a second press is not meant for it again.
   void desk.select(null);
   void desk
