@@ -1,7 +1,7 @@
 // What lies over the page or the map has the keys and the focus until it is ended, whatever becomes of the button that had them.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, pause } from './opened-page.ts';
+import { drawn, eachOpened, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true });
 let page: Page;
@@ -110,6 +110,7 @@ test('the card of a chosen thing that is closed or deleted from within gives the
   await page.getByText('Locker 3 is gone').waitFor();
   expect(await isAt('.map-host')).toBe(true);
 
+  await drawn(page);
   await page.keyboard.press('n');
   await card().filter({ hasText: 'Parcel' }).waitFor();
   await card().getByRole('button').first().focus();
