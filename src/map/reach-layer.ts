@@ -3,7 +3,7 @@
 import type { Palette } from '../base/palette.ts';
 import type { ReachView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
-import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
+import { closePicture, coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
 import { nextTask, runInSlices, runSlice } from './slices.ts';
 
@@ -162,7 +162,12 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number, onR
     isReady: () => isReady && !isPainting,
     draw(camera, size, settled) {
       wanted = { camera, size };
-      if (areas.size === 0 && !stale && !isPainting) return;
+      if (areas.size === 0 && !isPainting) {
+        if (picture !== null) closePicture(picture);
+        picture?.canvas.remove();
+        picture = null;
+        return;
+      }
       if (picture !== null) placePicture(picture, camera, size);
       if (isPainting) return;
       const zoomed = picture?.camera.scale !== camera.scale;

@@ -66,7 +66,7 @@ test('areas that were not seen before are outlined in slices and drawn all at on
   const many = Array.from({ length: 200 }, (_, k) => reached(`depot ${k}`));
   layer.setReach(many);
   expect(layer.isReady()).toBe(false);
-  expect(draw()).toEqual(['ground']);
+  expect(draw()).toEqual([]);
   onReady.mockClear();
   await vi.waitUntil(layer.isReady);
   expect(onReady).toHaveBeenCalledOnce();
@@ -113,8 +113,17 @@ test('areas of another scenario call off those that are being drawn', async () =
   layer.setReach([]);
   await vi.waitUntil(layer.isReady);
   expect(layer.element.children.length).toBe(0);
-  expect(draw()).toEqual(['ground']);
-  expect(layer.element.children.length).toBe(1);
+});
+
+test('where nothing is in reach there is no picture, not even an empty one', async () => {
+  const { layer, draw } = await aLayer();
+  draw();
+  const canvas = layer.element.querySelector('canvas');
+  expect(canvas?.width).toBeGreaterThan(0);
+  layer.setReach([]);
+  expect(draw()).toEqual([]);
+  expect(canvas?.width).toBe(0);
+  expect(layer.element.children.length).toBe(0);
 });
 
 test('areas of another scenario call off those that are still being outlined', async () => {
