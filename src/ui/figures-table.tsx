@@ -151,14 +151,14 @@ export function FiguresTable({ chosen, reading }: FiguresTableProps) {
   );
 }
 
-/** Plain numbers: for each scenario the mean and the ends of its interval. */
-function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
+/** Plain numbers: for each scenario the mean, the ends of its interval, and the draws behind them. */
+export function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
   const plain = (value: number | null) => (value === null ? '' : String(value));
   return {
     head: [
       words.save.figure,
       words.save.unit,
-      ...scenarios.flatMap(({ name }) => [name, words.save.low(name), words.save.high(name)]),
+      ...scenarios.flatMap(({ name }) => [name, words.save.low(name), words.save.high(name), words.save.draws(name)]),
       words.save.best,
     ],
     rows: rows.map(({ key, estimates, best }) => {
@@ -170,7 +170,7 @@ function plainFigures(scenarios: readonly { readonly name: string }[], rows: rea
         label,
         unit,
         ...estimates.flatMap(({ n, mean, low, high }) =>
-          n === 0 ? ['', '', ''] : [scaled(mean), scaled(low), scaled(high)],
+          n === 0 ? ['', '', '', '0'] : [scaled(mean), scaled(low), scaled(high), plain(n)],
         ),
         scenarios[best]?.name ?? '',
       ];
