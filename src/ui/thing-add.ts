@@ -3,6 +3,7 @@ import type { CopiedKind } from '../app/facility-copy.ts';
 import { withNew } from '../app/facility-new.ts';
 import { tellOfEdit } from '../app/notices.ts';
 import { removeEntity } from '../app/study-edit.ts';
+import { isolated } from '../base/isolated.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
 import { leaveForMap } from './thing-frame.tsx';
@@ -24,7 +25,7 @@ export async function addInMiddle({ desk, stage }: DeskTools, kind: CopiedKind):
   const { id, name } = made ?? { id: '', name: '' };
   const index = session.view.peek()?.facilities.findIndex((one) => one.id === id) ?? -1;
   if (index < 0) return;
-  tellOfEdit(session, 'info', words.adding.done(name));
+  tellOfEdit(session, 'info', words.adding.done(isolated(name)));
   await desk.select({ kind: 'facility', index });
 }
 
@@ -44,7 +45,7 @@ export function removeChosen({ desk }: DeskTools): boolean {
     .then((problems) => {
       const why = refusal(words.entities.notRemoved, problems);
       if (why !== null) tellOfEdit(session, 'info', why);
-      else tellOfEdit(session, 'info', words.adding.removed(name), 'undo');
+      else tellOfEdit(session, 'info', words.adding.removed(isolated(name)), 'undo');
     });
   return true;
 }
