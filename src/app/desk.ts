@@ -1,6 +1,7 @@
 // The planner's desk: everything the user can do with the open study, and what follows from it.
 
 import { batch } from '@preact/signals';
+import { isolated } from '../base/isolated.ts';
 import { shownName, shownStudyName } from '../persistence/bundled-names.ts';
 import { createKnownDraws } from '../service/known-draws.ts';
 import { createBackgroundRuns } from './background-runs.ts';
@@ -103,7 +104,8 @@ export function createDesk(options: DeskOptions): Desk {
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
     placements,
-    onApart: () => notify(session, 'warning', words.apart(shownStudyName(session.study.peek()?.name ?? '')), 'library'),
+    onApart: () =>
+      notify(session, 'warning', words.apart(isolated(shownStudyName(session.study.peek()?.name ?? ''))), 'library'),
     picture: () => options.picture?.(session.city.peek()) ?? null,
     note: options.note ?? null,
   });

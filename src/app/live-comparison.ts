@@ -2,6 +2,7 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { carrierPlan } from '../experiment/carrier-comparison.ts';
 import type { Comparison } from '../experiment/comparison.ts';
+import { createKeptParts, type KeptParts } from '../experiment/kept-parts.ts';
 import { compare } from '../experiment/paired-comparison.ts';
 import type { Settling } from '../experiment/settling.ts';
 import type { Study } from '../model/study.ts';
@@ -27,6 +28,7 @@ export function compareLive(session: Session): LiveComparison {
   const settling = computed(() => (looked.value?.at === session.results.value ? looked.value.settling : null));
   let timer: ReturnType<typeof setTimeout> | null = null;
   let compared: Study | null = null;
+  const kept = createKeptParts();
 
   function now(): void {
     timer = null;
@@ -34,9 +36,10 @@ export function compareLive(session: Session): LiveComparison {
     compared = study;
     const at = session.results.peek();
     batch(() => {
-      comparison.value = study === null ? null : compareAll(study, at, session.goal.peek());
+      comparison.value = study === null ? null : compareAll(study, at, session.goal.peek(), kept);
       looked.value = study === null ? null : { at, settling: settlingIn(study, at) };
     });
+    kept.sweep();
   }
 
   const stop = effect(() => {
@@ -65,7 +68,7 @@ export function compareLive(session: Session): LiveComparison {
  * With looks, since the results stream in and the reader watches. Where a goal is given, runs beyond it (that were under
  * way when every sign became certain) are left out, so that nothing depends on how many workers there are.
  */
-export function compareAll(study: Study, results: ResultTable, goal?: RunGoal): Comparison {
+export function compareAll(study: Study, results: ResultTable, goal?: RunGoal, kept?: KeptParts): Comparison {
   const named = shownStudy(study);
   const scenarios = named.scenarios.map(({ id, name }) => ({ id, name }));
   const plan = { scenarios, measuredDays: study.days.measured, method: 'looks', carriers: carrierPlan(named) } as const;
@@ -73,5 +76,6 @@ export function compareAll(study: Study, results: ResultTable, goal?: RunGoal): 
   return compare(
     plan,
     [...results.values()].flat().filter(({ replication }) => replication < wanted),
+    kept,
   );
 }

@@ -1,5 +1,6 @@
 // What the desk opens that was there before: the study from last time, a kept one, the one of a link.
 
+import { isolated } from '../base/isolated.ts';
 import { InputError } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
@@ -115,7 +116,7 @@ export function createReturning({
   /** Work that was changed and is not what opens now: it is said where it is. */
   function tellWhere({ saved }: Reopened): void {
     if (saved.text === null || (saved.bundled === null && saved.opened === null)) return;
-    notify(session, 'info', words.keptBehind(shownStudyName(nameOf(saved))), 'library');
+    notify(session, 'info', words.keptBehind(isolated(shownStudyName(nameOf(saved)))), 'library');
   }
 
   return {

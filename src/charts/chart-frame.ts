@@ -1,7 +1,7 @@
 // What every chart shares: the SVG element with its name for screen readers, title, sentence, type sizes and text.
 import { type Selection, select } from 'd3';
 import { type Palette, paletteOf, type Theme } from '../base/palette.ts';
-import { type TextLook, wrapText } from './text-width.ts';
+import { cutText, type TextLook, wrapText } from './text-width.ts';
 
 export interface ChartSize {
   /** Pixels. The height follows from the content where it is not given. */
@@ -66,12 +66,13 @@ export function openFrame(document: Document, width: number, theme: Theme, headi
   const words = svg.append('g').attr('class', 'heading');
   let y = 13;
   for (const line of wrapText(heading.title, width, TITLE)) {
-    write(words, 0, y, line, TITLE);
+    write(words, 0, y, cutText(line, width, TITLE), TITLE);
     y += 17;
   }
   y += 1;
   for (const line of wrapText(heading.sentence, width, TEXT)) {
-    write(words, 0, y, line, TEXT).attr('fill', palette.secondInk);
+    // A word may be wider than the chart: the label has it whole.
+    write(words, 0, y, cutText(line, width, TEXT), TEXT).attr('fill', palette.secondInk);
     y += 16;
   }
   return { svg, palette, width, top: y - 2 };

@@ -9,6 +9,7 @@ import type { AreaDifference, Comparison, Difference, Estimate, Method, Scenario
 import { motorKmOf } from './driven-km.ts';
 import { efficientFrontier } from './efficient-frontier.ts';
 import type { FigureKey } from './figures.ts';
+import { createKeptParts } from './kept-parts.ts';
 import { keyFigure } from './key-figures.ts';
 import { differencesIn, estimateOf, LEVEL, type Measure, type Pair, type PairRules, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
@@ -26,18 +27,30 @@ export interface ComparisonPlan {
 
 /**
  * The comparison of all results there are: any number per scenario, in any order. Only replications 0, 1, ... without a
- * gap count, so that the order in which runs happen to finish says nothing.
+ * gap count, so that the order in which runs happen to finish says nothing. Whoever compares again and again gives what is
+ * `kept` from the time before: scenarios without new runs are not summed up anew.
  */
-export function compare(plan: ComparisonPlan, results: Iterable<ReplicationResult>): Comparison {
+export function compare(
+  plan: ComparisonPlan,
+  results: Iterable<ReplicationResult>,
+  kept = createKeptParts(),
+): Comparison {
   const { scenarios, measuredDays, method } = plan;
   const inOrder = runsInOrder(scenarios, results);
-  const summaries = scenarios.map(({ id, name }, row) =>
-    summariseScenario(id, name, inOrder[row] ?? [], measuredDays, LEVEL),
-  );
+  const summaries = scenarios.map(({ id, name }, row) => {
+    const runs = inOrder[row] ?? [];
+    return kept.of(`of ${id}`, [name, measuredDays, ...runs], () =>
+      summariseScenario(id, name, runs, measuredDays, LEVEL),
+    );
+  });
   const comparisons = Math.max(1, scenarios.length - 1);
   const differences = scenarios.slice(1).map(({ id }, row) => {
+    const baseline = scenarios[0]?.id ?? '';
     const pairs = pair(inOrder[row + 1] ?? [], inOrder[0] ?? []);
-    return differenceOf(id, scenarios[0]?.id ?? '', pairs, { method, comparisons, measuredDays });
+    const things = [baseline, method, comparisons, measuredDays, ...pairs.flatMap(({ here, there }) => [here, there])];
+    return kept.of(`less ${id}`, things, () =>
+      differenceOf(id, baseline, pairs, { method, comparisons, measuredDays }),
+    );
   });
   const bestBy = (key: FigureKey): string | null =>
     scenarios[keyFigure(key, inOrder, measuredDays, method)?.best ?? -1]?.id ?? null;

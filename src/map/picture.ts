@@ -40,6 +40,12 @@ export function openPicture(
   return context;
 }
 
+/** Takes a picture away: even an empty one costs a copy of all its pixels. */
+export function closePicture({ canvas }: Picture): void {
+  canvas.width = canvas.height = 0;
+  Object.assign(canvas.style, { width: '0', height: '0' });
+}
+
 /** Moves and scales a picture to where a camera looks now. */
 export function placePicture(picture: Picture, camera: Camera, view: ViewSize): void {
   const grow = camera.scale / picture.camera.scale;

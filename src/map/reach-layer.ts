@@ -3,12 +3,12 @@
 import type { Palette } from '../base/palette.ts';
 import type { ReachView } from '../service/protocol.ts';
 import type { Camera, ViewSize } from './camera.ts';
-import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
+import { closePicture, coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
-import { runInSlices } from './slices.ts';
+import { nextTask, runInSlices, runSlice } from './slices.ts';
 
 export interface ReachLayer {
-  readonly element: HTMLCanvasElement;
+  readonly element: HTMLElement;
   /** Outlines that were not seen before are made in slices, and are there all at once. */
   setReach(reach: readonly ReachView[]): void;
   /** Replaces one depot's area while it is being moved. */
@@ -19,9 +19,12 @@ export interface ReachLayer {
   setVisible(visible: boolean): void;
   /** Without their ground, areas change no colour of what lies under them. */
   setGrounded(isGrounded: boolean): void;
-  /** False while outlines are being made. */
+  /** False while outlines are being made or drawn. */
   isReady(): boolean;
-  /** `settled` is true where the zoom rests, so that the picture is worth drawing anew. */
+  /**
+   * `settled` is true where the zoom rests, so that the picture is worth drawing anew. Many areas take more than a slice:
+   * the picture before stays until all of them are drawn.
+   */
   draw(camera: Camera, size: ViewSize, settled: boolean): void;
 }
 
@@ -33,20 +36,23 @@ const DASH = { on: 5, off: 4, width: 1.2, widthChosen: 1.8 };
 
 /** `onReady` hears when more is to be drawn. */
 export function createReachLayer(palette: Palette, pixelRatio: () => number, onReady: () => void): ReachLayer {
-  const canvas = document.createElement('canvas');
-  canvas.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0';
+  const element = document.createElement('div');
+  element.style.cssText = 'position:absolute;inset:0;overflow:hidden;pointer-events:none';
   const areas = new Map<string, Path2D>();
   /** Outlines of reaches seen before, so that going back to a scenario costs nothing. */
   const paths = new WeakMap<Float32Array, Path2D>();
   let colours = palette;
   let chosen: string | null = null;
   let picture: Picture | null = null;
+  let spare: HTMLCanvasElement | null = null;
+  let wanted: { camera: Camera; size: ViewSize } | null = null;
   let isGrounded = true;
   let stale = false;
 
   /** Other areas call off the outlines of those before. */
   let edition = 0;
   let isReady = true;
+  let isPainting = false;
 
   function put(reach: ReachView): void {
     const path = paths.get(reach.x) ?? pathOf(reach);
@@ -60,31 +66,66 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number, onR
     for (const one of reach) if (!areas.has(one.id)) put(one);
   }
 
-  function paint(camera: Camera, view: ViewSize): void {
+  async function paint(camera: Camera, view: ViewSize): Promise<void> {
     const size = pictureSize(view);
-    const context = openPicture(canvas, camera, size, pixelRatio());
-    picture = { canvas, camera, size };
+    const canvas = spare ?? document.createElement('canvas');
+    spare = null;
     stale = false;
-    if (!context) return;
+    const work = drawAreas(canvas, camera, size);
+    if (!runSlice(work).done) {
+      const mine = edition;
+      isPainting = true;
+      await nextTask();
+      const done = mine === edition ? await runInSlices(work, () => mine !== edition) : null;
+      isPainting = false;
+      // What has changed meanwhile comes with the next frame.
+      onReady();
+      if (done === null) {
+        spare = canvas;
+        stale = true;
+        return;
+      }
+    }
+    spare = picture?.canvas ?? null;
+    spare?.remove();
+    picture = { canvas, camera, size };
+    if (wanted !== null) placePicture(picture, wanted.camera, wanted.size);
+    element.append(canvas);
+  }
+
+  function* drawAreas(canvas: HTMLCanvasElement, camera: Camera, size: ViewSize): Generator<void, true, undefined> {
+    const context = openPicture(canvas, camera, size, pixelRatio());
+    if (!context) return true;
     context.fillStyle = context.strokeStyle = colours.facility.depot;
     context.setLineDash([DASH.on / camera.scale, DASH.off / camera.scale]);
-    // One ground for all, so that the map says served or not; holes run the other way round than edges.
-    const all = new Path2D();
-    for (const path of areas.values()) all.addPath(path);
-    context.globalAlpha = GROUND;
-    if (isGrounded) context.fill(all, 'nonzero');
-    for (const [id, path] of areas) {
-      const stands = id === chosen;
+    const shapes = [...areas];
+    const standing = chosen;
+    // Reading a pixel makes the canvas do the work now, inside the slice.
+    const doNow = (): void => void context.getImageData(0, 0, 1, 1);
+    if (isGrounded) {
+      // One ground for all, so that the map says served or not; holes run the other way round than edges.
+      const all = new Path2D();
+      for (const [, path] of shapes) all.addPath(path);
+      context.globalAlpha = GROUND;
+      context.fill(all, 'nonzero');
+      doNow();
+      yield;
+    }
+    for (const [id, path] of shapes) {
+      const stands = id === standing;
       context.globalAlpha = GROUND_CHOSEN;
       if (stands && isGrounded) context.fill(path, 'nonzero');
       context.globalAlpha = stands ? 1 : EDGE;
       context.lineWidth = (stands ? DASH.widthChosen : DASH.width) / camera.scale;
       context.stroke(path);
+      doNow();
+      yield;
     }
+    return true;
   }
 
   return {
-    element: canvas,
+    element,
     setReach(reach) {
       const mine = ++edition;
       areas.clear();
@@ -112,20 +153,27 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number, onR
       chosen = id;
     },
     setVisible(visible) {
-      canvas.style.visibility = visible ? 'visible' : 'hidden';
+      element.style.visibility = visible ? 'visible' : 'hidden';
     },
     setGrounded(next) {
       stale ||= next !== isGrounded;
       isGrounded = next;
     },
-    isReady: () => isReady,
+    isReady: () => isReady && !isPainting,
     draw(camera, size, settled) {
-      if (areas.size === 0 && !stale) return;
+      wanted = { camera, size };
+      if (areas.size === 0 && !isPainting) {
+        if (picture !== null) closePicture(picture);
+        picture?.canvas.remove();
+        picture = null;
+        return;
+      }
+      if (picture !== null) placePicture(picture, camera, size);
+      if (isPainting) return;
       const zoomed = picture?.camera.scale !== camera.scale;
       if (stale || !picture || (zoomed && settled) || !coversView(picture, camera, size, zoomed ? 0 : 0.5)) {
-        paint(camera, size);
+        void paint(camera, size);
       }
-      placePicture(picture as Picture, camera, size);
     },
   };
 }

@@ -9,13 +9,19 @@ export async function runInSlices<Result>(
   isCalledOff: () => boolean,
 ): Promise<Result | null> {
   for (;;) {
-    const end = performance.now() + SLICE;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
+    const step = runSlice(work);
+    if (step.done) return step.value;
     await nextTask();
     if (isCalledOff()) return null;
+  }
+}
+
+/** Runs a generator to its end, or to the end of a slice. */
+export function runSlice<Result>(work: Generator<unknown, Result, undefined>): IteratorResult<unknown, Result> {
+  const end = performance.now() + SLICE;
+  for (;;) {
+    const step = work.next();
+    if (step.done || performance.now() >= end) return step;
   }
 }
 

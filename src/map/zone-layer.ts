@@ -5,7 +5,7 @@ import type { ZoneSpec } from '../model/study-zones.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import type { FacilityPlace } from './facility-places.ts';
-import { coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
+import { closePicture, coversView, openPicture, type Picture, pictureSize, placePicture } from './picture.ts';
 
 export interface ZoneLayer {
   readonly element: HTMLCanvasElement;
@@ -103,7 +103,11 @@ export function createZoneLayer(
       labels.visible = visible;
     },
     draw(camera, size, settled, facilities, covers) {
-      if (zones.length === 0 && !stale) return;
+      if (zones.length === 0) {
+        if (picture !== null) closePicture(picture);
+        picture = null;
+        return;
+      }
       const zoomed = picture?.camera.scale !== camera.scale;
       if (stale || !picture || (zoomed && settled) || !coversView(picture, camera, size, zoomed ? 0 : 0.5)) {
         paint(camera, size);

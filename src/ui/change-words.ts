@@ -1,6 +1,7 @@
 // What each change of a variant is called: "+ depot at Market hall", "− 2 Vans", "Cargo bikes 4 to 6".
 import { addedIn, type EntityKind } from '../app/study-edit.ts';
 import { decimal } from '../base/format.ts';
+import { isolated } from '../base/isolated.ts';
 import type { Change, FleetSpec, Study, Variant } from '../model/study.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,7 @@ export function changeWords(study: Study, variant: Variant, change: Change): str
   if (added !== undefined) return words.changes.added(addedWords(study, kind, added as unknown as Fields));
   const target = 'target' in change ? change.target : '';
   const before = entityBefore(study, variant, change, kind, target);
-  const name = String(before?.name ?? target);
+  const name = isolated(String(before?.name ?? target));
   if (!('set' in change)) return words.changes.removed(counted(before, name));
   const { steps, others } = inSteps(change.set, before ?? {});
   const rest = others.length === 0 ? '' : words.changes.set(name, fieldWords(Object.fromEntries(others)).join(', '));
@@ -28,9 +29,9 @@ function kindOf({ kind }: Change): EntityKind {
 
 /** "depot at Market hall", "locker Station", "2 Vans"; a name that says its kind stands alone. */
 function addedWords(study: Study, kind: EntityKind, added: Fields): string {
-  const name = String(added.name);
+  const name = isolated(String(added.name));
   const site = study.sites.find(({ id }) => id === added.site);
-  if (kind === 'depot' && site !== undefined) return words.changes.atSite(words.changes.one.depot, site.name);
+  if (kind === 'depot' && site !== undefined) return words.changes.atSite(words.changes.one.depot, isolated(site.name));
   if (kind !== 'hub' && kind !== 'depot' && kind !== 'locker') return counted(added, name);
   const what = words.changes.one[kind];
   const said = name.toLowerCase();

@@ -1,6 +1,6 @@
 // A chart that redraws itself when its data, width or colours change, with its numbers as a table for who asks.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Theme } from '../base/palette.ts';
 import type { Chart, ChartDescription, ChartSize, Domain } from '../charts/chart-frame.ts';
 import type { Slice } from '../service/slice.ts';
@@ -54,6 +54,7 @@ export function ChartBox<Data>({
   const width = useWidth(host);
   const shade = theme.theme.value;
   const axes = useRef<ChartAxes | null>(null);
+  const [isTableOpen, setTableOpen] = useState(false);
   const opened = desk.session.opened.value;
   const { behind } = stage;
   // One list at a time, wherever it was asked for last.
@@ -61,10 +62,17 @@ export function ChartBox<Data>({
 
   useEffect(() => {
     if (width < 80) return;
-    const previous = axesToKeep(axes.current, opened, scaleKey);
-    const chart = draw(data, { width }, document, shade, previous);
-    axes.current = { opened, key: scaleKey, domains: chart.domains };
-    host.current?.replaceChildren(chart.svg);
+    // In a task of its own: with many scenarios, all charts at once would hold up the page.
+    const turn = setTimeout(() => {
+      const previous = axesToKeep(axes.current, opened, scaleKey);
+      const chart = draw(data, { width }, document, shade, previous);
+      axes.current = { opened, key: scaleKey, domains: chart.domains };
+      if (host.current === null) return;
+      host.current.replaceChildren(chart.svg);
+      // What it takes up where it is not in view, and not laid out.
+      host.current.style.containIntrinsicHeight = `${chart.svg.getAttribute('height')}px`;
+    });
+    return () => clearTimeout(turn);
   }, [data, width, shade, opened, scaleKey]);
 
   // For keys and screen readers the pills and the list of parcels under Why do the same; in the picture it is a short cut.
@@ -86,10 +94,9 @@ export function ChartBox<Data>({
   const close = () => {
     behind.value = null;
   };
-  const { table } = describe(data);
   return (
     <div class="chart-box">
-      <div ref={host} class={(readMark ?? onPress) === undefined ? undefined : 'pressable'} />
+      <div ref={host} class={`drawn${(readMark ?? onPress) === undefined ? '' : ' pressable'}`} />
       {list !== undefined && (
         <button
           type="button"
@@ -109,12 +116,14 @@ export function ChartBox<Data>({
         chart={() => host.current?.querySelector('svg') ?? null}
         ofScenario={ofScenario}
       />
-      <details>
+      <details onToggle={(event) => setTableOpen(event.currentTarget.open)}>
         <summary>{words.compare.table}</summary>
-        {/* Focusable, as with many columns it scrolls sideways. */}
-        <div class="scroll" role="group" tabIndex={0} aria-label={`${what}: ${words.compare.table}`}>
-          <TextTable {...table} />
-        </div>
+        {isTableOpen && (
+          // Focusable, as with many columns it scrolls sideways.
+          <div class="scroll" role="group" tabIndex={0} aria-label={`${what}: ${words.compare.table}`}>
+            <TextTable {...describe(data).table} />
+          </div>
+        )}
       </details>
     </div>
   );

@@ -16,6 +16,7 @@ export function ComparePart({ part, isOpenAtFirst = false, children }: ComparePa
       name={`compare ${title}`}
       class="group part"
       isOpenAtFirst={isOpenAtFirst}
+      isMadeOpen
       summary={
         <>
           <h2>{title}</h2>

@@ -1,4 +1,5 @@
 // What else there is to know of a comparison, in folds under the charts that answer the question.
+import { useSignal } from '@preact/signals';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostTenths } from '../charts/cost-tenths.ts';
@@ -19,7 +20,7 @@ import { ChartBox } from './chart-box.tsx';
 import { CityTable } from './city-table.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { useDesk } from './desk-context.ts';
-import { FiguresTable } from './figures-table.tsx';
+import { FiguresTable, type Reading } from './figures-table.tsx';
 import { PlaceTable } from './place-table.tsx';
 import { scenarioMark, tenthMark } from './slice-words.ts';
 import { SwingBehind } from './swing-behind.tsx';
@@ -56,6 +57,8 @@ export function CompareParts({ study, chosen, charts }: ComparePartsProps) {
     const bar = pressed.closest('[data-assumption]')?.getAttribute('data-assumption');
     if (bar != null) desk.swing.ask(bar);
   }, []);
+  // Outlives the fold around it.
+  const reading = useSignal<Reading>({ readers: 'all', sortedBy: null });
   const summary = compared.summaries.find(({ id }) => id === chosen);
   if (summary === undefined) return null;
   return (
@@ -74,7 +77,7 @@ export function CompareParts({ study, chosen, charts }: ComparePartsProps) {
         </ComparePart>
       )}
       <ComparePart part="figures">
-        <FiguresTable chosen={chosen} />
+        <FiguresTable chosen={chosen} reading={reading} />
       </ComparePart>
       <ComparePart part="late">
         <ChartBox

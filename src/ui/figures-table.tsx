@@ -1,6 +1,6 @@
 // All figures of all scenarios, read with somebody's eyes, the scenarios in the order of the figure that was pressed.
 
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { runsWanted } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
@@ -22,12 +22,25 @@ import { words } from './words.ts';
 
 type Readers = FigureView | 'all';
 
-export function FiguresTable({ chosen }: { readonly chosen: string }) {
+/** With whose eyes the table is read, and by which figure the scenarios are in order; null for that of the study. */
+export interface Reading {
+  readonly readers: Readers;
+  readonly sortedBy: FigureKey | null;
+}
+
+export interface FiguresTableProps {
+  readonly chosen: string;
+  readonly reading: Signal<Reading>;
+}
+
+export function FiguresTable({ chosen, reading }: FiguresTableProps) {
   const { desk, comparison } = useDesk();
   const { study, results, goal } = desk.session;
   const listed = useRowListed(words.figures.title);
-  const view = useSignal<Readers>('all');
-  const sortedBy = useSignal<FigureKey | null>(null);
+  const { readers, sortedBy } = reading.value;
+  const sortBy = (key: FigureKey | null) => {
+    reading.value = { readers, sortedBy: key };
+  };
   const open = study.value === null ? null : shownStudy(study.value);
   const compared = comparison.value;
   const rows = useMemo(() => {
@@ -41,20 +54,20 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
     return keyFigures(runs, open.days.measured, compared.method);
   }, [open, compared]);
   if (open === null || rows.length === 0) return <p class="empty">{words.figures.early}</p>;
-  const wanted: readonly FigureKey[] | null = view.value === 'all' ? null : FIGURE_VIEWS[view.value];
+  const wanted: readonly FigureKey[] | null = readers === 'all' ? null : FIGURE_VIEWS[readers];
   const shown = wanted === null ? rows : wanted.flatMap((key) => rows.find((row) => row.key === key) ?? []);
   const order = orderOf(
     open.scenarios.map((_, row) => row),
-    rows.find(({ key }) => key === sortedBy.value),
+    rows.find(({ key }) => key === sortedBy),
   );
   return (
     <section class="measures figures lists" aria-label={words.figures.title}>
       <label class="figures-view">
         {words.figures.readAs}{' '}
         <select
-          value={view.value}
+          value={readers}
           onChange={(event) => {
-            view.value = event.currentTarget.value as Readers;
+            reading.value = { readers: event.currentTarget.value as Readers, sortedBy };
           }}
         >
           {(['all', ...Object.keys(FIGURE_VIEWS)] as Readers[]).map((name) => (
@@ -64,14 +77,8 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
           ))}
         </select>
       </label>
-      {sortedBy.value !== null && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            sortedBy.value = null;
-          }}
-        >
+      {sortedBy !== null && (
+        <button type="button" class="link" onClick={() => sortBy(null)}>
           {words.figures.studyOrder}
         </button>
       )}
@@ -104,11 +111,9 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
                     <button
                       type="button"
                       class="sort"
-                      aria-pressed={sortedBy.value === key}
+                      aria-pressed={sortedBy === key}
                       title={words.figures.sortBy(label)}
-                      onClick={() => {
-                        sortedBy.value = sortedBy.peek() === key ? null : key;
-                      }}
+                      onClick={() => sortBy(sortedBy === key ? null : key)}
                     >
                       {label}
                     </button>{' '}
@@ -146,14 +151,14 @@ export function FiguresTable({ chosen }: { readonly chosen: string }) {
   );
 }
 
-/** Plain numbers: for each scenario the mean and the ends of its interval. */
-function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
+/** Plain numbers: for each scenario the mean, the ends of its interval, and the draws behind them. */
+export function plainFigures(scenarios: readonly { readonly name: string }[], rows: readonly FigureRow[]): PlainTable {
   const plain = (value: number | null) => (value === null ? '' : String(value));
   return {
     head: [
       words.save.figure,
       words.save.unit,
-      ...scenarios.flatMap(({ name }) => [name, words.save.low(name), words.save.high(name)]),
+      ...scenarios.flatMap(({ name }) => [name, words.save.low(name), words.save.high(name), words.save.draws(name)]),
       words.save.best,
     ],
     rows: rows.map(({ key, estimates, best }) => {
@@ -165,7 +170,7 @@ function plainFigures(scenarios: readonly { readonly name: string }[], rows: rea
         label,
         unit,
         ...estimates.flatMap(({ n, mean, low, high }) =>
-          n === 0 ? ['', '', ''] : [scaled(mean), scaled(low), scaled(high)],
+          n === 0 ? ['', '', '', '0'] : [scaled(mean), scaled(low), scaled(high), plain(n)],
         ),
         scenarios[best]?.name ?? '',
       ];

@@ -18,10 +18,20 @@ export interface FoldProps {
   readonly isOpenAtFirst?: boolean;
   /** Open whatever the reader did, as while searching; what happens then is not kept. */
   readonly isHeldOpen?: boolean;
+  /** What is in it is made only while it is open: where it would be made anew with every run that comes in. */
+  readonly isMadeOpen?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Fold({ name, summary, isOpenAtFirst = false, isHeldOpen = false, children, ...props }: FoldProps) {
+export function Fold({
+  name,
+  summary,
+  isOpenAtFirst = false,
+  isHeldOpen = false,
+  isMadeOpen = false,
+  children,
+  ...props
+}: FoldProps) {
   const { folds } = useDesk();
   const isOpen = isHeldOpen || (folds.value[name] ?? isOpenAtFirst);
   return (
@@ -34,7 +44,7 @@ export function Fold({ name, summary, isOpenAtFirst = false, isHeldOpen = false,
       }}
     >
       <summary>{summary}</summary>
-      {children}
+      {(isOpen || !isMadeOpen) && children}
     </details>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/notices.ts';
 import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
+import { isolated } from '../base/isolated.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { KeptRow } from './kept-row.tsx';
@@ -83,7 +84,7 @@ function Shelf({ library, onClose }: ShelfProps) {
     } catch {
       // Parts of it are missing.
     }
-    notify(desk.session, 'warning', words.library.unreadable(study.name));
+    notify(desk.session, 'warning', words.library.unreadable(isolated(study.name)));
   }
 
   if (rows === 'forbidden') return <NotKept why={words.library.forbidden} />;

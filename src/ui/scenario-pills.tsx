@@ -1,8 +1,8 @@
 // The scenarios as lettered pills, every name whole; on a narrow page, and where there are too many, they become a menu.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { useWidth } from './element-width.ts';
-import { areLetters, areTooMany, halves, nameLines } from './pill-rows.ts';
+import { areLetters, areTooMany, halves, nameLines, type PillText } from './pill-rows.ts';
 import { AddScenario } from './scenario-list.tsx';
 import { warningsOf } from './scenario-warnings.tsx';
 import { words } from './words.ts';
@@ -19,9 +19,8 @@ export function ScenarioPills() {
   const shown = pills.findIndex(({ id }) => id === scenario.value);
   const room = useWidth(place);
   const texts = pills.map(({ name, warnings }) => ({ name, isWarned: warnings.length > 0 }));
-  const isShort = areLetters(texts, room - NOT_FOR_PILLS);
-  const isMenu = room > NOT_FOR_PILLS && areTooMany(texts, room - NOT_FOR_PILLS);
-  const lines = isShort ? 1 : nameLines(texts, room - NOT_FOR_PILLS);
+  // Runs that come in seldom change them.
+  const { isShort, isMenu, lines } = useMemo(() => layOut(texts, room - NOT_FOR_PILLS), [JSON.stringify(texts), room]);
   // Where there are more than fit, the one on show must not be out of sight, also when what stands beside them grows.
   useEffect(() => {
     row.current?.querySelector('.pill.shown')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -80,6 +79,12 @@ export function ScenarioPills() {
       <AddScenario />
     </div>
   );
+}
+
+function layOut(texts: readonly PillText[], room: number) {
+  const isShort = areLetters(texts, room);
+  const isMenu = room > 0 && areTooMany(texts, room);
+  return { isShort, isMenu, lines: isShort || isMenu ? 1 : nameLines(texts, room) };
 }
 
 /** The space stays, for those who hear the name or copy it. */

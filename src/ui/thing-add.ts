@@ -3,8 +3,10 @@ import type { CopiedKind } from '../app/facility-copy.ts';
 import { withNew } from '../app/facility-new.ts';
 import { tellOfEdit } from '../app/notices.ts';
 import { removeEntity } from '../app/study-edit.ts';
+import { isolated } from '../base/isolated.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
+import { leaveForMap } from './thing-frame.tsx';
 import { words } from './words.ts';
 
 export async function addInMiddle({ desk, stage }: DeskTools, kind: CopiedKind): Promise<void> {
@@ -23,7 +25,7 @@ export async function addInMiddle({ desk, stage }: DeskTools, kind: CopiedKind):
   const { id, name } = made ?? { id: '', name: '' };
   const index = session.view.peek()?.facilities.findIndex((one) => one.id === id) ?? -1;
   if (index < 0) return;
-  tellOfEdit(session, 'info', words.adding.done(name));
+  tellOfEdit(session, 'info', words.adding.done(isolated(name)));
   await desk.select({ kind: 'facility', index });
 }
 
@@ -35,6 +37,7 @@ export function removeChosen({ desk }: DeskTools): boolean {
   if (facility === undefined) return false;
   const { kind, id, name } = facility;
   const scenario = session.scenario.peek();
+  leaveForMap();
   // At once: a second press is not meant for it again.
   void desk.select(null);
   void desk
@@ -42,7 +45,7 @@ export function removeChosen({ desk }: DeskTools): boolean {
     .then((problems) => {
       const why = refusal(words.entities.notRemoved, problems);
       if (why !== null) tellOfEdit(session, 'info', why);
-      else tellOfEdit(session, 'info', words.adding.removed(name), 'undo');
+      else tellOfEdit(session, 'info', words.adding.removed(isolated(name)), 'undo');
     });
   return true;
 }

@@ -11,6 +11,7 @@ import { toggleFollowing } from './page-keys.ts';
 import type { Tab } from './stage.ts';
 import { removeChosen } from './thing-add.ts';
 import { copyChosen } from './thing-copy.ts';
+import { ThingFrame } from './thing-frame.tsx';
 import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
 import { ToTour } from './to-tour.tsx';
@@ -32,7 +33,7 @@ export function ThingCard() {
   const isOver = told !== null && moment.value >= told.promise + (told.lateSeconds ?? Number.POSITIVE_INFINITY);
   const cause = isOver ? [...told.causes].sort((a, b) => b.seconds - a.seconds)[0]?.cause : undefined;
   return (
-    <section class="card thing" aria-label={said.title}>
+    <ThingFrame label={said.title}>
       <ThingHead title={said.title} subtitle={said.subtitle} bar={said.bar} />
       {said.lines.map((line) => (
         <p key={line}>{line}</p>
@@ -71,7 +72,7 @@ export function ThingCard() {
           {told !== null && told.tour !== null && <ToTour tour={told.tour} />}
         </p>
       )}
-    </section>
+    </ThingFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 // Copies the chosen hub, micro-depot or locker: beside it on the map, chosen in its turn, so that it can be dragged on.
 import { type CopiedKind, withCopy } from '../app/facility-copy.ts';
 import { tellOfEdit } from '../app/notices.ts';
+import { isolated } from '../base/isolated.ts';
 import type { Problem } from '../base/problem.ts';
 import type { DeskTools } from './desk-context.ts';
 import { refusal } from './problems-in-place.ts';
@@ -31,7 +32,7 @@ export async function copyFacility({ desk }: DeskTools, kind: CopiedKind, id: st
   const { id: own, name } = made ?? { id: '', name: '' };
   const index = session.view.peek()?.facilities.findIndex((one) => one.id === own) ?? -1;
   if (problems.length > 0 || index < 0) return problems;
-  tellOfEdit(session, 'info', words.copy.done(name));
+  tellOfEdit(session, 'info', words.copy.done(isolated(name)));
   await desk.select({ kind: 'facility', index });
   return problems;
 }

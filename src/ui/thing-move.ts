@@ -7,6 +7,7 @@ import { tellOfEdit } from '../app/notices.ts';
 import { type Footing, footingAt } from '../app/street-snap.ts';
 import { editEntity } from '../app/study-edit.ts';
 import type { Point } from '../base/geometry.ts';
+import { isolated } from '../base/isolated.ts';
 import { type Problem, shownPlace } from '../base/problem.ts';
 import type { CityMap } from '../map/city-map-contract.ts';
 import type { MovePhase } from '../map/pointing.ts';
@@ -32,6 +33,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   const thing = view === null ? undefined : thingIn(view, moved);
   if (view === null || city === null || thing === undefined) return;
   const { name, kind } = thing;
+  const shown = isolated(name);
 
   if (phase === 'start' || phase === 'drag') {
     if (kind === 'depot' && thing.isOpen) void followReach();
@@ -68,9 +70,9 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     if (offered !== undefined) return standOn(view, offered);
     const { water, offMap, far } = words.moving;
     const refusal = refusalWords(footingAt(city, position), {
-      water: water(name),
-      offMap: offMap(name),
-      far: (metres) => far(name, metres),
+      water: water(shown),
+      offMap: offMap(shown),
+      far: (metres) => far(shown, metres),
     });
     if (refusal !== null) {
       restore();
@@ -83,13 +85,13 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
     if (wasRefused(problems)) return;
     const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
-    if (site !== undefined) tellOfEdit(session, 'info', saidLeft(name, shownName(site)), 'undo');
+    if (site !== undefined) tellOfEdit(session, 'info', saidLeft(shown, isolated(shownName(site))), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
     if (kind === 'depot' && reach?.addresses === 0)
-      tellOfEdit(session, 'warning', words.moving.reachesNobody(name), 'undo');
+      tellOfEdit(session, 'warning', words.moving.reachesNobody(shown), 'undo');
     const offset = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.offset ?? 0;
     if (moved.kind === 'facility' && offset >= WORTH_SAYING)
-      tellOfEdit(session, 'info', words.moving.snapped(name, `${Math.round(offset)} m`));
+      tellOfEdit(session, 'info', words.moving.snapped(shown, `${Math.round(offset)} m`));
   }
 
   /** On a free candidate site: its terms are the micro-depot's from now on, of a locker its hours. */
@@ -97,16 +99,16 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     const put = kind === 'locker' ? lockerAtSite : atSite;
     const problems = await desk.edit((study) => put(study, before.id, moved.id, site.id));
     if (wasRefused(problems)) return;
-    const there = shownName(site);
+    const there = isolated(shownName(site));
     const called = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.name;
     const { lockerOnSite, onSite } = words.moving;
-    tellOfEdit(session, 'info', kind === 'locker' ? lockerOnSite(name, there) : onSite(name, there, called !== name));
+    tellOfEdit(session, 'info', kind === 'locker' ? lockerOnSite(shown, there) : onSite(shown, there, called !== name));
   }
 
   function wasRefused([first]: readonly Problem[]): boolean {
     if (first === undefined) return false;
     restore();
-    tellOfEdit(session, 'info', words.moving.refused(name, `${shownPlace(first)}: ${first.expected}`));
+    tellOfEdit(session, 'info', words.moving.refused(shown, `${shownPlace(first)}: ${first.expected}`));
     return true;
   }
 

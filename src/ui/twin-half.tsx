@@ -7,6 +7,7 @@ import { LeavingFocus, StopOrGo } from './drawing-card.tsx';
 import { HoverLine, type MapHover } from './hover-line.tsx';
 import { watchCovers } from './map-covers.ts';
 import { Ring } from './ring.tsx';
+import { ThingFrame } from './thing-frame.tsx';
 import { ThingHead } from './thing-head.tsx';
 import { describeThing } from './thing-words.ts';
 import { bindTwinMap } from './twin-binding.ts';
@@ -85,7 +86,7 @@ function TwinCard() {
   if (said === null) return null;
   const title = titleOf(thing, twins) ?? said.title;
   return (
-    <section class="card thing twin" aria-label={words.twin.card(letterOf(study.value, twins.scenario.value), title)}>
+    <ThingFrame isTwin label={words.twin.card(letterOf(study.value, twins.scenario.value), title)}>
       <ThingHead title={title} subtitle={said.subtitle} bar={said.bar} />
       {said.lines
         // Only the scenario on show is edited.
@@ -93,7 +94,7 @@ function TwinCard() {
         .map((line) => (
           <p key={line}>{line}</p>
         ))}
-    </section>
+    </ThingFrame>
   );
 }
 

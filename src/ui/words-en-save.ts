@@ -8,6 +8,7 @@ export const saveWords = {
     unit: 'Unit',
     low: (head: string) => `${head}, low`,
     high: (head: string) => `${head}, high`,
+    draws: (head: string) => `${head}, draws`,
     best: 'Best',
     interval: (scenario: string) => `${scenario}, 95 % interval`,
     less: (scenario: string, baseline: string) => `${scenario} less ${baseline}`,

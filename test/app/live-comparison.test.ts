@@ -60,3 +60,20 @@ test('a draw without a delivered parcel does not keep the comparison from its lo
     expect(difference?.verdict.words).toBe('cheaper');
   }
 });
+
+test('a run that comes in makes anew what is of its scenario alone', () => {
+  const session = createSession(32);
+  session.study.value = aStudy();
+  giveRuns(session, 6);
+  const live = compareLive(session);
+  vi.runAllTimers();
+  const before = live.comparison.value;
+  const one = session.results.value.get('one') ?? [];
+  session.results.value = new Map([...session.results.value, ['one', [...one, aResult('one', 6, { perParcel: 9 })]]]);
+  vi.runAllTimers();
+  const after = live.comparison.value;
+  expect(after?.summaries.map((summary, row) => summary === before?.summaries[row])).toEqual([true, false, true]);
+  expect(after?.differences.map((less, row) => less === before?.differences[row])).toEqual([true, true]);
+  expect(after).toEqual(compareAll(aStudy(), session.results.value, session.goal.value));
+  live.end();
+});

@@ -1,7 +1,7 @@
 // Every part of the page that shows numbers of runs says how sure they are: by an interval, or that they are of one draw.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, pause } from './opened-page.ts';
+import { eachOpened, openFolds, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
@@ -15,9 +15,7 @@ const OWNED_UP = /95.%|interval|one draw|this draw|draw \d|in the one draw|targe
 
 /** The parts of the open tab that say a number and do not say how sure it is: their first words. */
 async function bareParts(parts: string): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>('#tab-page details')) fold.open = true;
-  });
+  await openFolds(page, '#tab-page');
   const texts = await page
     .locator('#tab-page')
     .locator(parts)

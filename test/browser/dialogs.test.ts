@@ -1,7 +1,7 @@
-// What lies over the page has the keys and the focus until it is ended, whatever becomes of the button that had them.
+// What lies over the page or the map has the keys and the focus until it is ended, whatever becomes of the button that had them.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, pause } from './opened-page.ts';
+import { drawn, eachOpened, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true });
 let page: Page;
@@ -21,10 +21,10 @@ const shown = () => page.locator('.pill.shown').textContent();
 const card = () => page.locator('.card.thing');
 
 /** Leaves it chosen. */
-async function addLocker(): Promise<void> {
+async function addLocker(name = 'Locker 1'): Promise<void> {
   await page.getByLabel('Add in the middle of the map').click();
   await button('locker').click();
-  await card().filter({ hasText: 'Locker 1' }).waitFor();
+  await card().filter({ hasText: name }).waitFor();
 }
 
 test('keys do nothing to the page behind a dialog whose focused button went away, and the focus goes where it came from', async () => {
@@ -91,4 +91,30 @@ test('a kept study that was renamed, or not, leaves the focus at Rename, and the
   await page.keyboard.press('Escape');
   await page.locator('dialog').waitFor({ state: 'detached' });
   expect(await page.locator('.study-name').textContent()).toBe('Hamlet');
+});
+
+test('the card of a chosen thing that is closed or deleted from within gives the focus to what opened it, or to the map', async () => {
+  await pause(page);
+  const isAt = (selector: string) => page.evaluate((one) => document.activeElement?.matches(one), selector);
+  await addLocker();
+  await card().getByRole('button', { name: 'Close' }).press('Enter');
+  await card().waitFor({ state: 'detached' });
+  expect(await isAt('.adding > summary')).toBe(true);
+
+  await addLocker('Locker 2');
+  await card().getByRole('button', { name: 'Copy' }).press('Enter');
+  await card().filter({ hasText: 'Locker 3' }).waitFor();
+  expect(await isAt('.card.thing button')).toBe(true);
+  await card().getByRole('button', { name: 'Remove' }).press('Enter');
+  await card().waitFor({ state: 'detached' });
+  await page.getByText('Locker 3 is gone').waitFor();
+  expect(await isAt('.map-host')).toBe(true);
+
+  await drawn(page);
+  await page.keyboard.press('n');
+  await card().filter({ hasText: 'Parcel' }).waitFor();
+  await card().getByRole('button').first().focus();
+  await page.keyboard.press('Escape');
+  await card().waitFor({ state: 'detached' });
+  expect(await isAt('.map-host')).toBe(true);
 });

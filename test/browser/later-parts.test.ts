@@ -76,3 +76,24 @@ test('once the study stands, no part of the page waits for the network any more'
   }
   await context.close();
 });
+
+test('a part of the comparison is made only while it is open, and is read as it was when it is opened again', async () => {
+  const context = await newReader(browser());
+  const page = await context.newPage();
+  await page.goto(`${siteAddress()}?study=village`);
+  await drawn(page);
+  await page.locator('#tab-page .parts').waitFor();
+  expect(await page.locator('#tab-page .measures, #tab-page .chart-box table').count()).toBe(0);
+  const summary = page.locator('#tab-page .part > summary', { hasText: 'All figures' });
+  const readers = page.locator('.figures-view select');
+  await summary.click();
+  await readers.selectOption('council');
+  await summary.click();
+  await readers.waitFor({ state: 'detached' });
+  await summary.click();
+  await readers.waitFor();
+  expect(await readers.inputValue()).toBe('council');
+  await page.getByText('As a table').first().click();
+  await page.locator('#tab-page .chart-box table').waitFor();
+  await context.close();
+});

@@ -172,6 +172,19 @@ export async function openFold(page: Page, text: string): Promise<void> {
   if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
 }
 
+/** Opens all folds of a part of the page, and those that are made once the ones around them are open. */
+export async function openFolds(page: Page, within: string): Promise<void> {
+  const openThem = () =>
+    page.locator(within).evaluate(async (part) => {
+      const folded = [...part.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const fold of folded) fold.open = true;
+      // What is in them comes with a later frame.
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return folded.length;
+    });
+  while ((await openThem()) > 0);
+}
+
 /** Background runs done so far. */
 export async function runsDone(page: Page): Promise<number> {
   return Number((await page.locator('.runs-text').textContent())?.split(' ')[0]);

@@ -1,7 +1,7 @@
 // The whole page, part by part: every number stands with its unit, and every result with its interval or the draw it is of.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, pause, spotOf } from './opened-page.ts';
+import { eachOpened, openFolds, pause, spotOf } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
@@ -65,18 +65,12 @@ async function unowned(parts: string): Promise<readonly string[]> {
   return texts.filter((text) => /\d/.test(text) && !OWNED_UP.test(text)).map((text) => text.slice(0, 140));
 }
 
-async function openFolds(within: string): Promise<void> {
-  await page.locator(within).evaluate((part) => {
-    for (const fold of part.querySelectorAll<HTMLDetailsElement>('details')) fold.open = true;
-  });
-}
-
 test('every tab, the legends, the timeline and what is chosen on the map give each number its unit', async () => {
   await page.locator('.differences tr.certain').first().waitFor();
   const bare: Record<string, readonly string[]> = {};
   for (const tab of await page.getByRole('tab').allTextContents()) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
-    await openFolds('#tab-page');
+    await openFolds(page, '#tab-page');
     bare[tab] = await bareNumbers('#tab-page');
   }
   bare.timeline = await bareNumbers('.timeline');

@@ -157,4 +157,14 @@ describe('cost by tier', () => {
     const next = drawCostByTier(aView(cheaper), { width: 460 }, aDocument(), 'light', first.domains);
     expect(next.domains).toEqual(first.domains);
   });
+
+  test('a word in its sentence that is wider than the chart ends in an ellipsis, and is whole in its label', () => {
+    const name = 'Donaudampfschifffahrt'.repeat(5);
+    const view = aView(FIVE.map((sketch, row) => (row === 4 ? { ...sketch, name } : sketch)));
+    const { svg } = drawCostByTier(view, { width: 340 }, aDocument(), 'light');
+    const lines = [...svg.querySelectorAll('.heading text')].map((line) => line.textContent);
+    expect(lines.some((line) => /^Donau.*…$/.test(line ?? ''))).toBe(true);
+    expect(lines.join(' ')).not.toContain(name);
+    expect(svg.getAttribute('aria-label')).toContain(name);
+  });
 });

@@ -21,11 +21,17 @@ const reached = (id: string): ReachView => ({
 /** A layer with one reached street, and what was drawn of it the last time. */
 async function aLayer() {
   const drawn: string[] = [];
-  const canvas = parseHTML('<canvas></canvas>').document.querySelector('canvas') as unknown as HTMLCanvasElement;
+  const page = parseHTML('').document;
   const note = (what: string) => () => void drawn.push(what);
-  const context = { setTransform() {}, setLineDash() {}, fill: note('ground'), stroke: note('rim') };
-  canvas.getContext = (() => context) as unknown as typeof canvas.getContext;
-  vi.stubGlobal('document', { createElement: () => canvas });
+  const context = {
+    setTransform() {},
+    setLineDash() {},
+    getImageData() {},
+    fill: note('ground'),
+    stroke: note('rim'),
+  };
+  const createElement = (name: string) => Object.assign(page.createElement(name), { getContext: () => context });
+  vi.stubGlobal('document', { createElement });
   vi.stubGlobal(
     'Path2D',
     class {
@@ -39,12 +45,15 @@ async function aLayer() {
   const layer = createReachLayer(paletteOf('light'), () => 1, onReady);
   layer.setReach([reached('market')]);
   await vi.waitUntil(layer.isReady);
-  const draw = () => {
+  /** A slice lasts as long as there is anything to draw, unless said otherwise. */
+  const draw = (clock = () => 0) => {
     drawn.length = 0;
+    const now = vi.spyOn(performance, 'now').mockImplementation(clock);
     layer.draw(CAMERA, SIZE, true);
+    now.mockRestore();
     return [...drawn];
   };
-  return { layer, draw, onReady };
+  return { layer, draw, onReady, drawn };
 }
 
 test('what the bikes reach has a ground and a rim', async () => {
@@ -57,7 +66,7 @@ test('areas that were not seen before are outlined in slices and drawn all at on
   const many = Array.from({ length: 200 }, (_, k) => reached(`depot ${k}`));
   layer.setReach(many);
   expect(layer.isReady()).toBe(false);
-  expect(draw()).toEqual(['ground']);
+  expect(draw()).toEqual([]);
   onReady.mockClear();
   await vi.waitUntil(layer.isReady);
   expect(onReady).toHaveBeenCalledOnce();
@@ -73,6 +82,48 @@ test('an area that is moved while others are outlined stays where it was put', a
   layer.setOne(reached('west'));
   await vi.waitUntil(layer.isReady);
   expect(draw()).toEqual(['ground', 'rim', 'rim']);
+});
+
+test('many areas are drawn in slices, and the picture before stays until they are all there', async () => {
+  const { layer, draw, onReady, drawn } = await aLayer();
+  draw();
+  const [before] = layer.element.children;
+  const many = Array.from({ length: 20 }, (_, k) => reached(`depot ${k}`));
+  layer.setReach(many);
+  await vi.waitUntil(layer.isReady);
+  onReady.mockClear();
+  let time = 0;
+  // Each look at the clock is a slice further.
+  expect(draw(() => 100 * time++)).toEqual(['ground']);
+  expect([...layer.element.children]).toEqual([before]);
+  expect(layer.isReady()).toBe(false);
+  await vi.waitUntil(layer.isReady);
+  expect(drawn).toEqual(['ground', ...many.map(() => 'rim')]);
+  expect(onReady).toHaveBeenCalledOnce();
+  await vi.waitUntil(() => layer.element.children[0] !== before);
+  expect(layer.element.children.length).toBe(1);
+});
+
+test('areas of another scenario call off those that are being drawn', async () => {
+  const { layer, draw } = await aLayer();
+  layer.setReach(Array.from({ length: 20 }, (_, k) => reached(`depot ${k}`)));
+  await vi.waitUntil(layer.isReady);
+  let time = 0;
+  draw(() => 100 * time++);
+  layer.setReach([]);
+  await vi.waitUntil(layer.isReady);
+  expect(layer.element.children.length).toBe(0);
+});
+
+test('where nothing is in reach there is no picture, not even an empty one', async () => {
+  const { layer, draw } = await aLayer();
+  draw();
+  const canvas = layer.element.querySelector('canvas');
+  expect(canvas?.width).toBeGreaterThan(0);
+  layer.setReach([]);
+  expect(draw()).toEqual([]);
+  expect(canvas?.width).toBe(0);
+  expect(layer.element.children.length).toBe(0);
 });
 
 test('areas of another scenario call off those that are still being outlined', async () => {

@@ -50,3 +50,11 @@ test('numbers say from what to what, a fleet how many there are, and a depot on 
   const depot = { ...newDepot(sited, { x: 0, y: 0 }), site: 'hall' };
   expect(wordsOf(addEntity(sited, 'own', 'depot', depot), 'own').at(-1)).toBe('+ depot at the market hall');
 });
+
+test('a name that is written from right to left is set apart, so that what is said of it keeps its order', () => {
+  const named = editEntity(aStudy(), 'own', 'fleet', 'van-fleet', { count: 3, at: 'hub' });
+  const [baseline, ...variants] = named.scenarios;
+  const fleets = baseline.fleets.map((fleet) => ({ ...fleet, name: 'אופניים' }));
+  const study: Study = { ...named, scenarios: [{ ...baseline, fleets }, ...variants] };
+  expect(wordsOf(study, 'own')[1]).toBe('\u2068אופניים\u2069: 3 owned, where they stand');
+});

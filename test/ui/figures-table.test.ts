@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureSpread, figureWordsOf } from '../../src/ui/figures-table.tsx';
+import { figureSpread, figureWordsOf, plainFigures } from '../../src/ui/figures-table.tsx';
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
@@ -18,4 +18,18 @@ test('other figures are said as their size needs it, and never below nothing', (
   expect(figureSpread('minutes', 2, -1, 5)).toBe('0.0 to 5.0');
   expect(figureWordsOf('amount', 4.26)).toBe('4.3');
   expect(figureSpread('amount', 40, 30, 50)).toBe('30 to 50');
+});
+
+test('the figures are taken along with the draws behind each of them', () => {
+  const estimates = [
+    { mean: 0.5, low: 0.25, high: 0.75, n: 7 },
+    { mean: 0, low: null, high: null, n: 0 },
+  ];
+  const row = { key: 'onTime', estimates, draws: [8, 8], best: 0 } as const;
+  const { head, rows } = plainFigures([{ name: 'Vans' }, { name: 'Bikes' }], [row]);
+  expect(head.slice(2, -1)).toEqual([
+    ...['Vans', 'Vans, low', 'Vans, high', 'Vans, draws'],
+    ...['Bikes', 'Bikes, low', 'Bikes, high', 'Bikes, draws'],
+  ]);
+  expect(rows[0]?.slice(2)).toEqual(['50', '25', '75', '7', '', '', '', '0', 'Vans']);
 });

@@ -10,6 +10,7 @@ export const saveWords: Translated<typeof english> = {
     unit: 'Einheit',
     low: (head) => `${head}, unten`,
     high: (head) => `${head}, oben`,
+    draws: (head) => `${head}, Ziehungen`,
     best: 'Am besten',
     interval: (scenario) => `${scenario}, 95-%-Intervall`,
     less: (scenario, baseline) => `${scenario} minus ${baseline}`,
