@@ -20,6 +20,8 @@ export interface KeptChanges {
   readonly changed: boolean;
   readonly original: Study | null;
   readonly spot: Spot | null;
+  /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
+  readonly isUnsaved?: boolean;
   readonly tried: readonly string[];
   /** The way back and forth that comes back with it. */
   readonly steps: SavedSteps;
@@ -60,7 +62,7 @@ export function createReturning({
 }: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
 
-  async function reopen({ saved, spot, tried, steps }: Reopened, name: string): Promise<boolean> {
+  async function reopen({ saved, spot, tried, steps, isUnsaved = false }: Reopened, name: string): Promise<boolean> {
     const original = saved.opened ?? (await textOfBundled(saved.bundled));
     const text = saved.text ?? original;
     if (text === undefined) return false;
@@ -70,6 +72,7 @@ export function createReturning({
       changed: isChanged,
       original: isChanged ? await read(original) : null,
       spot,
+      isUnsaved,
       tried,
       steps,
     };
