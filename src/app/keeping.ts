@@ -33,6 +33,11 @@ export interface Keeping {
   /** What was open last, or null where there is nothing or it may not be read; "damaged" where parts of it are missing. */
   load(): Promise<Reopened | 'damaged' | null>;
   /**
+   * Keeps what comes back unsaved and is not what opens now, and gives it as it is kept: the note of it is about to be
+   * that of another study.
+   */
+  keepAside(unsaved: Reopened, study: Study, opened: Study): Promise<Reopened>;
+  /**
    * Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold;
    * `study` is missing where it is not what that version holds.
    */
@@ -159,6 +164,20 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         if (!(reason instanceof PartMissing)) throw reason;
         watcher.onLost();
         return last;
+      }
+    },
+    async keepAside(unsaved, study, opened) {
+      const { saved, spot, tried, steps } = unsaved;
+      const { bundled, scenario } = saved;
+      try {
+        const open = { study, opened, bundled, changed: true, scenario, picture: null, tried, steps };
+        const saving = await store?.save(open, spot);
+        if (saving == null || saving.spot === null) return unsaved;
+        if (saving.apart !== null) watcher.onApart(saving.apart, study.name);
+        return (await store?.read(saving.spot.study)) ?? unsaved;
+      } catch (reason) {
+        watcher.onFault(faultOf(reason));
+        return unsaved;
       }
     },
     adopt(opened, spot, study) {

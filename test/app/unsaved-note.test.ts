@@ -50,10 +50,11 @@ async function aDesk(
   tab: ReturnType<typeof aTab>,
   all = aTab(),
   start: StartService = inProcess().start,
+  named: string | null = null,
 ): Promise<Desk> {
   const desk = createDesk({ ...OPTIONS, start, store, note: createUnsavedNote(tab, all) });
   open.push(desk);
-  await desk.begin(null);
+  await desk.begin(named);
   await until(() => desk.session.run.value?.result != null, 'a run is shown');
   return desk;
 }
@@ -265,6 +266,22 @@ test('an edit in the moment of a reload is kept as a study of its own where anot
   await again.keepNow();
   expect(store.beside.map(parcelsIn)).toEqual([9]);
   expect(said(again)).toEqual([words.desk.apart.deleted('Small town')]);
+});
+
+test('an edit in the moment of leaving for an address of another study is kept behind it, as is said', async () => {
+  const [tab, store] = [aTab(), memoryStore()];
+  const first = await aDesk(store, tab);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  close(first);
+  store.save = save;
+  const again = await aDesk(store, tab, aTab(), inProcess().start, 'another');
+  expect(parcelsOf(again)).not.toBe(9);
+  expect(said(again)).toEqual([words.desk.keptBehind('Small town')]);
+  expect(store.versions.map(parcelsIn)).toEqual([8, 9]);
 });
 
 test('an edit is there after two reloads in the moment of it', async () => {
