@@ -8,6 +8,7 @@ import {
   type Reopened,
   type SavedSteps,
   type SavedStudy,
+  type Saving,
   type Spot,
   type StudyLibrary,
 } from './saved-study.ts';
@@ -112,7 +113,7 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
     async save(open, spot) {
       const isKept = spot !== null || open.bundled === null || open.changed;
       const saving = await writing(async (transaction) => {
-        const made = isKept ? await keep(transaction, open, spot) : { spot: null, isApart: false, tried: [] };
+        const made = isKept ? await keep(transaction, open, spot) : { spot: null, apart: null, tried: [] };
         const { bundled, scenario } = open;
         await transaction.objectStore('open').put({ study: made.spot?.study ?? null, bundled, scenario }, LAST);
         return made;
@@ -172,7 +173,7 @@ function abort(transaction: Writing): void {
   }
 }
 
-async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
+async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null): Promise<Saving> {
   const content = contentOf(open);
   const at = Date.now();
   const row =
@@ -182,16 +183,17 @@ async function keep(transaction: Writing, open: OpenStudy, spot: Spot | null) {
   // Another tab went on, and this one only looks at what it read before: it has nothing to keep.
   const holds = (version: number): Promise<boolean> => isAt(transaction, row?.id ?? '', version, content);
   if (isThere && !isMine && spot !== null && !(await holds(row.version)) && (await holds(spot.version)))
-    return { spot, isApart: false, tried: open.tried };
+    return { spot, apart: null, tried: open.tried };
   const kept = isMine
     ? await writeNext(transaction, row, content, at)
     : await keepApart(transaction, row ?? null, content, at);
   const after = await transaction.objectStore('kept').get(kept.study);
-  if (after === undefined) return { spot: kept, isApart: false, tried: open.tried };
+  if (after === undefined) return { spot: kept, apart: null, tried: open.tried };
   const steps = row == null || kept.study === row.id ? open.steps : stepsInto(row.id, open.steps);
   const noted = { ...withTried({ ...after, picture: open.picture ?? after.picture }, open.tried), steps };
   await transaction.objectStore('kept').put(noted);
-  return { spot: kept, isApart: isThere && kept.study !== row.id, tried: noted.tried };
+  const isApart = spot !== null && kept.study !== spot.study;
+  return { spot: kept, apart: isApart ? (isThere ? 'changed' : 'deleted') : null, tried: noted.tried };
 }
 
 function withTried(row: StudyRow, tried: readonly string[]) {

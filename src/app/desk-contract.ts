@@ -40,8 +40,10 @@ export interface DeskWords {
   readonly workerLost: (why: string) => string;
   readonly runFailed: (scenario: string, replication: number, why: string) => string;
   readonly notKept: Readonly<Record<StorageFault, string>>;
-  /** Another tab had changed the study, too. */
-  readonly apart: (name: string) => string;
+  /** Another tab had changed the study too, or deleted it. */
+  readonly apart: Readonly<Record<'changed' | 'deleted', (name: string) => string>>;
+  /** A last change before a reload that is not to be had any more. */
+  readonly unsavedLost: string;
   /** Changed work that stays behind what an address opens. */
   readonly keptBehind: (name: string) => string;
   readonly linkName: (name: string) => string;

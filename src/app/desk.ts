@@ -104,8 +104,8 @@ export function createDesk(options: DeskOptions): Desk {
   const keeping = keepStudy(session, options.store, {
     onFault: (fault) => notify(session, 'warning', words.notKept[fault], 'file'),
     placements,
-    onApart: () =>
-      notify(session, 'warning', words.apart(isolated(shownStudyName(session.study.peek()?.name ?? ''))), 'library'),
+    onApart: (why, name) => notify(session, 'warning', words.apart[why](isolated(shownStudyName(name))), 'library'),
+    onLost: () => notify(session, 'warning', words.unsavedLost),
     picture: () => options.picture?.(session.city.peek()) ?? null,
     note: options.note ?? null,
   });

@@ -18,8 +18,10 @@ type Unsaved = Omit<OpenStudy, 'picture' | 'tried' | 'steps'> & { readonly histo
 export interface KeepingWatcher {
   /** The browser does not let anything be kept, or has no room left. */
   readonly onFault: (fault: StorageFault) => void;
-  /** Another tab had changed the study: what this one made of it is kept as another. */
-  readonly onApart: () => void;
+  /** Another tab had changed or deleted the study: what this one made of it is kept as another. */
+  readonly onApart: (why: 'changed' | 'deleted', name: string) => void;
+  /** What was changed last before a reload is nowhere: its study was deleted for good, with the streets that it needs. */
+  readonly onLost: () => void;
   /** A small picture of the city on show, as an address. */
   readonly picture: () => string | null;
   readonly placements: Pick<PlacementsTried, 'of' | 'adopt'>;
@@ -30,7 +32,15 @@ export interface KeepingWatcher {
 export interface Keeping {
   /** What was open last, or null where there is nothing or it may not be read; "damaged" where parts of it are missing. */
   load(): Promise<Reopened | 'damaged' | null>;
-  /** Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold. */
+  /**
+   * Keeps what comes back unsaved and is not what opens now, and gives it as it is kept: the note of it is about to be
+   * that of another study.
+   */
+  keepAside(unsaved: Reopened, study: Study, opened: Study): Promise<Reopened>;
+  /**
+   * Of a study that comes from the store: changes go on from that version. `opened` is the object the session will hold;
+   * `study` is missing where it is not what that version holds.
+   */
   adopt(opened: Study, spot: Spot | null, study?: Study): void;
   /** A kept version as file text; null where it is not there, or may not be read. */
   textOf(spot: Spot): Promise<string | null>;
@@ -66,7 +76,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       const steps = savedSteps(history, open.opened, before?.study ?? null, (study) => versions.get(study));
       const tries = placements.of(open.opened);
       const saving = await store.save({ ...rest, picture: watcher.picture(), tried: tries, steps }, before);
-      const { spot, isApart, tried } = saving;
+      const { spot, apart, tried } = saving;
       placements.adopt(open.opened, tried);
       if (spot !== null) {
         spots.set(open.opened, spot);
@@ -78,7 +88,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         unsaved = null;
         noteOrForget();
       }
-      if (isApart) watcher.onApart();
+      if (apart !== null) watcher.onApart(apart, open.study.name);
     } catch (reason) {
       session.unkept.value = faultOf(reason);
       watcher.onFault(faultOf(reason));
@@ -146,8 +156,29 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   return {
     async load() {
       const last = await lastKept();
-      if (watcher.note === null) return last;
-      return last === 'damaged' ? (watcher.note.takenUp(null) ?? last) : watcher.note.takenUp(last);
+      if (watcher.note === null || store === null) return last;
+      try {
+        const taken = await watcher.note.takenUp(last === 'damaged' ? null : last, (...spot) => store.read(...spot));
+        return taken ?? last;
+      } catch (reason) {
+        if (!(reason instanceof PartMissing)) throw reason;
+        watcher.onLost();
+        return last;
+      }
+    },
+    async keepAside(unsaved, study, opened) {
+      const { saved, spot, tried, steps } = unsaved;
+      const { bundled, scenario } = saved;
+      try {
+        const open = { study, opened, bundled, changed: true, scenario, picture: null, tried, steps };
+        const saving = await store?.save(open, spot);
+        if (saving == null || saving.spot === null) return unsaved;
+        if (saving.apart !== null) watcher.onApart(saving.apart, study.name);
+        return (await store?.read(saving.spot.study)) ?? unsaved;
+      } catch (reason) {
+        watcher.onFault(faultOf(reason));
+        return unsaved;
+      }
     },
     adopt(opened, spot, study) {
       if (spot === null) return;

@@ -1,5 +1,7 @@
 // The results of all replications so far, by scenario, and what an edit leaves valid of them.
 
+import type { Comparison } from '../experiment/comparison.ts';
+import { runsInOrder } from '../experiment/paired-comparison.ts';
 import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
@@ -32,6 +34,15 @@ export function settlingIn(study: Study, table: ResultTable): Settling[] {
       return { id, costs };
     }),
   );
+}
+
+/**
+ * The runs that a comparison is of, scenario by scenario: what stands beside its numbers is of the same ones, whichever other
+ * draws somebody looked at.
+ */
+export function runsCompared({ summaries }: Pick<Comparison, 'summaries'>, table: ResultTable): ReplicationResult[][] {
+  const inOrder = runsInOrder(summaries, [...table.values()].flat());
+  return inOrder.map((runs, row) => runs.slice(0, summaries[row]?.replications ?? 0));
 }
 
 export interface Kept {

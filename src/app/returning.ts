@@ -21,6 +21,8 @@ export interface KeptChanges {
   readonly changed: boolean;
   readonly original: Study | null;
   readonly spot: Spot | null;
+  /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
+  readonly isUnsaved?: boolean;
   readonly tried: readonly string[];
   /** The way back and forth that comes back with it. */
   readonly steps: SavedSteps;
@@ -61,7 +63,7 @@ export function createReturning({
 }: ReturningParts): Returning {
   const textOfBundled = (key: string | null) => bundled.find((one) => one.key === key)?.load();
 
-  async function reopen({ saved, spot, tried, steps }: Reopened, name: string): Promise<boolean> {
+  async function reopen({ saved, spot, tried, steps, isUnsaved = false }: Reopened, name: string): Promise<boolean> {
     const original = saved.opened ?? (await textOfBundled(saved.bundled));
     const text = saved.text ?? original;
     if (text === undefined) return false;
@@ -71,6 +73,7 @@ export function createReturning({
       changed: isChanged,
       original: isChanged ? await read(original) : null,
       spot,
+      isUnsaved,
       tried,
       steps,
     };
@@ -119,12 +122,24 @@ export function createReturning({
     notify(session, 'info', words.keptBehind(isolated(shownStudyName(nameOf(saved)))), 'library');
   }
 
+  /** What comes back, kept first where it is not yet and something else is asked for. */
+  async function keptFirst(last: Reopened, isAsked: boolean): Promise<Reopened> {
+    if (!isAsked || last.isUnsaved !== true || last.saved.text === null) return last;
+    const original = last.saved.opened ?? (await textOfBundled(last.saved.bundled));
+    const study = await read(last.saved.text);
+    const opened = original === undefined ? study : await read(original);
+    return study === null || opened === null ? last : keeping.keepAside(last, study, opened);
+  }
+
   return {
     async begin(named, packed, given) {
       const wanted = bundled.find((one) => one.key === named) ?? bundled[0];
       session.opening.value = given?.name ?? wanted?.title ?? words.savedName;
       const loaded = await keeping.load();
-      const last = loaded === 'damaged' ? null : loaded;
+      const found = loaded === 'damaged' ? null : loaded;
+      // An address that names a study opens it, but never over changes that were made to that very study.
+      const isOther = named !== null && named !== found?.saved.bundled;
+      const last = found === null ? null : await keptFirst(found, given !== null || packed !== null || isOther);
       if (given !== null && (await open(given.text, given.name, null))) {
         if (last !== null) tellWhere(last);
         return;
@@ -136,8 +151,7 @@ export function createReturning({
       }
       if (wasCancelled()) return;
       const linkRefused = session.refused.peek();
-      // An address that names a study opens it, but never over changes that were made to that very study.
-      if (last !== null && (named === null || named === last.saved.bundled)) {
+      if (last !== null && !isOther) {
         session.opening.value = bundled.find((one) => one.key === last.saved.bundled)?.title ?? words.savedName;
         if ((await reopen(last, words.savedName)) || wasCancelled()) return;
         session.refused.value = linkRefused;

@@ -57,12 +57,14 @@ export interface Reopened {
   readonly tried: readonly string[];
   /** From the latest version; none where this is another. */
   readonly steps: SavedSteps;
+  /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
+  readonly isUnsaved?: boolean;
 }
 
 export interface Saving {
   readonly spot: Spot | null;
-  /** True where another tab had changed the study meanwhile: what this one made of it is kept as a study of its own. */
-  readonly isApart: boolean;
+  /** What had become of the study meanwhile, in another tab, so that what this one made of it is kept as a study of its own. */
+  readonly apart: 'changed' | 'deleted' | null;
   /** What was tried in the study, by other tabs too. */
   readonly tried: readonly string[];
 }

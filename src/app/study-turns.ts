@@ -75,7 +75,7 @@ export function createStudyTurns(
       before === null
         ? historyOf(steps, original ?? study, bundled, spot?.study ?? null)
         : stepOn(session.history.peek(), before);
-    keeping.adopt(original ?? study, spot, study);
+    keeping.adopt(original ?? study, spot, kept?.isUnsaved === true ? undefined : study);
     placements.adopt(original ?? study, tried);
     shown.replace({ study, opened: original ?? study, bundled, changed, scenario }, opened);
     if (before?.changed === true)

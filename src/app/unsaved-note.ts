@@ -1,7 +1,7 @@
 // The last change of a tab that the page may be gone before it is saved: noted in the moment it is made, and taken up by the next load.
 
 import type { Study } from '../model/study.ts';
-import type { OpenStudy, Reopened, Spot } from './saved-study.ts';
+import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import { joinParts, type Part, partsOf, partsOfText, sameParts } from './study-parts.ts';
 
 /** What the note is to be saved after. */
@@ -12,12 +12,15 @@ export interface NotedAfter {
 }
 
 export interface UnsavedNote {
-  /** Notes only what the version before it has not: streets stay where they are. */
+  /** Streets and other long texts that the version before it has stay where they are; all else is noted, be that version deleted meanwhile. */
   write(open: Omit<OpenStudy, 'picture' | 'steps'>, after: NotedAfter): void;
   /** All is saved. */
   forget(): void;
-  /** What to come back to where `last` is what the store has: that, or what is noted, a step on from there. */
-  takenUp(last: Reopened | null): Reopened | null;
+  /**
+   * What to come back to where `last` is what the store has: that, or what is noted, a step on from the version it was made of,
+   * whatever another tab made of that study since. Rejects with `PartMissing` where streets of it are nowhere any more.
+   */
+  takenUp(last: Reopened | null, read: StudyStore['read']): Promise<Reopened | null>;
 }
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -46,7 +49,10 @@ export function createUnsavedNote(tab: Shelf | null, all: Shelf | null): Unsaved
       const mine = isAsBundled ? null : partsOf(study);
       const first = bundled === null && changed ? partsOf(opened) : null;
       const had = kept === null ? null : partsOf(kept).blocks;
-      const blocks = [...(mine?.blocks ?? []), ...(first?.blocks ?? [])].filter(([hash]) => had?.has(hash) !== true);
+      const whole = new Set([...(mine?.parts ?? []), ...(first?.parts ?? [])].map(([, hash]) => hash));
+      const blocks = [...(mine?.blocks ?? []), ...(first?.blocks ?? [])].filter(
+        ([hash]) => whole.has(hash) || had?.has(hash) !== true,
+      );
       const noted: Noted = {
         ...{ parts: mine?.parts ?? null, opened: first?.parts ?? null, blocks },
         ...{ bundled, scenario, spot, tried },
@@ -61,12 +67,11 @@ export function createUnsavedNote(tab: Shelf | null, all: Shelf | null): Unsaved
       tab?.removeItem(KEY);
       if (written !== null && all?.getItem(KEY) === written) all.removeItem(KEY);
     },
-    takenUp(last) {
+    async takenUp(last, read) {
       const own = notedIn(tab);
       const left = own === null ? notedIn(all) : null;
       const noted = own ?? (left !== null && follows(left, last) ? left : null);
-      if (noted === null) return last;
-      return goneOn(noted, last);
+      return noted === null ? last : goneOn(noted, last, read);
     },
   };
 }
@@ -85,30 +90,51 @@ function follows({ spot, bundled }: Noted, last: Reopened | null): boolean {
   return last?.spot?.study === spot.study && last.spot.version === spot.version;
 }
 
-function goneOn(noted: Noted, last: Reopened | null): Reopened | null {
-  const before = last?.spot != null && last.spot.study === noted.spot?.study ? last : null;
-  const { scenario, bundled } = noted;
-  const texts = new Map([...keptBlocks(before?.saved.text), ...keptBlocks(before?.saved.opened), ...noted.blocks]);
+async function goneOn(noted: Noted, last: Reopened | null, read: StudyStore['read']): Promise<Reopened | null> {
+  const { scenario, bundled, spot } = noted;
+  const since = await versionsSince(spot, last, read);
+  const before = since.find((there) => there.spot?.version === spot?.version) ?? null;
+  const texts = new Map([
+    ...since.flatMap(({ saved }) => [...keptBlocks(saved.text), ...keptBlocks(saved.opened)]),
+    ...noted.blocks,
+  ]);
   const textOf = (parts: readonly Part[] | null) =>
     parts === null ? null : joinParts(parts, (hash) => texts.get(hash));
-  try {
-    const saved = { text: textOf(noted.parts), opened: textOf(noted.opened), bundled, scenario };
-    if (before !== null && isSame(before.saved.text, saved.text))
-      return { ...before, saved: { ...before.saved, scenario } };
-    const version = before?.spot == null || before.saved.text === null ? 0 : before.spot.version;
-    return {
-      saved,
-      spot: before?.spot ?? noted.spot,
-      tried: [...new Set([...(before?.tried ?? []), ...noted.tried])],
-      steps: {
-        past: [...(before?.steps.past ?? []), { version, scenario: before?.saved.scenario ?? scenario }],
-        future: [],
-      },
-    };
-  } catch {
-    // A part of it is nowhere any more.
-    return last;
+  const saved = { text: textOf(noted.parts), opened: textOf(noted.opened), bundled, scenario };
+  // It is kept already, or nothing was changed.
+  if (since.some((there) => isSame(there.saved.text, saved.text))) {
+    const isOpen = last !== null && last.spot?.study === spot?.study;
+    return isOpen ? { ...last, saved: { ...last.saved, scenario } } : last;
   }
+  const version = before?.spot == null || before.saved.text === null ? 0 : before.spot.version;
+  return {
+    saved,
+    spot,
+    tried: [...new Set([...since.flatMap(({ tried }) => tried), ...noted.tried])],
+    steps: {
+      past: [...(before?.steps.past ?? []), { version, scenario: before?.saved.scenario ?? scenario }],
+      future: [],
+    },
+    isUnsaved: true,
+  };
+}
+
+/** The version at a spot and all that another tab made of it since, each with its own spot, as far as they are there still. */
+async function versionsSince(
+  spot: Spot | null,
+  last: Reopened | null,
+  read: StudyStore['read'],
+): Promise<readonly Reopened[]> {
+  if (spot === null) return [];
+  const { study } = spot;
+  const there = (version?: number) => read(study, version).catch(() => null);
+  const latest = last?.spot?.study === study ? last : await there();
+  const since: Reopened[] = [];
+  for (let version = spot.version; version < (latest?.spot?.version ?? 0); version++) {
+    const found = await there(version);
+    if (found !== null) since.push({ ...found, spot: { study, version } });
+  }
+  return latest === null ? since : [...since, latest];
 }
 
 function keptBlocks(text: string | null | undefined): Iterable<readonly [string, string]> {

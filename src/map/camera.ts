@@ -40,6 +40,11 @@ export function toScreen(camera: Camera, size: ViewSize, point: Point): { x: num
   };
 }
 
+export function isInView(camera: Camera, size: ViewSize, point: Point): boolean {
+  const { x, y } = toScreen(camera, size, point);
+  return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+}
+
 export function toWorld(camera: Camera, size: ViewSize, x: number, y: number): Point {
   return {
     x: camera.x + (x - size.width / 2) / camera.scale,

@@ -68,6 +68,8 @@ export interface CityMap {
   setCamera(camera: Camera): void;
   /** Where a point of the city is on the map, pixels. */
   screenOf(point: Point): { x: number; y: number };
+  /** True where that is inside of the picture. */
+  isInView(point: Point): boolean;
   /** Where a thing is in the city now, or null where it is not shown. */
   placeOf(thing: Thing): Point | null;
   /** What the map shows now, as a picture of its own. */

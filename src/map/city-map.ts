@@ -4,7 +4,7 @@ import type { Seconds } from '../base/units.ts';
 import type { CityView } from '../service/protocol.ts';
 import { drawNow, startApplication, warmUp } from './application.ts';
 import { createBackdrop } from './backdrop.ts';
-import { type Camera, toScreen } from './camera.ts';
+import { type Camera, isInView, toScreen } from './camera.ts';
 import { createCameraControl, PADDING } from './camera-control.ts';
 import type { CityMap, CityMapOptions } from './city-map-contract.ts';
 import { boxAround } from './ground-mark-layer.ts';
@@ -250,6 +250,7 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
     getCamera: () => control.camera,
     setCamera: control.set,
     screenOf: (point) => toScreen(control.camera, control.size, point),
+    isInView: (point) => isInView(control.camera, control.size, point),
     placeOf: scene.placeOf,
     capture: () =>
       captureMap(host, palette.ground.land, () => {

@@ -25,7 +25,7 @@ export interface Pointing {
   readonly hovered: Thing | null;
   /** Looks again at what lies under the pointer, since things move by themselves. */
   refresh(): void;
-  /** Lets go of what is dragged, without a word: the facilities are new. */
+  /** What is dragged goes back, for the facilities are new; what the pointer does until it lets go is nobody's. */
   letGo(): void;
   stop(): void;
 }
@@ -126,7 +126,7 @@ export function listenToPointing(
       if (pointer && !dragged) point(pointer, false);
     },
     letGo() {
-      dragged = null;
+      if (dragged !== null) move(0, 0, 'cancel');
     },
     stop,
   };

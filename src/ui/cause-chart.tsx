@@ -1,5 +1,6 @@
 // Why parcels of the scenario on show are late: the mean over its runs, beside the draw on the map.
 import { useMemo } from 'preact/hooks';
+import { runsCompared } from '../app/result-table.ts';
 import { scenarioLetter } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { drawLatenessCauses } from '../charts/lateness-causes.ts';
@@ -18,19 +19,19 @@ export function CauseChart() {
   const id = scenario.value;
   const result = run.value?.result ?? null;
   const days = study.value?.days.measured ?? 1;
-  const runs = results.value.get(id);
   const view = useMemo<CausesView>(() => {
     const row = compared?.summaries.findIndex((summary) => summary.id === id) ?? -1;
     const summary = compared?.summaries[row];
     const isRun = summary !== undefined && summary.replications > 0;
+    const runs = compared === null ? [] : (runsCompared(compared, results.peek())[row] ?? []);
     return {
       scenario: summary === undefined ? '' : `${scenarioLetter(row)} ${summary.name}`,
       mean: isRun ? summary.lateness.causeMinutes : null,
       runs: summary?.replications ?? 0,
-      total: isRun ? lateMinutes(runs ?? [], days).interval : null,
+      total: isRun ? lateMinutes(runs, days).interval : null,
       draw: result?.scenario === id ? minutesADay(result.indicators.lateness.byCause, days) : null,
     };
-  }, [compared, id, result, runs, days]);
+  }, [compared, id, result, days]);
   return (
     <ChartBox
       what={words.save.charts.causes}

@@ -1,5 +1,6 @@
 // How long all parcels together are late a day, with its interval: the bars beside it are means of the runs.
 import { useMemo } from 'preact/hooks';
+import { runsCompared } from '../app/result-table.ts';
 import { decimal, range } from '../base/format.ts';
 import { MINUTE } from '../base/units.ts';
 import { tInterval } from '../experiment/interval.ts';
@@ -18,11 +19,18 @@ export function lateMinutes(runs: readonly Pick<ReplicationResult, 'indicators'>
 }
 
 export function CauseTotal() {
-  const { desk } = useDesk();
+  const { desk, comparison } = useDesk();
   const { results, scenario, study } = desk.session;
-  const runs = results.value.get(scenario.value) ?? [];
+  const compared = comparison.value;
+  const id = scenario.value;
   const days = study.value?.days.measured ?? 1;
-  const { minutes, interval } = useMemo(() => lateMinutes(runs, days), [runs, days]);
+  const { minutes, interval } = useMemo(() => {
+    const runs = compared === null ? [] : runsCompared(compared, results.peek()).flat();
+    return lateMinutes(
+      runs.filter((run) => run.scenario === id),
+      days,
+    );
+  }, [compared, id, days]);
   if (minutes.length === 0) return null;
   const mean = minutes.reduce((sum, one) => sum + one, 0) / minutes.length;
   const said =

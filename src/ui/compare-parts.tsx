@@ -1,6 +1,7 @@
 // What else there is to know of a comparison, in folds under the charts that answer the question.
 import { useSignal } from '@preact/signals';
 import { useCallback, useMemo } from 'preact/hooks';
+import { runsCompared } from '../app/result-table.ts';
 import type { ComparisonView } from '../charts/comparison-view.ts';
 import { drawCostTenths } from '../charts/cost-tenths.ts';
 import { describeCostTenths } from '../charts/cost-tenths-words.ts';
@@ -50,7 +51,7 @@ export function CompareParts({ study, chosen, charts }: ComparePartsProps) {
   const tried = volumes.get(chosen);
   const tornado = useMemo(() => tornadoOf(found.get(chosen), compared), [found, chosen, compared.summaries.length]);
   const pays = useMemo(
-    () => breakEvens(study, chosen, [...results.value.values()].flat(), tried),
+    () => breakEvens(study, chosen, runsCompared(compared, results.peek()).flat(), tried),
     [study, chosen, compared, tried],
   );
   const askSwing = useCallback((pressed: Element) => {

@@ -2,14 +2,13 @@
 
 import type { Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { runsWanted } from '../app/result-table.ts';
+import { runsCompared } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
 import { comparisonPhrases } from '../charts/comparison-phrases.ts';
 import type { Estimate } from '../experiment/comparison.ts';
 import { FIGURE_VIEWS, type FigureView } from '../experiment/figure-views.ts';
 import { FIGURES, type Figure, type FigureKey } from '../experiment/figures.ts';
 import { type FigureRow, keyFigures } from '../experiment/key-figures.ts';
-import { runsInOrder } from '../experiment/paired-comparison.ts';
 import { shownStudy } from '../persistence/bundled-names.ts';
 import type { PlainTable } from '../persistence/csv-writer.ts';
 import { useDesk } from './desk-context.ts';
@@ -35,7 +34,7 @@ export interface FiguresTableProps {
 
 export function FiguresTable({ chosen, reading }: FiguresTableProps) {
   const { desk, comparison } = useDesk();
-  const { study, results, goal } = desk.session;
+  const { study, results } = desk.session;
   const listed = useRowListed(words.figures.title);
   const { readers, sortedBy } = reading.value;
   const sortBy = (key: FigureKey | null) => {
@@ -45,13 +44,7 @@ export function FiguresTable({ chosen, reading }: FiguresTableProps) {
   const compared = comparison.value;
   const rows = useMemo(() => {
     if (open === null || compared === null) return [];
-    const wanted = runsWanted(open, results.peek(), goal.peek());
-    const all = [...results.peek().values()].flat();
-    const runs = runsInOrder(
-      open.scenarios,
-      all.filter(({ replication }) => replication < wanted),
-    );
-    return keyFigures(runs, open.days.measured, compared.method);
+    return keyFigures(runsCompared(compared, results.peek()), open.days.measured, compared.method);
   }, [open, compared]);
   if (open === null || rows.length === 0) return <p class="empty">{words.figures.early}</p>;
   const wanted: readonly FigureKey[] | null = readers === 'all' ? null : FIGURE_VIEWS[readers];

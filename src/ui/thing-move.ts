@@ -31,16 +31,26 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   const view = session.view.peek();
   const city = session.city.peek();
   const thing = view === null ? undefined : thingIn(view, moved);
-  if (view === null || city === null || thing === undefined) return;
+  if (view === null || city === null || thing === undefined) {
+    // What is on show now has no such thing.
+    desk.endDrag();
+    return;
+  }
   const { name, kind } = thing;
   const shown = isolated(name);
+  const offered = siteHere();
+  /** Where it would stand. */
+  const at = offered?.position ?? { x: Math.round(position.x), y: Math.round(position.y) };
+  const change = (before: Study) =>
+    offered === undefined
+      ? movedTo(before, view.id, kind, moved.id, at)
+      : (kind === 'locker' ? lockerAtSite : atSite)(before, view.id, moved.id, offered.id);
 
   if (phase === 'start' || phase === 'drag') {
     if (kind === 'depot' && thing.isOpen) void followReach();
-    const refusal = siteHere() === undefined ? refusalWords(footingAt(city, position), words.dragging.refused) : null;
-    const change = (before: Study) => movedTo(before, view.id, kind, moved.id, position);
+    const refusal = refusalHere(words.dragging.refused);
     if (refusal !== null) desk.drag({ name, position, change: null, refusal });
-    else if (moved.kind === 'facility' && thing.isOpen) desk.drag({ name, position, change, refusal });
+    else if (moved.kind === 'facility' && thing.isOpen) desk.drag({ name, position: at, change, refusal });
     else desk.endDrag();
   } else if (phase === 'drop') {
     desk.endDrag();
@@ -55,8 +65,14 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
     return view !== null && (kind === 'depot' || kind === 'locker') ? siteNear(map, view, position) : undefined;
   }
 
+  /** Why it may not be let go here; null where it may. */
+  function refusalHere(said: RefusalWords): string | null {
+    if (!map.isInView(position)) return said.outside;
+    return offered === undefined && city !== null ? refusalWords(footingAt(city, position), said) : null;
+  }
+
   async function followReach(): Promise<void> {
-    const reach = await desk.reachAt(moved.id, position);
+    const reach = await desk.reachAt(moved.id, at);
     // It may be out of the hand meanwhile: the areas of where it stands are drawn then.
     const dragged = session.dragged.peek();
     if (reach === null || dragged?.name !== name || session.view.peek() !== view) return;
@@ -65,11 +81,10 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   }
 
   async function drop(): Promise<void> {
-    if (city === null || view === null) return;
-    const offered = siteHere();
-    if (offered !== undefined) return standOn(view, offered);
-    const { water, offMap, far } = words.moving;
-    const refusal = refusalWords(footingAt(city, position), {
+    if (view === null) return;
+    const { outside, water, offMap, far } = words.moving;
+    const refusal = refusalHere({
+      outside: outside(shown),
       water: water(shown),
       offMap: offMap(shown),
       far: (metres) => far(shown, metres),
@@ -79,11 +94,10 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
       tellOfEdit(session, 'info', refusal);
       return;
     }
-    const at = { x: Math.round(position.x), y: Math.round(position.y) };
     const study = session.study.peek();
     const site = study === null ? undefined : siteOf(study, view.id, kind, moved.id);
-    const problems = await desk.edit((before) => movedTo(before, view.id, kind, moved.id, at));
-    if (wasRefused(problems)) return;
+    if (wasRefused(await desk.edit(change))) return;
+    if (offered !== undefined) return tellOfSite(offered);
     const saidLeft = words.depotPlace[kind === 'locker' ? 'lockerLeft' : 'left'];
     if (site !== undefined) tellOfEdit(session, 'info', saidLeft(shown, isolated(shownName(site))), 'undo');
     const reach = session.view.peek()?.reach.find((one) => one.id === moved.id);
@@ -95,10 +109,7 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
   }
 
   /** On a free candidate site: its terms are the micro-depot's from now on, of a locker its hours. */
-  async function standOn(before: ScenarioView, site: SiteSpec): Promise<void> {
-    const put = kind === 'locker' ? lockerAtSite : atSite;
-    const problems = await desk.edit((study) => put(study, before.id, moved.id, site.id));
-    if (wasRefused(problems)) return;
+  function tellOfSite(site: SiteSpec): void {
     const there = isolated(shownName(site));
     const called = session.view.peek()?.facilities.find((one) => one.id === moved.id)?.name;
     const { lockerOnSite, onSite } = words.moving;
@@ -120,6 +131,8 @@ export function moveThing({ desk }: DeskTools, map: CityMap, moved: Moved, posit
 }
 
 interface RefusalWords {
+  /** Of the picture that the map shows: it would be lost from sight, beside the page's other parts. */
+  readonly outside: string;
   readonly water: string;
   readonly offMap: string;
   readonly far: (metres: string) => string;

@@ -44,6 +44,7 @@ export const liveWords = {
     here: 'Trying one draw …',
     before: 'A moment ago, elsewhere:',
     refused: {
+      outside: 'Outside of the map’s picture: it would go back.',
       water: 'In the water: it would go back.',
       offMap: 'Off the map, where there are no streets: it would go back.',
       far: (metres: string) => `${metres} from any street: it would go back.`,

@@ -98,6 +98,7 @@ export const mapWords = {
   },
   states: ['ordered', 'waiting', 'on the way', 'in a locker', 'delivered', 'returned', 'picked up'],
   moving: {
+    outside: (name: string) => `${name} was let go outside of the map’s picture. It went back.`,
     water: (name: string) => `${name} cannot stand in the water. It went back.`,
     offMap: (name: string) => `${name} would be off the map: there are no streets out there. It went back.`,
     /** `isRenamed`: it was called like the site where it stood before. */

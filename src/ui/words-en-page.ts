@@ -126,8 +126,14 @@ export const pageWords = {
       full: 'There is no room left to keep the study in this browser. Save it as a file before you leave.',
       forbidden: 'This browser does not let Doorstep keep the study. Save it as a file before you leave.',
     },
-    apart: (name: string) =>
-      `Another tab changed ${name} too. Nothing is lost: your version is kept beside it in My studies.`,
+    apart: {
+      changed: (name: string) =>
+        `Another tab changed ${name} too. Nothing is lost: your version is kept beside it in My studies.`,
+      deleted: (name: string) =>
+        `${name} had been deleted. Nothing is lost: what is open here is kept in My studies as a study of its own.`,
+    },
+    unsavedLost:
+      'The last change before this page was left could not be brought back: its study was deleted for good, with the streets that it needs.',
     keptBehind: (name: string) => `${name} with your changes is kept in My studies.`,
     linkName: (name: string) => (name === '' ? 'The link' : `The link to ${name}`),
     otherFile: (name: string, wanted: string) =>

@@ -9,17 +9,27 @@ export interface MemoryStore extends StudyStore {
   steps: SavedSteps;
   /** All that it was; the first is version 1. */
   readonly versions: SavedStudy[];
+  /** What was made of a version that another tab went on from, or of a study that was deleted. */
+  readonly beside: SavedStudy[];
+  /** Deleted for good, with all its versions. */
+  drop(): void;
 }
 
 export function memoryStore(): MemoryStore {
   const unseen = new Map<string, number>();
   const study = 'kept';
   const versions: SavedStudy[] = [];
+  const beside: SavedStudy[] = [];
   return {
     kept: null,
     tried: [],
     steps: NO_STEPS,
     versions,
+    beside,
+    drop() {
+      versions.length = 0;
+      this.kept = null;
+    },
     async load() {
       if (this.kept === null) return null;
       const spot = versions.length === 0 ? null : { study, version: versions.length };
@@ -27,17 +37,28 @@ export function memoryStore(): MemoryStore {
     },
     async read(_study, version = versions.length) {
       const saved = versions[version - 1];
-      return saved === undefined ? null : { saved, spot: { study, version }, tried: this.tried, steps: NO_STEPS };
+      const spot = { study, version: versions.length };
+      return saved === undefined ? null : { saved, spot, tried: this.tried, steps: NO_STEPS };
     },
     async save({ study: open, opened, bundled, changed, scenario, tried, steps }, spot) {
       const text = bundled !== null && !changed ? null : JSON.stringify(open);
       const isNew = this.kept?.text !== text;
-      this.kept = { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
+      const saved = { text, opened: bundled === null && changed ? JSON.stringify(opened) : null, bundled, scenario };
+      if (
+        spot?.study === study &&
+        spot.version !== versions.length &&
+        isNew &&
+        versions[spot.version - 1]?.text !== text
+      ) {
+        const apart = versions.length === 0 ? 'deleted' : 'changed';
+        return { spot: { study: `beside ${beside.push(saved)}`, version: 1 }, apart, tried: this.tried };
+      }
+      this.kept = saved;
       this.tried = [...new Set([...this.tried, ...tried])];
       this.steps = steps;
-      if (spot === null && text === null) return { spot: null, isApart: false, tried: this.tried };
+      if (spot === null && text === null) return { spot: null, apart: null, tried: this.tried };
       if (isNew || spot === null) versions.push(this.kept);
-      return { spot: { study, version: versions.length }, isApart: false, tried: this.tried };
+      return { spot: { study, version: versions.length }, apart: null, tried: this.tried };
     },
     async reserve(luck, draws, least, mine) {
       const block = blockAfter(Math.max(least, unseen.get(luck) ?? 0), draws, mine);

@@ -50,12 +50,19 @@ async function aDesk(
   tab: ReturnType<typeof aTab>,
   all = aTab(),
   start: StartService = inProcess().start,
+  named: string | null = null,
 ): Promise<Desk> {
   const desk = createDesk({ ...OPTIONS, start, store, note: createUnsavedNote(tab, all) });
   open.push(desk);
-  await desk.begin(null);
+  await desk.begin(named);
   await until(() => desk.session.run.value?.result != null, 'a run is shown');
   return desk;
+}
+
+/** The tab is gone: nothing of it waits for its turn any more. */
+function close(desk: Desk): void {
+  open.splice(open.indexOf(desk), 1);
+  desk.end();
 }
 
 const setParcels = (desk: Desk, parcels: number) =>
@@ -183,6 +190,7 @@ test('what a tab left behind stands back where the study went on since', async (
   const { save } = store;
   store.save = () => new Promise(() => undefined);
   await setParcels(first, 9);
+  close(first);
   const left = all.getItem('doorstep-unsaved') ?? '';
   store.save = save;
   const second = await aDesk(store, aTab(), aTab());
@@ -190,6 +198,118 @@ test('what a tab left behind stands back where the study went on since', async (
   await second.keepNow();
   all.setItem('doorstep-unsaved', left);
   expect(parcelsOf(await aDesk(store, aTab(), all))).toBe(10);
+});
+
+/** This tab and another one have a study, that one goes on as told, and this one is edited and reloads before the database is heard of. */
+async function reloadedInItsEdit(goOn: (other: Desk, store: ReturnType<typeof memoryStore>) => unknown) {
+  const [tab, store] = [aTab(), memoryStore()];
+  const first = await aDesk(store, tab);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const other = await aDesk(store, aTab());
+  await goOn(other, store);
+  close(other);
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  close(first);
+  store.save = save;
+  return { store, again: await aDesk(store, tab) };
+}
+
+const rentOf = ({ session }: Desk) => session.study.value?.prices.rent;
+const said = ({ session }: Desk) => session.notices.value.map(({ text }) => text);
+const parcelsIn = ({ text }: { readonly text: string | null }) =>
+  (JSON.parse(text ?? '') as Study).demand.parcelsPerDay;
+
+test('an edit in the moment of a reload is kept beside what another tab changed elsewhere in the study, and it is said', async () => {
+  const { store, again } = await reloadedInItsEdit(async (other) => {
+    await other.edit((study) => withValueAt(study, 'prices.rent', 33));
+    await other.keepNow();
+  });
+  expect(parcelsOf(again)).toBe(9);
+  expect(rentOf(again)).not.toBe(33);
+  await again.keepNow();
+  expect([store.versions.map(parcelsIn), store.beside.map(parcelsIn)]).toEqual([[8, 8], [9]]);
+  expect(said(again)).toEqual([words.desk.apart.changed('Small town')]);
+  await again.undo();
+  expect(parcelsOf(again)).toBe(8);
+});
+
+test('an edit in the moment of a reload is kept beside what another tab made of the same part, and it is said', async () => {
+  const { store, again } = await reloadedInItsEdit(async (other) => {
+    await setParcels(other, 10);
+    await other.keepNow();
+    await setParcels(other, 11);
+    await other.keepNow();
+  });
+  expect(parcelsOf(again)).toBe(9);
+  await again.keepNow();
+  expect([store.versions.map(parcelsIn), store.beside.map(parcelsIn)]).toEqual([[8, 10, 11], [9]]);
+  expect(said(again)).toEqual([words.desk.apart.changed('Small town')]);
+});
+
+test('an edit in the moment of a reload that another tab made too is kept once', async () => {
+  const { store, again } = await reloadedInItsEdit(async (other) => {
+    await setParcels(other, 9);
+    await other.keepNow();
+    await other.edit((study) => withValueAt(study, 'prices.rent', 33));
+    await other.keepNow();
+  });
+  await again.keepNow();
+  expect([parcelsOf(again), rentOf(again), store.beside, said(again)]).toEqual([9, 33, [], []]);
+});
+
+test('an edit in the moment of a reload is kept as a study of its own where another tab deleted that study', async () => {
+  const { store, again } = await reloadedInItsEdit((_other, kept) => kept.drop());
+  expect(parcelsOf(again)).toBe(9);
+  await again.keepNow();
+  expect(store.beside.map(parcelsIn)).toEqual([9]);
+  expect(said(again)).toEqual([words.desk.apart.deleted('Small town')]);
+});
+
+test('an edit in the moment of leaving for an address of another study is kept behind it, as is said', async () => {
+  const [tab, store] = [aTab(), memoryStore()];
+  const first = await aDesk(store, tab);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  close(first);
+  store.save = save;
+  const again = await aDesk(store, tab, aTab(), inProcess().start, 'another');
+  expect(parcelsOf(again)).not.toBe(9);
+  expect(said(again)).toEqual([words.desk.keptBehind('Small town')]);
+  expect(store.versions.map(parcelsIn)).toEqual([8, 9]);
+});
+
+test('an edit is there after two reloads in the moment of it', async () => {
+  const tab = aTab();
+  const store = memoryStore();
+  const first = await aDesk(store, tab);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  close(first);
+  const second = await aDesk(store, tab);
+  expect(parcelsOf(second)).toBe(9);
+  close(second);
+  store.save = save;
+  const third = await aDesk(store, tab);
+  await third.keepNow();
+  expect([parcelsOf(third), store.versions.map(parcelsIn)]).toEqual([9, [8, 9]]);
+});
+
+test('an edit on streets that were deleted for good is said to be lost', async () => {
+  const tab = aTab();
+  const kept = { ...aStudy(), city: { ...aStudy().city, data: 'x'.repeat(100_000) } } as unknown as Study;
+  const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [] };
+  createUnsavedNote(tab, null).write(open, { spot: { study: 'kept', version: 1 }, kept });
+  expect(said(await aDesk(memoryStore(), tab))).toEqual([words.desk.unsavedLost]);
 });
 
 test('a note leaves out the streets that are kept already', async () => {
@@ -203,7 +323,7 @@ test('a note leaves out the streets that are kept already', async () => {
   note.write(open, { spot, kept });
   expect(tab.getItem('doorstep-unsaved')?.length).toBeLessThan(50_000);
   const saved = { text: JSON.stringify(kept), opened: null, bundled: null, scenario: 'a' };
-  const taken = note.takenUp({ saved, spot, tried: [], steps: NO_STEPS });
+  const taken = await note.takenUp({ saved, spot, tried: [], steps: NO_STEPS }, async () => null);
   expect(JSON.parse(taken?.saved.text ?? 'null')).toEqual(study);
   expect(JSON.parse(taken?.saved.opened ?? 'null')).toEqual(kept);
 });

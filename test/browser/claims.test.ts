@@ -1,7 +1,7 @@
 // Every part of the page that shows numbers of runs says how sure they are: by an interval, or that they are of one draw.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, openFolds, pause } from './opened-page.ts';
+import { drawn, eachOpened, openFolds, pause } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
@@ -46,4 +46,34 @@ test('no number of the reasons and the tours stands without its draw or interval
   await page.locator('.tours table').waitFor();
   expect(await bareParts('.tours')).toEqual([]);
   expect(await page.locator('.stamps').textContent()).toMatch(/Draw 1: one possible day/);
+});
+
+test('the reasons and what pays are of the draws that are compared, whichever others the reader looks at', async () => {
+  await page.keyboard.press('2');
+  await page.waitForFunction(() => {
+    const [done, all] = document.querySelector('.runs-text')?.textContent?.match(/\d+/g) ?? [];
+    return done !== undefined && done === all;
+  });
+  const said = async () => {
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await openFolds(page, '#tab-page');
+    const pays = await page.locator('section.places', { hasText: 'pays' }).last().textContent();
+    await page.getByRole('tab', { name: 'Why' }).click();
+    const total = page.locator('.why .fine-print', { hasText: 'All causes together' });
+    const chart = page.locator('.why .chart-box').first();
+    return [pays, await total.textContent(), await chart.textContent()];
+  };
+  const before = await said();
+  expect(before[1]).toMatch(/8 draws/);
+  for (let draw = 2; draw <= 11; draw++) {
+    await page.getByRole('button', { name: 'Next draw' }).click();
+    await drawn(page);
+  }
+  const [pays, total, chart] = await said();
+  expect([pays, total]).toEqual(before.slice(0, 2));
+  // The chart says the draw on show, too.
+  const intervalIn = (text: string | null | undefined) =>
+    /[\d,]+\s*min\s*\([\d,]+\s*to\s*[\d,]+\s*min\)/.exec(text ?? '')?.[0];
+  expect(intervalIn(before[2])).toBeDefined();
+  expect(intervalIn(chart)).toBe(intervalIn(before[2]));
 });

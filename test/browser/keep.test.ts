@@ -221,6 +221,44 @@ describe('work that was changed', () => {
     expect(await demandOf(other)).toBe('18');
   });
 
+  test('in the moment of a reload is kept beside what another tab made of the study or deleted, and it is said', async () => {
+    await setDemand(page, '17');
+    const field = page.getByRole('textbox', { name: 'Parcels a day' });
+    const reloadInEdit = async (parcels: string): Promise<void> => {
+      await field.fill(parcels);
+      // Between the two nothing else happens: the database is not heard of.
+      await field.evaluate((one: HTMLInputElement) => {
+        one.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        one.blur();
+        location.reload();
+      });
+      await page.waitForLoadState();
+      await drawn(page);
+    };
+    const other = await context.newPage();
+    await other.goto(siteAddress());
+    await drawn(other);
+    await setDemand(other, '18');
+    await page.bringToFront();
+    await reloadInEdit('19');
+    await page.locator('.notice', { hasText: 'Another tab changed Village too' }).waitFor();
+    expect(await demandOf(page)).toBe('19');
+    await openLibrary(other);
+    await expect.poll(() => rows(other).count(), SOON).toBe(2);
+    const mine = rows(other).filter({ hasText: 'your side of a study that two tabs changed' });
+    await mine.getByRole('button', { name: 'Delete: Village' }).click();
+    await expect.poll(() => rows(other).filter({ hasText: 'your side' }).count(), SOON).toBe(0);
+    await reloadInEdit('20');
+    await page.locator('.notice', { hasText: 'Village had been deleted. Nothing is lost' }).waitFor();
+    expect(await demandOf(page)).toBe('20');
+    await page.reload();
+    await drawn(page);
+    expect(await demandOf(page)).toBe('20');
+    await other.reload();
+    await drawn(other);
+    expect(await demandOf(other)).toBe('18');
+  });
+
   test('survives a tab that dies after the edit, be it in its very moment', async () => {
     await page.getByRole('tab', { name: 'Assumptions' }).click();
     const field = page.getByRole('textbox', { name: 'Parcels a day' });

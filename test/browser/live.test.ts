@@ -94,6 +94,40 @@ test('a micro-depot that would go back says why while it is dragged, beside and 
   await page.locator('.notice', { hasText: 'It went back.' }).waitFor();
 });
 
+test('a micro-depot that is let go over the panel goes back and says so, before and after', async () => {
+  const spot = await spotOf(page, 'Old school');
+  const map = await page.locator('.map-host').boundingBox();
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  await page.mouse.move((map?.x ?? 0) + (map?.width ?? 0) + 200, spot.y, { steps: 8 });
+  await page.locator('.drag-estimate .refused', { hasText: 'picture: it would go back' }).waitFor();
+  await page.mouse.up();
+  await page.locator('.notice', { hasText: 'Old school was let go outside of the map’s picture.' }).waitFor();
+  expect(await page.locator('.drag-estimate, .changed').count()).toBe(0);
+  expect(await spotOf(page, 'Old school')).toEqual(spot);
+});
+
+test.each(['3', 'Control+z'])('a drag that %s ends is over, and takes its estimate with it', async (key) => {
+  const spot = await spotOf(page, 'Old school');
+  await page.mouse.click(spot.x, spot.y);
+  await page.getByRole('region', { name: 'Old school' }).waitFor();
+  // For the undo.
+  await page.keyboard.press('ControlOrMeta+d');
+  await page.locator('.changed').waitFor();
+  await page.keyboard.press('Escape');
+  await drawn(page);
+  await page.mouse.move(spot.x, spot.y);
+  await page.mouse.down();
+  await page.mouse.move(spot.x - 40, spot.y - 20, { steps: 8 });
+  await page.locator('.drag-estimate').waitFor();
+  await page.keyboard.press(key);
+  await page.locator('.drag-estimate').waitFor({ state: 'detached' });
+  await page.mouse.move(spot.x - 80, spot.y - 40, { steps: 4 });
+  await page.mouse.up();
+  await drawn(page);
+  expect(await page.locator('.drag-estimate').count()).toBe(0);
+});
+
 test('a chosen micro-depot is copied and taken away by key, and a locker added, each in one step to undo', async () => {
   const spot = await spotOf(page, 'Old school');
   await page.mouse.click(spot.x, spot.y);

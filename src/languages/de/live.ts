@@ -46,6 +46,7 @@ export const liveWords: Translated<typeof english> = {
     here: 'Eine Ziehung wird versucht …',
     before: 'Vor einem Augenblick, anderswo:',
     refused: {
+      outside: 'Außerhalb des Kartenbilds: würde zurückgesetzt.',
       water: 'Im Wasser: würde zurückgesetzt.',
       offMap: 'Außerhalb der Karte, wo keine Straßen sind: würde zurückgesetzt.',
       far: (metres) => `${metres} bis zur nächsten Straße: würde zurückgesetzt.`,

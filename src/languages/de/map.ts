@@ -98,6 +98,7 @@ export const mapWords: Translated<typeof english> = {
   },
   states: ['bestellt', 'wartet', 'unterwegs', 'in einer Paketstation', 'zugestellt', 'zurückgeschickt', 'abgeholt'],
   moving: {
+    outside: (name) => `${name} wurde außerhalb des Kartenbilds losgelassen und ist wieder am alten Platz.`,
     water: (name) => `${name} kann nicht im Wasser stehen und ist wieder am alten Platz.`,
     offMap: (name) =>
       `${name} läge außerhalb der Karte, dort gibt es keine Straßen. Alles steht wieder am alten Platz.`,

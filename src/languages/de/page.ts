@@ -128,8 +128,14 @@ export const pageWords: Translated<typeof english> = {
       forbidden:
         'Dieser Browser lässt Doorstep die Studie nicht aufbewahren. Speichern Sie sie als Datei, bevor Sie gehen.',
     },
-    apart: (name) =>
-      `Auch ein anderer Tab hat ${name} geändert. Nichts ist verloren: Ihre Fassung liegt daneben in „Meine Studien“.`,
+    apart: {
+      changed: (name) =>
+        `Auch ein anderer Tab hat ${name} geändert. Nichts ist verloren: Ihre Fassung liegt daneben in „Meine Studien“.`,
+      deleted: (name) =>
+        `${name} war gelöscht worden. Nichts ist verloren: was hier offen ist, liegt als eigene Studie in „Meine Studien“.`,
+    },
+    unsavedLost:
+      'Die letzte Änderung, bevor diese Seite verlassen wurde, ließ sich nicht zurückholen: ihre Studie wurde endgültig gelöscht, mit den Straßen, die sie braucht.',
     keptBehind: (name) => `${name} liegt mit Ihren Änderungen in „Meine Studien“.`,
     linkName: (name) => (name === '' ? 'Der Link' : `Der Link zu ${name}`),
     otherFile: (name, wanted) =>
