@@ -25,3 +25,15 @@ test('runs end once the sign of every difference is certain, not of the first on
   expect(runsWanted(aStudy(), aTable([-0.1, 0.1], [1, 1.1]), goal)).toBe(32);
   expect(runsWanted(aStudy(), aTable([1, 1.1], [2, 2.1]), { ...goal, isAll: true })).toBe(32);
 });
+
+test('a copy of the baseline, or a scenario with its changes switched off, keeps no runs going', () => {
+  const goal = { most: 32, isAll: false };
+  const study = aStudy();
+  const [baseline, ...variants] = study.scenarios;
+  const off = variants.map((variant, row) =>
+    row === 0 ? { ...variant, changes: variant.changes.map((change) => ({ ...change, on: false })) } : variant,
+  );
+  const table = aTable([0, 0], [2, 2.1]);
+  expect(runsWanted(study, table, goal)).toBe(32);
+  expect(runsWanted({ ...study, scenarios: [baseline, ...off] }, table, goal)).toBe(8);
+});
