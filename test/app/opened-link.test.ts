@@ -154,3 +154,18 @@ test('a link does not bury work that was changed without saying where it is', as
   expect(session.study.value?.seed).toBe(1);
   expect(session.notices.value).toMatchObject([{ text: words.desk.keptBehind('Small town'), offer: 'library' }]);
 });
+
+test('a link says what the first draw came to, and of scenarios whose first draw has not run it says nothing', async () => {
+  const study = aStudy();
+  const run = (scenario: string, replication: number) => ({
+    ...aResult(scenario, replication),
+    fingerprint: `${replication}`.repeat(32),
+  });
+  const results = new Map([
+    ['vans', [run('vans', 0), run('vans', 1)]],
+    ['one', [run('one', 1), run('one', 2)]],
+  ]);
+  const wish = { study, scenario: 'vans', results, tried: [], bundled: null, omission: NOTHING_LEFT_OUT };
+  const answer = await makeLink(wish, BUNDLED);
+  expect(answer.ok && answer.link.prints).toBe(1);
+});

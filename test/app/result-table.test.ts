@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { NO_RESULTS, type ResultTable, runsWanted, withResult } from '../../src/app/result-table.ts';
+import { keepResults, NO_RESULTS, type ResultTable, runsWanted, withResult } from '../../src/app/result-table.ts';
+import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from './a-study.ts';
 
@@ -36,4 +37,30 @@ test('a copy of the baseline, or a scenario with its changes switched off, keeps
   const table = aTable([0, 0], [2, 2.1]);
   expect(runsWanted(study, table, goal)).toBe(32);
   expect(runsWanted({ ...study, scenarios: [baseline, ...off] }, table, goal)).toBe(8);
+});
+
+test('where a depot moved, the other scenarios keep what they cost, but no numbers of the area that it reached before', () => {
+  const study = aStudy();
+  const moved = editEntity(study, 'one', 'depot', 'mill', { position: { x: 1, y: 2 } });
+  const areas = ['one', 'own'].map((spannedBy) => ({
+    scenario: spannedBy,
+    parcels: 10,
+    returned: 0,
+    cost: 1,
+    onTime: 10,
+    motorKm: 1,
+  }));
+  let table = NO_RESULTS;
+  for (const scenario of ['vans', 'one', 'own']) table = withResult(table, aResult(scenario, 0, { areas }));
+  const { results, touched, areasMoved } = keepResults(table, study, moved);
+  expect(touched).toEqual(['one']);
+  expect(areasMoved).toBe(true);
+  expect([...results.keys()]).toEqual(['vans', 'own']);
+  for (const [kept] of results.values()) {
+    expect(kept?.areas.map(({ scenario }) => scenario)).toEqual(['own']);
+    expect(kept?.cost.perParcel).toBe(3);
+  }
+  const renamed = keepResults(table, study, renameScenario(study, 'one', 'Other'));
+  expect(renamed).toMatchObject({ touched: [], areasMoved: false });
+  expect(renamed.results.get('vans')?.[0]?.areas.length).toBe(2);
 });
