@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { type LinkWish, makeLink } from '../../src/app/link-making.ts';
-import { checkLink } from '../../src/app/opened-link.ts';
+import { checkLink, linkOpened } from '../../src/app/opened-link.ts';
 import { forgetLinkInAddress } from '../../src/app/study-address.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -168,4 +168,16 @@ test('a link says what the first draw came to, and of scenarios whose first draw
   const wish = { study, scenario: 'vans', results, tried: [], bundled: null, omission: NOTHING_LEFT_OUT };
   const answer = await makeLink(wish, BUNDLED);
   expect(answer.ok && answer.link.prints).toBe(1);
+});
+
+test('what was opened for a link is said to be another study where its content is another one', async () => {
+  const study = aStudy();
+  const answer = await makeLink(
+    { study, scenario: 'vans', results: new Map(), tried: [], bundled: null, omission: NOTHING_LEFT_OUT },
+    BUNDLED,
+  );
+  if (!answer.ok) throw new Error('expected a link');
+  const experiment = readLink(packedIn(answer.link.text) as string);
+  expect(linkOpened(experiment, study).isSame).toBe(true);
+  expect(linkOpened(experiment, withValueAt(study, 'demand.parcelsPerDay', 13)).isSame).toBe(false);
 });

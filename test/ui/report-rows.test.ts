@@ -95,6 +95,12 @@ describe('a report', () => {
     expect(rows[0]?.unit).toBe('€ a year');
   });
 
+  test('has no use for reserved runs of the study as it was before an edit, or of other scenarios', () => {
+    expect(covers(reserved, study, ['vans', 'one'])).toBe(true);
+    expect(covers(reserved, { ...study }, ['vans', 'one'])).toBe(false);
+    expect(covers(reserved, study, ['vans', 'own'])).toBe(false);
+  });
+
   test('sets the catchments beside the city for each scenario that has some', () => {
     const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
     expect(rows.length).toBe(5);
@@ -107,6 +113,7 @@ describe('a report', () => {
     ]);
     // A difference is told, and not its interval alone.
     expect(rows[0]?.[4]).toMatch(/^−0\.90 \(−1\.15 to −0\.65\)$/);
+    expect(rows[0]?.[5]).toMatch(/^−0\.50/);
     expect(rows.map((row) => row[1])).toContain('CO₂, kg a day');
   });
 });
