@@ -153,3 +153,14 @@ test('of which one fails there is no report, and their draws are not spent', asy
   expect(report.state.value).toEqual({ found: null, running: null, failed: true });
   expect([spent, told]).toEqual([0, 4]);
 });
+
+test('the background runs that waited for a report go on after an edit that forgets it', async () => {
+  const desk = await aDesk(8);
+  const { runs } = desk.session;
+  await until(() => runs.value.state === 'running', 'the background runs have begun');
+  desk.reporting.run(['one'], 16);
+  await until(() => runs.value.state === 'cancelled', 'they wait');
+  await desk.edit((study) => withValueAt(study, 'prices.van.hour', 31));
+  expect(desk.reporting.state.value).toEqual(NO_REPORT);
+  await until(() => runs.value.state === 'running', 'they go on');
+});
