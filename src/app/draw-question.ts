@@ -7,7 +7,7 @@ import type { ParcelsView } from '../service/parcel-protocol.ts';
 import { wordsOf } from './fault-words.ts';
 import { notify } from './notices.ts';
 import { runReplication } from './replication-job.ts';
-import type { ServiceClient } from './service-client.ts';
+import { type ServiceClient, ServiceLost } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { SizingCampaign } from './sizing-campaign.ts';
 
@@ -21,6 +21,8 @@ export interface DrawState<Found> {
 export interface DrawQuestion<Found> {
   /** Of the run on show; another scenario, another draw or an edit forgets it. */
   readonly state: ReadonlySignal<DrawState<Found> | null>;
+  /** True where what was asked last could not be found, which was said. */
+  readonly isFailed: ReadonlySignal<boolean>;
   ask(what: string): void;
   /** Ends what is under way, and forgets what was found. */
   close(): void;
@@ -52,6 +54,7 @@ export function createDrawQuestion<Found>(
   { pairs, find }: DrawAnswer<Found>,
 ): DrawQuestion<Found> {
   const state = signal<DrawState<Found> | null>(null);
+  const isFailed = signal(false);
   let client: ServiceClient | null = null;
   let count = 0;
 
@@ -60,6 +63,7 @@ export function createDrawQuestion<Found>(
     client?.end();
     client = null;
     state.value = null;
+    isFailed.value = false;
   }
 
   async function ask(asked: string): Promise<void> {
@@ -77,13 +81,24 @@ export function createDrawQuestion<Found>(
     const { scenario, replication } = shown;
     const costs = new Map<string, PairCosts>();
     let done = 0;
+    let isAgain = false;
+    const runOnce = async (of: Study, id: string): Promise<ParcelCosts | null> => {
+      try {
+        return await runReplication(own, of, {
+          scenario: id,
+          replication,
+          wanted,
+          finish: (service, job) => service.parcelCosts(job),
+        });
+      } catch (reason) {
+        // A worker can die of what other pages took; a fresh one is asked once more.
+        if (isAgain || !wanted() || !(reason instanceof ServiceLost)) throw reason;
+        isAgain = true;
+        return runOnce(of, id);
+      }
+    };
     const run = async (of: Study, id: string): Promise<ParcelCosts | null> => {
-      const found = await runReplication(own, of, {
-        scenario: id,
-        replication,
-        wanted,
-        finish: (service, job) => service.parcelCosts(job),
-      });
+      const found = await runOnce(of, id);
       if (found === null || !wanted()) return null;
       done++;
       state.value = { asked, done, found: null };
@@ -101,6 +116,7 @@ export function createDrawQuestion<Found>(
     } catch (reason) {
       if (!wanted()) return;
       state.value = null;
+      isFailed.value = true;
       notify(session, 'error', failed(scenario, replication, wordsOf(reason)));
     } finally {
       own.end();
@@ -114,6 +130,7 @@ export function createDrawQuestion<Found>(
   });
   return {
     state,
+    isFailed,
     ask: (what) => void ask(what),
     close,
     end() {

@@ -7,7 +7,7 @@ import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { RunGoal } from './run-goal.ts';
-import { type RunTask, touchedScenarios } from './run-order.ts';
+import { isLikeBaseline, type RunTask, touchedScenarios } from './run-order.ts';
 
 /** Each scenario's results by rising replication; replications may be missing in between. */
 export type ResultTable = ReadonlyMap<string, readonly ReplicationResult[]>;
@@ -31,7 +31,7 @@ export function settlingIn(study: Study, table: ResultTable): Settling[] {
     study.scenarios.map(({ id }) => {
       const costs: (number | null)[] = [];
       for (const { replication, cost } of table.get(id) ?? []) costs[replication] = cost.perParcel;
-      return { id, costs };
+      return { id, costs, isBaseline: isLikeBaseline(study, id) };
     }),
   );
 }

@@ -66,6 +66,11 @@ export function touchedScenarios(before: Study, after: Study): string[] {
   return all.filter((id) => placementText(before, id) !== placementText(after, id));
 }
 
+/** True of a variant that places what the baseline does, as a copy or with its changes switched off: each of its runs is the baseline's. */
+export function isLikeBaseline(study: Study, id: string): boolean {
+  return placementText(study, id) === placementText(study, study.scenarios[0].id);
+}
+
 function sharedPart(study: Study): string {
   const { seed, calendar, days, city, demand, rules, prices, carriers } = study;
   // Streets can be megabytes of text: two studies that share the object share the city.
@@ -80,7 +85,7 @@ function cityKey(city: Study['city']): string {
 function placementText(study: Study, id: string): string {
   const placement = placementOf(study, id);
   if (placement === undefined) return '';
-  const { name: _, ...placed } = placement;
+  const { id: _id, name: _name, ...placed } = placement;
   const ofDepots = new Set(placed.depots.map(({ site }) => site));
   const ofLockers = new Set(placed.lockers.map(({ position }) => siteUnder(position, study.sites)));
   return JSON.stringify([placed, study.sites.filter((site) => ofDepots.has(site.id) || ofLockers.has(site))]);

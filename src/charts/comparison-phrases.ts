@@ -68,6 +68,11 @@ export const pointsPhrases = phrases({
       beaten.length === 0 ? '' : `; ${listed(beaten)} ${beaten.length === 1 ? 'is' : 'are'} beaten in both`;
     return `Left and up is better: ${often(isOneRun)}, between ${listed(letters)}, each gain on time costs more${losers}`;
   },
+  /** After a sentence that leaves the first ones out. */
+  standWith: (letters: readonly string[], other: string) =>
+    `; ${listed(letters)} ${letters.length === 1 ? 'is' : 'are'} the same as ${other} in every draw so far`,
+  allSame: (letters: readonly string[]) =>
+    `Left and up is better, but ${listed(letters)} are the same in both in every draw so far`,
   stepsOfOneRun: 'The thin steps join the scenarios that no other beats in both.',
   crosses: (sure: string) =>
     `Crosses are ${sure}. The thin steps join the scenarios that no other beats in both means.`,
@@ -113,9 +118,16 @@ export interface Cheapest {
   readonly isOneRun: boolean;
   /** Where it has one itself, which is no mean. */
   readonly isOneDraw: boolean;
+  /** Where the name is of several that came out the same in every draw. */
+  readonly isShared: boolean;
 }
 
-function cheapest({ name, cost, isTold, isOneRun, isOneDraw }: Cheapest): string {
+function cheapest({ name, cost, isTold, isOneRun, isOneDraw, isShared }: Cheapest): string {
+  if (isShared) {
+    const what = isTold ? 'cost least' : isOneDraw ? 'have the lowest cost' : 'have the lowest mean';
+    const often = isOneDraw ? ' in a single draw' : '';
+    return `${name}, the same in every draw so far, ${what}, ${cost}${often}${isTold ? '' : ', but not clearly'}`;
+  }
   if (isTold) return `${name} costs least, ${cost} ${often(isOneRun)}`;
   return isOneDraw
     ? `${name} has the lowest cost, ${cost} in a single draw, but not clearly`
@@ -146,7 +158,9 @@ export const tierPhrases = phrases({
   baselineFirst: (best: Cheapest, next: string, cost: string, shift: Shift, left: string) =>
     `${cheapest(best)}; ${next}, next at ${cost}, ${shifted(shift)}${left}.`,
   first: (best: Cheapest, other: string, shift: Shift, left: string) =>
-    `${cheapest(best)}; against ${other} it ${shifted(shift)}${left}.`,
+    `${cheapest(best)}; against ${other} ${best.isShared ? 'each' : 'it'} ${shifted(shift)}${left}.`,
+  allSame: (names: string, cost: string, left: string) =>
+    `${names} cost the same in every draw so far, ${cost} a parcel${left}.`,
   note: (sure: string) => `Parts are means, with intervals of their own in the table; whiskers are ${sure}.`,
   rings: (inside: string) => `Rings beneath: ${inside}`,
 });

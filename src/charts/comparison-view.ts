@@ -40,6 +40,20 @@ export function letteredScenarios({ comparison, chosen }: ComparisonView): Lette
   }));
 }
 
+/** Without those that came out the same as an earlier one in every draw. */
+export function apart({ comparison }: ComparisonView, some: readonly LetteredScenario[]): LetteredScenario[] {
+  return some.filter(({ summary }) => comparison.same?.[summary.id] === undefined);
+}
+
+/** Those that came out the same as this one in every draw. */
+export function sameAs(
+  { comparison }: ComparisonView,
+  some: readonly LetteredScenario[],
+  { summary }: LetteredScenario,
+): LetteredScenario[] {
+  return some.filter((other) => comparison.same?.[other.summary.id] === summary.id);
+}
+
 /** "C Six spread depots" */
 export function fullName({ letter, summary }: LetteredScenario): string {
   return `${letter} ${summary.name}`;

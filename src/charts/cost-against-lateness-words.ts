@@ -4,10 +4,12 @@ import type { ChartDescription } from './chart-frame.ts';
 import { hasAreas, isOneRun, sayUneven, sureWords, tableOf } from './comparison-chart.ts';
 import { comparisonPhrases, pointsPhrases } from './comparison-phrases.ts';
 import {
+  apart,
   type ComparisonView,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
+  sameAs,
   sentenceName,
   shareIntervalWords,
 } from './comparison-view.ts';
@@ -59,10 +61,18 @@ function sayFrontier(view: ComparisonView, scenarios: readonly LetteredScenario[
   const said = pointsPhrases();
   const known = scenarios.filter((scenario) => scenario.hasCost);
   if (known.length === 0) return scenarios.some(({ hasResults }) => hasResults) ? said.noParcel : said.noRun;
-  const left = `${sayUneven(scenarios)}.`;
-  const best = known.filter(({ summary }) => frontier.includes(summary.id));
-  const beaten = known.filter(({ summary }) => !frontier.includes(summary.id));
+  const uneven = `${sayUneven(scenarios)}.`;
+  const alone = apart(view, known);
+  const best = alone.filter(({ summary }) => frontier.includes(summary.id));
+  const beaten = alone.filter(({ summary }) => !frontier.includes(summary.id));
   const [first] = best;
+  const lettersOf = (some: readonly LetteredScenario[]) => some.map(({ letter }) => letter);
+  if (known.length > 1 && alone.length === 1) return said.allSame(lettersOf(known)) + uneven;
+  const same = alone.map((one) => {
+    const others = sameAs(view, known, one);
+    return others.length === 0 ? '' : said.standWith(lettersOf(others), one.letter);
+  });
+  const left = same.join('') + uneven;
   if (known.length === 1 || first === undefined) return said.better + left;
   if (best.length === 1) {
     const { id } = first.summary;
@@ -75,6 +85,5 @@ function sayFrontier(view: ComparisonView, scenarios: readonly LetteredScenario[
         : said.oneLeads(sentenceName(first), first.summary.costPerParcel.n === 1)) + left
     );
   }
-  const lettersOf = (some: readonly LetteredScenario[]) => some.map(({ letter }) => letter);
   return said.severalBest(lettersOf(best), lettersOf(beaten), isOneRun(view)) + left;
 }

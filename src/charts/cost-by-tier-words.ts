@@ -15,12 +15,14 @@ import {
 } from './comparison-chart.ts';
 import { comparisonPhrases, type Shift, tierPhrases } from './comparison-phrases.ts';
 import {
+  apart,
   bracketed,
   type ComparisonView,
   insideCost,
   intervalWords,
   type LetteredScenario,
   letteredScenarios,
+  sameAs,
   sentenceName,
 } from './comparison-view.ts';
 
@@ -72,11 +74,14 @@ export function noteOnCost(view: ComparisonView): string {
 
 function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): string {
   const known = scenarios.filter((scenario) => scenario.hasCost);
-  const [cheapest, second] = [...known].sort((a, b) => costOf(a) - costOf(b));
+  const [cheapest, second] = apart(view, known).sort((a, b) => costOf(a) - costOf(b));
   if (cheapest === undefined) return sayNone(scenarios);
+  const equals = [cheapest, ...sameAs(view, known, cheapest)];
+  const name = comparisonPhrases().listed(equals.map(sentenceName));
   const said = tierPhrases();
   const left = `${sayIdle(scenarios)}${sayUneven(scenarios)}`;
   const cost = costWords(view, cheapest);
+  if (second === undefined && equals.length > 1) return said.allSame(name, cost, left);
   if (second === undefined) {
     const largest = TIERS.reduce((most, tier) => (tierCost(cheapest, tier) > tierCost(cheapest, most) ? tier : most));
     return said.alone(sentenceName(cheapest), cost, isOneRun(view), partOf(cheapest, largest), largest, left);
@@ -84,7 +89,7 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
   const baseline = scenarios[0] as LetteredScenario;
   const isBaselineCheapest = cheapest === baseline;
   const best = {
-    name: sentenceName(cheapest),
+    name,
     // Of one draw the sentence says that it is one.
     cost: cheapest.summary.costPerParcel.n === 1 ? euros(costOf(cheapest)) : cost,
     isTold: isOneRun(view)
@@ -92,6 +97,7 @@ function sayCost(view: ComparisonView, scenarios: readonly LetteredScenario[]): 
       : view.comparison.best.cost === cheapest.summary.id,
     isOneRun: isOneRun(view),
     isOneDraw: cheapest.summary.costPerParcel.n === 1,
+    isShared: equals.length > 1,
   };
   if (isBaselineCheapest) {
     return said.baselineFirst(best, second.letter, costWords(view, second), shiftOf(view, second, cheapest), left);

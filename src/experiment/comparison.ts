@@ -187,7 +187,12 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */
   readonly frontier: readonly string[];
-  /** Ids of those that beat each other scenario pair by pair beyond doubt (key-figures.ts); null where none does. */
+  /** By their ids, those that came out the same as an earlier one in every draw so far (same-scenarios.ts): the first such one. */
+  readonly same?: Readonly<Record<string, string>>;
+  /**
+   * Ids of those that beat each other scenario pair by pair beyond doubt (key-figures.ts), except those that are the same;
+   * null where none does.
+   */
   readonly best: { readonly cost: string | null; readonly onTime: string | null };
   /** Where the study has several carriers. */
   readonly carriers?: CarrierComparison;

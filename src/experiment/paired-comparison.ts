@@ -13,6 +13,7 @@ import { createKeptParts } from './kept-parts.ts';
 import { keyFigure } from './key-figures.ts';
 import { differencesIn, estimateOf, LEVEL, type Measure, type Pair, type PairRules, pair } from './pairs.ts';
 import type { ReplicationResult } from './replication-result.ts';
+import { sameScenarios } from './same-scenarios.ts';
 import { co2KgOf, delivered, deliversNothing, summariseScenario } from './scenario-summary.ts';
 import { judgeDifferences } from './verdict.ts';
 
@@ -52,8 +53,11 @@ export function compare(
       differenceOf(id, baseline, pairs, { method, comparisons, measuredDays }),
     );
   });
+  const same = sameScenarios(scenarios, inOrder);
+  const apart = scenarios.filter(({ id }) => same[id] === undefined);
+  const runsApart = inOrder.filter((_, row) => same[scenarios[row]?.id ?? ''] === undefined);
   const bestBy = (key: FigureKey): string | null =>
-    scenarios[keyFigure(key, inOrder, measuredDays, method)?.best ?? -1]?.id ?? null;
+    apart[keyFigure(key, runsApart, measuredDays, method)?.best ?? -1]?.id ?? null;
   const ofCarriers = plan.carriers;
   return {
     method,
@@ -63,6 +67,7 @@ export function compare(
     summaries,
     differences,
     frontier: frontierOf(summaries),
+    same,
     best: { cost: bestBy('cost'), onTime: bestBy('onTime') },
     ...(ofCarriers === undefined
       ? {}

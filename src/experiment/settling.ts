@@ -46,13 +46,19 @@ export interface Settling {
   readonly needed: number | null;
 }
 
-/** For each scenario but the baseline: `costs` are those per delivered parcel by replication, the baseline's first. */
-export function settlingOf(
-  scenarios: readonly { readonly id: string; readonly costs: readonly (number | null | undefined)[] }[],
-): Settling[] {
+export interface Settled {
+  readonly id: string;
+  /** Per delivered parcel, by replication. */
+  readonly costs: readonly (number | null | undefined)[];
+  /** Where it is the baseline by another name: that there is no difference is certain, however many draws are run. */
+  readonly isBaseline?: boolean;
+}
+
+/** For each scenario but the baseline, which stands first. */
+export function settlingOf(scenarios: readonly Settled[]): Settling[] {
   const [baseline, ...variants] = scenarios;
   if (baseline === undefined) return [];
-  return variants.map(({ id, costs }) => {
+  return variants.map(({ id, costs, isBaseline = false }) => {
     const differences: number[] = [];
     /** Draws up to each difference, and to the last pair. */
     const drawn: number[] = [];
@@ -64,6 +70,7 @@ export function settlingOf(
       drawn.push(draws + 1);
     }
     const pairs = differences.length;
+    if (isBaseline) return { scenario: id, pairs, settled: LOOKS[0] ?? 0, needed: null };
     const look = settledAt(differences, variants.length);
     const settled = look === null ? null : (drawn[look - 1] ?? look);
     const further = look === null ? pairsToSettle(differences, variants.length) : null;

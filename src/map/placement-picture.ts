@@ -13,7 +13,7 @@ import type { Lead } from './label-leads.ts';
 import { placeLabels } from './label-places.ts';
 import { openPicture } from './picture.ts';
 import { outlineReach } from './reach-outline.ts';
-import { barLength } from './scale-bar.ts';
+import { barLength, barText } from './scale-bar.ts';
 import { drawStreets, prepareStreets } from './street-layer.ts';
 
 /** What all pictures of a report share, so that they can be laid side by side. */
@@ -214,7 +214,7 @@ function drawFoot(
   context.fillRect(x, y - 2, pixels, 2);
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
-  context.fillText(metres >= 1000 ? `${metres / 1000} km` : `${metres} m`, x + pixels / 2, y - 7);
+  context.fillText(barText(metres), x + pixels / 2, y - 7);
   context.textAlign = 'right';
   if (attribution !== '') writeOver(context, attribution, size.width - 8, size.height - 8, palette);
 }

@@ -17,6 +17,10 @@ export function barLength(scale: number, most: number): { metres: number; pixels
   return { metres, pixels: metres * scale };
 }
 
+export function barText(metres: number): string {
+  return metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+}
+
 /** Its place can be moved by the custom properties --map-foot-left and --map-foot-bottom. */
 export function createScaleBar(palette: Palette): ScaleBar {
   const element = document.createElement('div');
@@ -43,7 +47,7 @@ export function createScaleBar(palette: Palette): ScaleBar {
     },
     draw(scale) {
       const { metres, pixels } = barLength(scale, 110);
-      const text = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+      const text = barText(metres);
       const state = `${text} ${pixels.toFixed(1)}`;
       if (state === written) return;
       written = state;

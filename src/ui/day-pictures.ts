@@ -4,6 +4,7 @@ import { openArchive } from '../app/picture-archive.ts';
 import type { FileWatcher } from '../app/run-file.ts';
 import { clock, dayOf, weekday } from '../base/format.ts';
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
+import { barLength, barText } from '../map/scale-bar.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
 import type { MapHandle } from './stage.ts';
 import { words } from './words.ts';
@@ -26,17 +27,19 @@ export function picturedTimes({ measured, tours }: Pick<ShownRun, 'measured' | '
 export interface PictureNames {
   /** How their files' names begin: study, scenario and seed. */
   readonly stem: string;
-  /** "C Six depots, draw 1" */
+  /** "C Six depots, draw 1: one possible day, not the average" */
   readonly title: string;
   /** Whose streets they are; empty where nobody's. */
   readonly attribution: string;
+  /** That the demand is illustrative; empty where it is not. */
+  readonly warning: string;
 }
 
 /** A ZIP of PNGs in pieces; null where it was not wanted to the end. The map is left at the last picture's time. */
 export async function takePictures(
-  map: Pick<MapHandle, 'setTime' | 'capture'>,
+  map: Pick<MapHandle, 'setTime' | 'capture' | 'getCamera'>,
   run: ShownRun,
-  { stem, title, attribution }: PictureNames,
+  { stem, title, attribution, warning }: PictureNames,
   { onProgress, wanted }: FileWatcher,
 ): Promise<readonly Uint8Array[] | null> {
   const archive = openArchive();
@@ -46,7 +49,12 @@ export async function takePictures(
     map.setTime(time);
     const picture = map.capture();
     const moment = words.paper.clock(weekday(dayOf(time), run.firstWeekday), clock(time));
-    stamp(picture, `${moment} · ${title}`, attribution);
+    const pen = picture.getContext('2d');
+    if (pen === null) throw new Error('expected a canvas that can be drawn on');
+    const ratio = window.devicePixelRatio;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { scale } = map.getCamera();
+    stampPicture(pen, picture.height / ratio, { said: `${moment} · ${title}`, warning, attribution, scale });
     const bytes = new Uint8Array(await (await pngOf(picture)).arrayBuffer());
     const number = String(row + 1).padStart(2, '0');
     archive.add(`${stem}_${number}-${clock(time).replace(':', '')}.png`, bytes);
@@ -61,23 +69,45 @@ export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   });
 }
 
-/** What the map says in elements of the page, which are in no canvas: time, scenario and draw, and whose streets they are. */
-function stamp(canvas: HTMLCanvasElement, said: string, attribution: string): void {
-  const pen = canvas.getContext('2d');
-  if (pen === null) return;
-  const ratio = window.devicePixelRatio;
-  const height = canvas.height / ratio;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.font = '650 15px system-ui, sans-serif';
+/** What a picture says of itself, which on the page are elements and in no canvas. */
+export interface PictureStamp {
+  /** Time, scenario and draw. */
+  readonly said: string;
+  /** What must be said of the demand; empty where nothing. */
+  readonly warning: string;
+  readonly attribution: string;
+  /** Pixels a metre. */
+  readonly scale: number;
+}
+
+/** `height` is that of the picture, in pixels of the page. */
+export function stampPicture(pen: Pen, height: number, { said, warning, attribution, scale }: PictureStamp): void {
   pen.textAlign = 'left';
-  pen.fillStyle = 'rgb(255 255 255 / 0.85)';
-  pen.fillRect(12, 12, pen.measureText(said).width + 20, 28);
-  pen.fillStyle = '#1d2733';
-  pen.fillText(said, 22, 31);
-  if (attribution === '') return;
+  pen.font = '650 15px system-ui, sans-serif';
+  writeBoxed(pen, said, 12, 12, 28, INK);
   pen.font = '11px system-ui, sans-serif';
-  pen.fillStyle = 'rgb(255 255 255 / 0.85)';
-  pen.fillRect(12, height - 30, pen.measureText(attribution).width + 12, 18);
-  pen.fillStyle = '#1d2733';
-  pen.fillText(attribution, 18, height - 17);
+  if (warning !== '') writeBoxed(pen, warning, 12, 44, 20, WARNING);
+  const { metres, pixels } = barLength(scale, LONGEST_BAR);
+  const foot = height - 12;
+  pen.fillStyle = GROUND;
+  pen.fillRect(12, foot - 22, pixels + 12, 22);
+  pen.fillStyle = INK;
+  pen.fillRect(18, foot - 5, pixels, 2);
+  pen.fillText(barText(metres), 18, foot - 9);
+  if (attribution !== '') writeBoxed(pen, attribution, 12 + pixels + 20, foot - 22, 22, INK);
+}
+
+type Pen = Pick<CanvasRenderingContext2D, 'textAlign' | 'font' | 'fillStyle' | 'fillRect' | 'fillText' | 'measureText'>;
+
+const GROUND = 'rgb(255 255 255 / 0.85)';
+const INK = '#1d2733';
+const WARNING = '#9a3b00';
+/** Pixels. */
+const LONGEST_BAR = 110;
+
+function writeBoxed(pen: Pen, text: string, x: number, y: number, height: number, ink: string): void {
+  pen.fillStyle = GROUND;
+  pen.fillRect(x, y, pen.measureText(text).width + 20, height);
+  pen.fillStyle = ink;
+  pen.fillText(text, x + 10, y + height / 2 + 5);
 }

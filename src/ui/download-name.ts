@@ -1,4 +1,5 @@
 // Names of files that leave the page: they say study, scenario and seed, in letters that every system takes.
+import { words } from './words.ts';
 
 export interface DownloadName {
   readonly study: string;
@@ -16,7 +17,7 @@ const LONGEST = 60;
 
 /** "old-town_5-scenarios_seed-1.json", "old-town_two-depots_seed-1_legs.geojson" */
 export function downloadName({ study, scenario, seed, what, ending }: DownloadName): string {
-  const scenarios = typeof scenario === 'number' ? `${scenario} scenario${scenario === 1 ? '' : 's'}` : scenario;
+  const scenarios = typeof scenario === 'number' ? words.save.scenarios(scenario) : scenario;
   const parts = [plain(study, 'study'), plain(scenarios, 'scenario'), `seed-${seed}`];
   return `${[...parts, ...(what === undefined ? [] : [plain(what, 'data')])].join('_')}.${ending}`;
 }

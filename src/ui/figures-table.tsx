@@ -1,7 +1,7 @@
 // All figures of all scenarios, read with somebody's eyes, the scenarios in the order of the figure that was pressed.
 
 import type { Signal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { runsCompared } from '../app/result-table.ts';
 import { decimal, euros, percent, range, scenarioLetter } from '../base/format.ts';
 import { comparisonPhrases } from '../charts/comparison-phrases.ts';
@@ -15,6 +15,7 @@ import { useDesk } from './desk-context.ts';
 import { FIGURE_FORMS, type FigureForm } from './figure-forms.ts';
 import { FIGURE_SLICES } from './figure-slices.ts';
 import { useRowListed } from './listed-row.tsx';
+import { usePassedFocus } from './passed-focus.ts';
 import { SaveButtons } from './save-buttons.tsx';
 import { Term } from './term.tsx';
 import { words } from './words.ts';
@@ -70,11 +71,7 @@ export function FiguresTable({ chosen, reading }: FiguresTableProps) {
           ))}
         </select>
       </label>
-      {sortedBy !== null && (
-        <button type="button" class="link" onClick={() => sortBy(null)}>
-          {words.figures.studyOrder}
-        </button>
-      )}
+      {sortedBy !== null && <StudyOrder onChoose={() => sortBy(null)} />}
       {/* Focusable, as with many scenarios it scrolls sideways. */}
       <div class="scroll" role="group" tabIndex={0} aria-label={words.figures.title}>
         <table>
@@ -141,6 +138,17 @@ export function FiguresTable({ chosen, reading }: FiguresTableProps) {
         {words.claims.sameInAll}
       </p>
     </section>
+  );
+}
+
+/** Goes away when it is pressed: the focus goes on to the table. */
+function StudyOrder({ onChoose }: { readonly onChoose: () => void }) {
+  const own = useRef<HTMLButtonElement>(null);
+  usePassedFocus(own, (button) => button.closest('.figures')?.querySelector<HTMLElement>('.scroll'));
+  return (
+    <button type="button" class="link" ref={own} onClick={onChoose}>
+      {words.figures.studyOrder}
+    </button>
   );
 }
 

@@ -53,17 +53,22 @@ function isUsedThere(key: string, target: Element | null): boolean {
   if (input instanceof HTMLInputElement && input.type === 'radio') return key.startsWith('Arrow');
   if (input instanceof HTMLInputElement && input.type === 'checkbox') return key === ' ';
   if (input !== null) return true;
-  if (SCROLLING.has(key) && target instanceof HTMLElement && isScrolled(target)) return true;
+  if (SCROLLING.has(key) && target instanceof HTMLElement && isScrolled(key, target)) return true;
   // A button's own key is the space bar.
   return key === ' ' && target.closest('button, summary, a') !== null;
 }
 
 const SCROLLING = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
-/** True of a table that takes the focus in order to be scrolled, and has more to show than there is room for. */
-function isScrolled(target: HTMLElement): boolean {
+/**
+ * True of a table, or the page of a tab, that takes the focus in order to be scrolled, and has more to show than there is room
+ * for. The page of a tab goes up and down only.
+ */
+function isScrolled(key: string, target: HTMLElement): boolean {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
-  return target.classList.contains('scroll') && (scrollWidth > clientWidth || scrollHeight > clientHeight);
+  const isTall = scrollHeight > clientHeight;
+  if (target.id === 'tab-page') return isTall && !key.startsWith('Arrow');
+  return target.classList.contains('scroll') && (isTall || scrollWidth > clientWidth);
 }
 
 /** True where the browser itself undoes what was typed and is not applied yet, and in a menu. */

@@ -44,7 +44,18 @@ export function PairsBehind({ measure, onClose }: PairsBehindProps) {
         <p class="fine-print">{said.baseline}</p>
       ) : found === null || run === null ? (
         <p class="fine-print" role="status">
-          {state === null ? words.behind.waiting : said.asking(state.done, PAIR_RUNS)}
+          {state !== null ? (
+            said.asking(state.done, PAIR_RUNS)
+          ) : pairs.isFailed.value ? (
+            <>
+              {said.failed}{' '}
+              <button type="button" class="link" onClick={() => pairs.ask(measure)}>
+                {said.again}
+              </button>
+            </>
+          ) : (
+            words.behind.waiting
+          )}
         </p>
       ) : (
         <Found key={measure} {...{ found, run, measure, baseline }} />

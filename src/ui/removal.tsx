@@ -1,6 +1,7 @@
 // The copy and the way out at the end of a facility's or fleet's form: where either is refused, the reason is said beside it.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Problem } from '../base/problem.ts';
+import { usePassedFocus } from './passed-focus.ts';
 import { refusal } from './problems-in-place.ts';
 import { words } from './words.ts';
 
@@ -30,12 +31,7 @@ export function Removal({ name, onRemove }: RemovalProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   // The form goes with its button: the focus goes on, while it is still there, to the next form or to what adds another one.
-  useLayoutEffect(() => {
-    const own = button.current;
-    return () => {
-      if (own !== null && own === document.activeElement) nextTo(own)?.focus();
-    };
-  }, []);
+  usePassedFocus(button, nextTo);
   const remove = async () => setRefused(refusal(words.entities.notRemoved, await onRemove()));
   return (
     <>

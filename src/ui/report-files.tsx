@@ -79,7 +79,8 @@ export function ReportFiles({ study }: { readonly study: Study }) {
       try {
         const names = {
           stem: nameOf('', 'png').replace(/\.png$/, ''),
-          title: words.report.filesHint(scenario ?? '', replication.peek() + 1).replace(/\.$/, ''),
+          title: words.report.filesHint(scenario ?? '', replication.peek() + 1).replace(/\.$/, '') + words.map.oneDraw,
+          warning: study.demand.illustrative ? words.map.illustrative : '',
           attribution: city.peek()?.attribution ?? '',
         };
         return await takePictures(map, shown, names, watcher);

@@ -1,10 +1,11 @@
 // Adds a scenario, as a copy of the one on show, and takes it away; in the bar and in its form.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { notify } from '../app/notices.ts';
 import { copyScenario, removeScenario } from '../app/scenario-list.ts';
 import type { DeskTools } from './desk-context.ts';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
+import { tabPageOf, usePassedFocus } from './passed-focus.ts';
 import { refusal } from './problems-in-place.ts';
 import { words } from './words.ts';
 
@@ -53,13 +54,16 @@ export function ScenarioEnds({
 }) {
   const tools = useDesk();
   const [refused, setRefused] = useState<string | null>(null);
+  const host = useRef<HTMLParagraphElement>(null);
+  // The form goes with its scenario, or for that of the copy.
+  usePassedFocus(host, tabPageOf);
   const copy = async () => setRefused(await add(tools));
   const remove = async () => {
     const problems = await tools.desk.edit((study) => removeScenario(study, id));
     setRefused(refusal(words.entities.notRemoved, problems));
   };
   return (
-    <p class="scenario-ends">
+    <p class="scenario-ends" ref={host}>
       <button type="button" class="link" onClick={() => void copy()}>
         {words.scenarios.copy(name)}
       </button>{' '}
@@ -80,8 +84,10 @@ export function ScenarioEnds({
 /** Where a comparison has nothing to compare. */
 export function OnlyOneScenario() {
   const tools = useDesk();
+  const host = useRef<HTMLParagraphElement>(null);
+  usePassedFocus(host, tabPageOf);
   return (
-    <p class="intro">
+    <p class="intro" ref={host}>
       {words.scenarios.nothing.compare}{' '}
       <button type="button" class="link" onClick={() => void add(tools)}>
         {words.scenarios.add}
@@ -93,8 +99,10 @@ export function OnlyOneScenario() {
 /** Where a scenario has no places. */
 export function NoPlaces() {
   const { stage } = useDesk();
+  const host = useRef<HTMLParagraphElement>(null);
+  usePassedFocus(host, tabPageOf);
   return (
-    <p class="none">
+    <p class="none" ref={host}>
       {words.scenarios.nothing.places}{' '}
       <button
         type="button"

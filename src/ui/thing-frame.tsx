@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusInside } from './focus-inside.ts';
+import { isOnShow } from './passed-focus.ts';
 
 export interface ThingFrameProps {
   readonly label: string;
@@ -32,10 +33,6 @@ export function ThingFrame({ label, isTwin = false, children }: ThingFrameProps)
 export function leaveForMap(): void {
   const card = document.activeElement?.closest<HTMLElement>('.card.thing');
   if (card) mapOf(card)?.focus();
-}
-
-function isOnShow(one: Element | null): one is HTMLElement {
-  return one instanceof HTMLElement && one !== document.body && one.getClientRects().length > 0;
 }
 
 function mapOf(card: HTMLElement): HTMLElement | null {

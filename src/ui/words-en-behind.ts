@@ -101,6 +101,8 @@ export const behindWords = {
         'on time': (draw: string, baseline: string) => `${draw}: lateness against the same parcels in ${baseline}`,
       },
       asking: (done: number, all: number) => `Running this draw in both scenarios: ${done} of ${all} runs`,
+      failed: 'These parcels could not be looked up.',
+      again: 'Look them up again',
       baseline: 'The baseline differs from nothing: show another scenario.',
       in: {
         cost: (letter: string) => `€ in ${letter}`,

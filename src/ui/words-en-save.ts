@@ -4,6 +4,8 @@ export const saveWords = {
   save: {
     as: (what: string, kind: string) => `Save ${what} as ${kind}`,
     failed: (why: string) => `The file could not be made (${why}). The study is as it was.`,
+    /** How many a file holds, in its name. */
+    scenarios: (count: number) => `${count} ${count === 1 ? 'scenario' : 'scenarios'}`,
     figure: 'Figure',
     unit: 'Unit',
     low: (head: string) => `${head}, low`,

@@ -13,6 +13,13 @@ export const scenariosWords = {
         `is the cheapest of all ${all}: ${cost} a parcel (95 %: ${interval}). That it beats each other one on the same days is certain.`,
       open: (cost: string, interval: string, all: number) =>
         `is the cheapest of all ${all} so far: ${cost} a parcel (95 %: ${interval}). That it beats each other one is not certain.`,
+      /** After several that came out the same in every draw. */
+      sharedSure: (cost: string, interval: string, all: number) =>
+        `are the cheapest of all ${all}, the same in every draw so far: ${cost} a parcel (95 %: ${interval}). That they beat each other one on the same days is certain.`,
+      sharedOpen: (cost: string, interval: string, all: number) =>
+        `are the cheapest of all ${all} so far, the same in every draw: ${cost} a parcel (95 %: ${interval}). That they beat each other one is not certain.`,
+      allSame: (cost: string, interval: string, all: number) =>
+        `are all ${all} the same in every draw so far: ${cost} a parcel (95 %: ${interval}).`,
     },
     nothing: {
       depots: 'None yet. Add one, then drag it on the map to where it is to stand.',
@@ -32,7 +39,12 @@ export interface ScenariosWords {
     readonly copy: (name: string) => string;
     readonly remove: (name: string) => string;
     readonly notAdded: string;
-    readonly cheapest: Readonly<Record<'sure' | 'open', (cost: string, interval: string, all: number) => string>>;
+    readonly cheapest: Readonly<
+      Record<
+        'sure' | 'open' | 'sharedSure' | 'sharedOpen' | 'allSame',
+        (cost: string, interval: string, all: number) => string
+      >
+    >;
     readonly nothing: Readonly<Record<'depots' | 'lockers' | 'compare' | 'places' | 'toScenario', string>>;
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createBackgroundRuns } from '../../src/app/background-runs.ts';
-import { createServiceClient } from '../../src/app/service-client.ts';
+import { createServiceClient, type ServiceClient } from '../../src/app/service-client.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
 import { until } from './small-desk.ts';
@@ -42,4 +42,29 @@ test('a run whose worker dies while it waits for its turn is done again by a fre
   expect(lost).toEqual(['out of memory']);
   expect(services.started()).toBe(2);
   client.end();
+});
+
+test('a run that fails once nobody wants it any more is neither told of nor done again', async () => {
+  const failed: string[] = [];
+  let asked = 0;
+  let fail: (reason: Error) => void = () => undefined;
+  const client = {
+    hold: () => {
+      asked++;
+      return new Promise<void>((_, reject) => {
+        fail = reject;
+      });
+    },
+  } as unknown as ServiceClient;
+  const runs = createBackgroundRuns([client], {
+    onResult: () => undefined,
+    onFailure: ({ scenario }, why) => failed.push(`${scenario}: ${why}`),
+    turn: async () => undefined,
+    isMissing: () => true,
+  });
+  const over = runs.start(aStudy(), [{ scenario: 'vans', replication: 0 }]);
+  runs.cancel();
+  fail(new Error('out of memory'));
+  await over;
+  expect([failed, asked]).toEqual([[], 1]);
 });

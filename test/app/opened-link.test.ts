@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { type LinkWish, makeLink } from '../../src/app/link-making.ts';
-import { checkLink } from '../../src/app/opened-link.ts';
+import { checkLink, linkOpened } from '../../src/app/opened-link.ts';
 import { forgetLinkInAddress } from '../../src/app/study-address.ts';
 import { editEntity } from '../../src/app/study-edit.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -153,4 +153,31 @@ test('a link does not bury work that was changed without saying where it is', as
   const { session } = await aDesk(packed, store);
   expect(session.study.value?.seed).toBe(1);
   expect(session.notices.value).toMatchObject([{ text: words.desk.keptBehind('Small town'), offer: 'library' }]);
+});
+
+test('a link says what the first draw came to, and of scenarios whose first draw has not run it says nothing', async () => {
+  const study = aStudy();
+  const run = (scenario: string, replication: number) => ({
+    ...aResult(scenario, replication),
+    fingerprint: `${replication}`.repeat(32),
+  });
+  const results = new Map([
+    ['vans', [run('vans', 0), run('vans', 1)]],
+    ['one', [run('one', 1), run('one', 2)]],
+  ]);
+  const wish = { study, scenario: 'vans', results, tried: [], bundled: null, omission: NOTHING_LEFT_OUT };
+  const answer = await makeLink(wish, BUNDLED);
+  expect(answer.ok && answer.link.prints).toBe(1);
+});
+
+test('what was opened for a link is said to be another study where its content is another one', async () => {
+  const study = aStudy();
+  const answer = await makeLink(
+    { study, scenario: 'vans', results: new Map(), tried: [], bundled: null, omission: NOTHING_LEFT_OUT },
+    BUNDLED,
+  );
+  if (!answer.ok) throw new Error('expected a link');
+  const experiment = readLink(packedIn(answer.link.text) as string);
+  expect(linkOpened(experiment, study).isSame).toBe(true);
+  expect(linkOpened(experiment, withValueAt(study, 'demand.parcelsPerDay', 13)).isSame).toBe(false);
 });

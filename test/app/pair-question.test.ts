@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { pairParcels } from '../../src/app/pair-rows.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { aStudy } from './a-study.ts';
+import { inProcess } from './in-process.ts';
 import { shown, until, useSmallDesk } from './small-desk.ts';
 
-const aDesk = useSmallDesk();
+const services = inProcess();
+const aDesk = useSmallDesk(services);
 
 test('are those of the draw on show that differ from the same in the baseline, and another draw forgets them', async () => {
   const desk = await aDesk();
@@ -36,6 +38,34 @@ test('are those of the draw on show that differ from the same in the baseline, a
 
   await desk.draw(1);
   expect(pairs.state.value).toBeNull();
+});
+
+test('are looked up once more where their worker dies, and again where the reader asks for it', async () => {
+  const desk = await aDesk();
+  const { session, pairs } = desk;
+  await desk.show(session.study.value?.scenarios[1]?.id ?? '');
+  await shown(desk);
+  desk.cancelRuns();
+  let before = services.started();
+  const die = async () => {
+    await until(() => services.started() > before, 'their worker has begun');
+    before = services.started();
+    services.kill('out of memory');
+  };
+  pairs.ask('cost');
+  await die();
+  await until(() => pairs.state.value?.found != null, 'both scenarios are run');
+  expect(pairs.isFailed.value).toBe(false);
+
+  before = services.started();
+  pairs.ask('cost');
+  await die();
+  await die();
+  await until(() => pairs.isFailed.value, 'it is given up');
+  expect(pairs.state.value).toBeNull();
+  pairs.ask('cost');
+  expect(pairs.isFailed.value).toBe(false);
+  await until(() => pairs.state.value?.found != null, 'both scenarios are run');
 });
 
 test('are matched by their order; what is a cent or a minute apart is told, and a returned parcel before all', () => {

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Campaign } from '../../src/app/campaign.ts';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
-import { NO_REPORT } from '../../src/app/report-campaign.ts';
+import { createReportCampaign, NO_REPORT } from '../../src/app/report-campaign.ts';
+import type { ReservedBlocks } from '../../src/app/reserved-blocks.ts';
+import type { ServiceClient } from '../../src/app/service-client.ts';
+import { createSession } from '../../src/app/session.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { RESERVED_FROM } from '../../src/experiment/reserved-draws.ts';
 import { withValueAt } from '../../src/model/study-path.ts';
@@ -127,4 +131,36 @@ describe('the runs for a report', () => {
     expect(new TextDecoder().decode(pieces?.[0])).toMatch(/^time,kind,/);
     expect(await desk.reporting.file('journal.csv', { ...wanted, wanted: () => false })).toBeNull();
   });
+});
+
+test('of which one fails there is no report, and their draws are not spent', async () => {
+  const session = createSession(8);
+  session.study.value = aStudy();
+  let [spent, told] = [0, 0];
+  const lost = { job: async () => Promise.reject(new Error('out of memory')), end: () => undefined };
+  const listener = { turn: async () => undefined, onFailure: () => void told++ };
+  const blocks = { take: async () => RESERVED_FROM, spend: () => void spent++ };
+  const campaign = { start: () => undefined, cancel: () => undefined };
+  const report = createReportCampaign(
+    session,
+    [lost as unknown as ServiceClient],
+    campaign as unknown as Campaign,
+    { size: async (study) => study },
+    listener,
+    blocks as unknown as ReservedBlocks,
+  );
+  await report.start(['one'], 2);
+  expect(report.state.value).toEqual({ found: null, running: null, failed: true });
+  expect([spent, told]).toEqual([0, 4]);
+});
+
+test('the background runs that waited for a report go on after an edit that forgets it', async () => {
+  const desk = await aDesk(8);
+  const { runs } = desk.session;
+  await until(() => runs.value.state === 'running', 'the background runs have begun');
+  desk.reporting.run(['one'], 16);
+  await until(() => runs.value.state === 'cancelled', 'they wait');
+  await desk.edit((study) => withValueAt(study, 'prices.van.hour', 31));
+  expect(desk.reporting.state.value).toEqual(NO_REPORT);
+  await until(() => runs.value.state === 'running', 'they go on');
 });

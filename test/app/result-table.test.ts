@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { compareAll } from '../../src/app/live-comparison.ts';
-import { NO_RESULTS, type ResultTable, runsCompared, runsWanted, withResult } from '../../src/app/result-table.ts';
+import {
+  keepResults,
+  NO_RESULTS,
+  type ResultTable,
+  runsCompared,
+  runsWanted,
+  withResult,
+} from '../../src/app/result-table.ts';
+import { editEntity, renameScenario } from '../../src/app/study-edit.ts';
 import { aResult } from '../builders/replication-result.ts';
 import { aStudy } from './a-study.ts';
 
@@ -38,4 +46,42 @@ test('beside a comparison stand the runs that it is of, whichever other draws so
   expect(drawsOf(looked)[1]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   const early = withResult(withResult(NO_RESULTS, aResult('one', 0, {})), aResult('one', 3, {}));
   expect(drawsOf(early)).toEqual([[], [0], []]);
+});
+
+test('a copy of the baseline, or a scenario with its changes switched off, keeps no runs going', () => {
+  const goal = { most: 32, isAll: false };
+  const study = aStudy();
+  const [baseline, ...variants] = study.scenarios;
+  const off = variants.map((variant, row) =>
+    row === 0 ? { ...variant, changes: variant.changes.map((change) => ({ ...change, on: false })) } : variant,
+  );
+  const table = aTable([0, 0], [2, 2.1]);
+  expect(runsWanted(study, table, goal)).toBe(32);
+  expect(runsWanted({ ...study, scenarios: [baseline, ...off] }, table, goal)).toBe(8);
+});
+
+test('where a depot moved, the other scenarios keep what they cost, but no numbers of the area that it reached before', () => {
+  const study = aStudy();
+  const moved = editEntity(study, 'one', 'depot', 'mill', { position: { x: 1, y: 2 } });
+  const areas = ['one', 'own'].map((spannedBy) => ({
+    scenario: spannedBy,
+    parcels: 10,
+    returned: 0,
+    cost: 1,
+    onTime: 10,
+    motorKm: 1,
+  }));
+  let table = NO_RESULTS;
+  for (const scenario of ['vans', 'one', 'own']) table = withResult(table, aResult(scenario, 0, { areas }));
+  const { results, touched, areasMoved } = keepResults(table, study, moved);
+  expect(touched).toEqual(['one']);
+  expect(areasMoved).toBe(true);
+  expect([...results.keys()]).toEqual(['vans', 'own']);
+  for (const [kept] of results.values()) {
+    expect(kept?.areas.map(({ scenario }) => scenario)).toEqual(['own']);
+    expect(kept?.cost.perParcel).toBe(3);
+  }
+  const renamed = keepResults(table, study, renameScenario(study, 'one', 'Other'));
+  expect(renamed).toMatchObject({ touched: [], areasMoved: false });
+  expect(renamed.results.get('vans')?.[0]?.areas.length).toBe(2);
 });

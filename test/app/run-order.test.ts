@@ -69,3 +69,12 @@ test('a new name touches nothing', () => {
   const study = aStudy();
   expect(touchedScenarios(study, { ...study, name: 'Other town' })).toEqual([]);
 });
+
+test('the operating days and what the carriers share touch all scenarios', () => {
+  const study = aStudy();
+  const all = ['vans', 'one', 'own'];
+  const { calendar } = aStudy({ calendar: { operating: ['mon', 'tue', 'wed'] } });
+  expect(touchedScenarios(study, { ...study, calendar })).toEqual(all);
+  const carriers = [{ id: 'post', name: 'Post', share: 1 }] as unknown as typeof study.carriers;
+  expect(touchedScenarios(study, { ...study, carriers })).toEqual(all);
+});

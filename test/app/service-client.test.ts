@@ -89,3 +89,14 @@ test('the draw of a synthetic city goes from the worker that laid it to those th
   expect(shown.length).toBe(1);
   for (const client of clients) client.end();
 });
+
+test('a worker that threw is not asked again: the next question goes to a fresh one', async () => {
+  const services = inProcess();
+  const lost: string[] = [];
+  const client = createServiceClient(services.start, (why) => lost.push(why));
+  await expect(client.ask(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(lost).toEqual(['broken']);
+  await client.ask(async () => undefined);
+  expect(services.started()).toBe(2);
+  client.end();
+});

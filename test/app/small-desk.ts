@@ -7,14 +7,14 @@ import { words } from '../../src/ui/words-en.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
 
-export function useSmallDesk(): () => Promise<Desk> {
+export function useSmallDesk(services = inProcess()): () => Promise<Desk> {
   const open: Desk[] = [];
   afterEach(() => {
     for (const desk of open.splice(0)) desk.end();
   });
   return async () => {
     const desk = createDesk({
-      start: inProcess().start,
+      start: services.start,
       workers: 1,
       replications: 2,
       store: null,

@@ -131,3 +131,17 @@ describe('a contractor', () => {
     expect(contractorsOf(edited, 'one')[0]?.takes).toBe('all');
   });
 });
+
+test('a variant keeps its changes to a depot of its own when the baseline loses the one of that id', () => {
+  const study = aStudy();
+  const [baseline, one, ...rest] = study.scenarios;
+  const own = { id: 'mill', name: 'Own mill', position: { x: 5, y: 5 } };
+  const changes = [
+    { id: 'bring', on: true, kind: 'add-depot', depot: own },
+    { id: 'close', on: true, kind: 'set-depot', target: 'mill', set: { open: false } },
+  ];
+  const variant = { ...one, id: 'brings', changes } as unknown as NonNullable<typeof one>;
+  const all = { ...study, scenarios: [baseline, variant, ...rest] } as typeof study;
+  const [, after] = removeEntity(all, 'vans', 'depot', 'mill').scenarios;
+  expect(after?.changes.map(({ id }) => id)).toEqual(['bring', 'close']);
+});

@@ -327,3 +327,17 @@ test('a note leaves out the streets that are kept already', async () => {
   expect(JSON.parse(taken?.saved.text ?? 'null')).toEqual(study);
   expect(JSON.parse(taken?.saved.opened ?? 'null')).toEqual(kept);
 });
+
+test('a tab that has saved all forgets its own note, and not what another that crashed left for the next', () => {
+  const [all, left, right] = [aTab(), aTab(), aTab()];
+  const [crashed, saving] = [createUnsavedNote(left, all), createUnsavedNote(right, all)];
+  const study = aStudy();
+  const open = { opened: study, bundled: null, changed: true, scenario: 'vans', tried: [] };
+  const after = { spot: null, kept: null };
+  saving.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 13) }, after);
+  crashed.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 17) }, after);
+  saving.forget();
+  expect([right.size(), all.size()]).toEqual([0, 1]);
+  crashed.forget();
+  expect([left.size(), all.size()]).toEqual([0, 0]);
+});

@@ -118,3 +118,40 @@ test('the card of a chosen thing that is closed or deleted from within gives the
   await card().waitFor({ state: 'detached' });
   expect(await isAt('.map-host')).toBe(true);
 });
+
+test('a button that goes away when it is pressed gives the focus to what is near', async () => {
+  await pause(page);
+  const isAt = (selector: string) => page.evaluate((one) => document.activeElement?.matches(one), selector);
+  await addLocker();
+  await page.getByText('stands in the middle of the map').waitFor();
+  await card().getByRole('button', { name: 'Remove' }).press('Enter');
+  await button('Undo this').press('Enter');
+  await button('Undo this').waitFor({ state: 'detached' });
+  expect(await isAt('.map-host')).toBe(true);
+
+  await page.locator('#tab-scenario').click();
+  const pills = page.locator('.pill');
+  const before = await pills.count();
+  await page.locator('.scenario-ends button').first().press('Enter');
+  await pills.nth(before).waitFor();
+  await page.locator('.scenario-ends button.danger').waitFor();
+  expect(await isAt('#tab-page')).toBe(true);
+  await page.locator('.scenario-ends button.danger').press('Enter');
+  await pills.nth(before).waitFor({ state: 'detached' });
+  expect(await isAt('#tab-page')).toBe(true);
+});
+
+test('Home and End on the page of a tab scroll it and leave the time of day as it is', async () => {
+  await pause(page);
+  await page.locator('#tab-scenario').click();
+  await page.locator('.scenario-ends').waitFor();
+  const clock = await page.locator('.clock-time').textContent();
+  const tab = page.locator('#tab-page');
+  const isAtTop = (top: boolean) =>
+    page.waitForFunction((wanted) => (document.getElementById('tab-page')?.scrollTop === 0) === wanted, top);
+  await tab.press('End');
+  await isAtTop(false);
+  await tab.press('Home');
+  await isAtTop(true);
+  expect(await page.locator('.clock-time').textContent()).toBe(clock);
+});

@@ -99,3 +99,20 @@ test('a word says what it means under the pointer, the focus and a finger', asyn
   await page.getByText('a hub to micro-depots or lockers, in waves').last().waitFor();
   await expectClean(page, 'keys and words');
 });
+
+test('what is said in passing does not lie over it', async () => {
+  const refused = await newReader(browser(), { isNew: true });
+  await refused.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+    Object.defineProperty(window, 'indexedDB', { get: refuse });
+  });
+  const own = await refused.newPage();
+  await own.goto(`${siteAddress()}?study=village`);
+  await own.locator('.notice').getByText('does not let Doorstep keep the study').waitFor();
+  const card = await own.locator('.first-tour').boundingBox();
+  const notice = await own.locator('.notice').boundingBox();
+  expect((notice?.x ?? 0) + (notice?.width ?? 0)).toBeLessThanOrEqual(card?.x ?? 0);
+  await refused.close();
+});

@@ -185,7 +185,14 @@ test('a parcel that is chosen is chosen in both, and says how it fares in each',
   expect(await page.locator('.twin-caption.first .twin-figures').textContent()).toMatch(/ [1-9]\d* late$/);
   expect(titles[0]).toMatch(/^Parcel \d+/);
   expect(titles[1]?.split(' · ')[0]).toBe(titles[0]?.split(' · ')[0]);
+  // The card and what the colours mean stand side by side.
+  await colours('Parcels').click();
+  const key = page.locator('.legend').getByText('Handed over, here against the other map');
+  await key.waitFor();
+  const [left, right] = await Promise.all([page.locator('.card.legend').boundingBox(), cards.first().boundingBox()]);
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
   await expectClean(page, 'a parcel in both');
+  await colours('Off').click();
   await page.locator('.card.thing.twin').getByRole('button').first().click();
   await cards.first().waitFor({ state: 'detached' });
   expect(await cards.count()).toBe(0);

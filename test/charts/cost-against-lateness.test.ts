@@ -36,6 +36,21 @@ describe('cost against lateness', () => {
     );
   });
 
+  test('of those that are the same in every draw, neither gains what the other does not', () => {
+    const [a, b, c] = FIVE.slice(0, 3) as [ScenarioSketch, ScenarioSketch, ScenarioSketch];
+    const said = (sketches: readonly ScenarioSketch[]) => {
+      const view = aView(sketches);
+      const [first, second] = view.comparison.summaries.map(({ id }) => id) as [string, string];
+      return describeCostAgainstLateness({ ...view, comparison: { ...view.comparison, same: { [second]: first } } })
+        .sentence;
+    };
+    const copy = { ...a, name: 'Copy' };
+    expect(said([a, copy, b, c])).toBe(
+      'Left and up is better: on average, between A, C and D, each gain on time costs more; B is the same as A in every draw so far.',
+    );
+    expect(said([a, copy])).toBe('Left and up is better, but A and B are the same in both in every draw so far.');
+  });
+
   test('means and intervals inside catchments are cells of their own', () => {
     const { table } = describeCostAgainstLateness(aView(FIVE));
     expect(table.head.slice(6)).toEqual([

@@ -88,6 +88,20 @@ describe('the best of a figure', () => {
     expect(compare(plan, [...a, ...b]).best.cost).toBe(null);
   });
 
+  test('is one of those that came out the same in every draw, which no draw could tell apart', () => {
+    const scenarios = ['a', 'b', 'c'].map((id) => ({ id, name: id }));
+    const plan = { scenarios, measuredDays: 1, method: 'looks' } as const;
+    const dear = runs('c', 8, (row) => day(row) + 1 + 0.01 * (row % 2));
+    const all = compare(plan, [...runs('a', 8, day), ...runs('b', 7, day), ...dear]);
+    expect(all.same).toEqual({ b: 'a' });
+    expect(all.best.cost).toBe('a');
+    const almost = runs('b', 8, (row) => day(row) + (row === 7 ? 0.01 : 0));
+    const apart = compare(plan, [...runs('a', 8, day), ...almost, ...dear]);
+    expect(apart.same).toEqual({});
+    expect(apart.best.cost).toBe(null);
+    expect(compare(plan, []).same).toEqual({});
+  });
+
   test('may be one of a single scenario never', () => {
     expect(rowOf([runs('a', 8, day)], 'cost')?.best).toBe(-1);
   });

@@ -79,3 +79,26 @@ test('a draw without a cost is one more to run: a look has its values only after
   expect(open?.settled).toBeNull();
   expect(LOOKS.map((pairs) => pairs + 1)).toContain(open?.needed);
 });
+
+test('that there is no difference is certain of the baseline by another name, before a rare day could tell of it', () => {
+  const costs = [1, 2, 3];
+  const [same, alike] = settlingOf([
+    { id: 'a', costs },
+    { id: 'b', costs, isBaseline: true },
+    { id: 'c', costs },
+  ]);
+  expect(same).toEqual({ scenario: 'b', pairs: 3, settled: 8, needed: null });
+  expect(alike?.settled).toBeNull();
+});
+
+test('a sign is certain at the level that all comparisons share, as the interval is that is drawn', () => {
+  const differences = around(0.85, 1, 8);
+  expect(settledAt(differences, 1)).toBe(8);
+  expect(settledAt(differences, 3)).toBeNull();
+  const variant = (id: string) => ({ id, costs: differences.map((more) => 5 + more) });
+  const baseline = { id: 'a', costs: differences.map(() => 5) };
+  expect(settlingOf([baseline, variant('b')])[0]?.settled).toBe(8);
+  const three = settlingOf([baseline, variant('b'), variant('c'), variant('d')]);
+  expect(three.map(({ settled }) => settled)).toEqual([null, null, null]);
+  expect(three[0]?.needed).toBe(pairsToSettle(differences, 3));
+});

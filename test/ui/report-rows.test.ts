@@ -4,7 +4,7 @@ import { letteredScenarios } from '../../src/charts/comparison-view.ts';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { letterOf } from '../../src/experiment/scenario-letters.ts';
 import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
-import { picturedTimes } from '../../src/ui/day-pictures.ts';
+import { picturedTimes, stampPicture } from '../../src/ui/day-pictures.ts';
 import { lateRows } from '../../src/ui/late-rows.ts';
 import { areaTable, yearlyRows } from '../../src/ui/report-rows.ts';
 import { covers, reportSource } from '../../src/ui/report-source.ts';
@@ -95,6 +95,12 @@ describe('a report', () => {
     expect(rows[0]?.unit).toBe('€ a year');
   });
 
+  test('has no use for reserved runs of the study as it was before an edit, or of other scenarios', () => {
+    expect(covers(reserved, study, ['vans', 'one'])).toBe(true);
+    expect(covers(reserved, { ...study }, ['vans', 'one'])).toBe(false);
+    expect(covers(reserved, study, ['vans', 'own'])).toBe(false);
+  });
+
   test('sets the catchments beside the city for each scenario that has some', () => {
     const { rows, head } = areaTable(compareReserved(study, ['vans', 'one'], 1000, results));
     expect(rows.length).toBe(5);
@@ -107,6 +113,7 @@ describe('a report', () => {
     ]);
     // A difference is told, and not its interval alone.
     expect(rows[0]?.[4]).toMatch(/^−0\.90 \(−1\.15 to −0\.65\)$/);
+    expect(rows[0]?.[5]).toMatch(/^−0\.50/);
     expect(rows.map((row) => row[1])).toContain('CO₂, kg a day');
   });
 });
@@ -133,6 +140,28 @@ test('lateness is told in parcels and by the causes that there are', () => {
 });
 
 describe('the pictures of the day', () => {
+  test('say what the map says beside its canvases: illustrative demand, the scale, and whose streets they are', () => {
+    const written: string[] = [];
+    const bars: number[] = [];
+    const pen = {
+      textAlign: 'left' as CanvasTextAlign,
+      font: '',
+      fillStyle: '',
+      fillRect: (_x: number, _y: number, width: number, height: number) => {
+        if (height === 2) bars.push(width);
+      },
+      fillText: (text: string) => written.push(text),
+      measureText: () => ({ width: 50 }) as TextMetrics,
+    };
+    const stamp = { said: 'Tue, 11:09', warning: 'Illustrative demand', attribution: '© somebody', scale: 0.5 };
+    stampPicture(pen, 600, stamp);
+    expect(written).toEqual(['Tue, 11:09', 'Illustrative demand', '200 m', '© somebody']);
+    expect(bars).toEqual([100]);
+    written.length = 0;
+    stampPicture(pen, 600, { ...stamp, warning: '', attribution: '', scale: 0.05 });
+    expect(written).toEqual(['Tue, 11:09', '2 km']);
+  });
+
   test('go in equal steps from the first departure of the first measured day to its last return', () => {
     const tour = (departs: number, ends: number) => ({ departs, ends }) as never;
     const measured = { from: 86_400, until: 2 * 86_400 };

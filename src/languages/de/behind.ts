@@ -98,6 +98,8 @@ export const behindWords: Translated<typeof english> = {
         'on time': (draw, baseline) => `${draw}: Verspätung gegenüber denselben Paketen in ${baseline}`,
       },
       asking: (done, all) => `Diese Ziehung wird in beiden Szenarien gerechnet: ${done} von ${all} Läufen`,
+      failed: 'Diese Pakete ließen sich nicht nachsehen.',
+      again: 'Noch einmal nachsehen',
       baseline: 'Die Basis unterscheidet sich von nichts: Zeigen Sie ein anderes Szenario.',
       in: {
         cost: (letter) => `€ bei ${letter}`,

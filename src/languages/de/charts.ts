@@ -76,6 +76,9 @@ export const points: ReturnType<typeof pointsPhrases> = {
       beaten.length === 0 ? '' : `; ${listed(beaten)} ${beaten.length === 1 ? 'ist' : 'sind'} in beidem geschlagen`;
     return `Links oben ist besser: Zwischen ${listed(letters)} kostet mehr Pünktlichkeit ${often(isOneRun)} mehr${losers}`;
   },
+  standWith: (letters, other) =>
+    `; ${listed(letters)} ${letters.length === 1 ? 'gleicht' : 'gleichen'} ${other} bisher in jeder Ziehung`,
+  allSame: (letters) => `Links oben ist besser, doch ${listed(letters)} sind bisher in jeder Ziehung in beidem gleich`,
   stepsOfOneRun: 'Die dünnen Stufen verbinden die Szenarien, die kein anderes in beidem schlägt.',
   crosses: (sure) =>
     `Kreuze sind ${sure}. Die dünnen Stufen verbinden die Szenarien, die kein anderes in beiden Mitteln schlägt.`,
@@ -112,7 +115,7 @@ const AT: Readonly<Record<Tier, string>> = {
 };
 
 /** Das Verb steht vor `subject`, das leer sein kann. */
-function shifted({ saved, added }: Shift, subject: '' | ' es'): string {
+function shifted({ saved, added }: Shift, subject: '' | ' es' | ' jedes'): string {
   if (saved === null && added === null) return `gibt${subject} überall gleich viel aus`;
   const parts = [
     ...(saved === null ? [] : [`spart${subject} am meisten ${AT[saved.tier]} (${saved.amount})`]),
@@ -123,7 +126,15 @@ function shifted({ saved, added }: Shift, subject: '' | ' es'): string {
   return parts.join(' und ');
 }
 
-function cheapest({ name, cost, isTold, isOneRun, isOneDraw }: Cheapest): string {
+function cheapest({ name, cost, isTold, isOneRun, isOneDraw, isShared }: Cheapest): string {
+  if (isShared) {
+    const said = isTold
+      ? `kosten am wenigsten, ${cost}`
+      : isOneDraw
+        ? `haben die niedrigsten Kosten, ${cost} in einer einzigen Ziehung, aber nicht eindeutig`
+        : `haben das niedrigste Mittel, ${cost}, aber nicht eindeutig`;
+    return `${name}, bisher in jeder Ziehung gleich, ${said}`;
+  }
   if (isTold) return `${name} kostet ${often(isOneRun)} am wenigsten, ${cost}`;
   return isOneDraw
     ? `${name} hat die niedrigsten Kosten, ${cost} in einer einzigen Ziehung, aber nicht eindeutig`
@@ -151,7 +162,9 @@ export const tiers: ReturnType<typeof tierPhrases> = {
     `${name} kostet ${often(isOneRun)} ${cost} je Paket; ${part} davon gehen in ${INTO[tier]}${left}.`,
   baselineFirst: (best, next, cost, shift, left) =>
     `${cheapest(best)}; ${next}, mit ${cost} das nächste, ${shifted(shift, '')}${left}.`,
-  first: (best, other, shift, left) => `${cheapest(best)}; gegenüber ${other} ${shifted(shift, ' es')}${left}.`,
+  first: (best, other, shift, left) =>
+    `${cheapest(best)}; gegenüber ${other} ${shifted(shift, best.isShared ? ' jedes' : ' es')}${left}.`,
+  allSame: (names, cost, left) => `${names} kosten bisher in jeder Ziehung gleich viel, ${cost} je Paket${left}.`,
   note: (sure) => `Die Teile sind Mittel, mit eigenen Intervallen in der Tabelle; Striche sind ${sure}.`,
   rings: (inside) => `Ringe darunter: ${inside}`,
 };

@@ -6,6 +6,7 @@ export const saveWords: Translated<typeof english> = {
   save: {
     as: (what, kind) => `„${what}“ als ${kind} speichern`,
     failed: (why) => `Die Datei ließ sich nicht machen (${why}). Die Studie ist wie vorher.`,
+    scenarios: (count) => `${count} ${count === 1 ? 'Szenario' : 'Szenarien'}`,
     figure: 'Kennzahl',
     unit: 'Einheit',
     low: (head) => `${head}, unten`,

@@ -13,6 +13,12 @@ export const scenariosWords: ScenariosWords = {
         `ist das günstigste von allen ${all}: ${cost} je Paket (95 %: ${interval}). Dass es an denselben Tagen jedes andere schlägt, ist sicher.`,
       open: (cost, interval, all) =>
         `ist bisher das günstigste von allen ${all}: ${cost} je Paket (95 %: ${interval}). Dass es jedes andere schlägt, ist nicht sicher.`,
+      sharedSure: (cost, interval, all) =>
+        `sind die günstigsten von allen ${all} und bisher in jeder Ziehung gleich: ${cost} je Paket (95 %: ${interval}). Dass sie an denselben Tagen jedes andere schlagen, ist sicher.`,
+      sharedOpen: (cost, interval, all) =>
+        `sind bisher die günstigsten von allen ${all} und in jeder Ziehung gleich: ${cost} je Paket (95 %: ${interval}). Dass sie jedes andere schlagen, ist nicht sicher.`,
+      allSame: (cost, interval, all) =>
+        `sind alle ${all} bisher in jeder Ziehung gleich: ${cost} je Paket (95 %: ${interval}).`,
     },
     nothing: {
       depots: 'Noch keines. Eines hinzufügen und auf der Karte dorthin ziehen, wo es stehen soll.',
