@@ -44,7 +44,8 @@ export function iterationsFor(effort: Effort, stops: number, windowed = 0): numb
   if (stops === 0) return 0;
   if (stops === 1) return ALONE;
   const least = Math.max(Math.min(FEWEST[effort], MOST_PER_STOP[effort] * stops), PER_STOP[effort] * stops);
-  return Math.ceil(timesAsMany(effort, stops, windowed) * least);
+  const often = Math.ceil(timesAsMany(effort, stops, windowed) * least);
+  return effort === 'quick' ? Math.min(often, iterationsFor('standard', stops)) : often;
 }
 
 function timesAsMany(effort: Effort, stops: number, windowed: number): number {

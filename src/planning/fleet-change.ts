@@ -24,16 +24,17 @@ export function changeFleet(search: Search, seed: number): boolean {
   const { instance, tours, absent, changes, pulled, dice, spot } = search;
   const tour = tours.tourOf[seed] as number;
   if (tour < 0) return false;
-  const fleet = anotherFleet(instance, tours, dice, tours.fleetOf[tours.vehicleOf[tour] as number] as number);
-  if (fleet < 0) return false;
+  const own = tours.fleetOf[tours.vehicleOf[tour] as number] as number;
   beginChange(changes);
   spot.isSparing = false;
   pulled.count = 0;
   takeAround(instance, tours, changes, pulled, seed, 1 + below(dice, MOST_VEHICLES));
+  // One that was taken off just now may be the only one of its fleet.
+  const fleet = anotherFleet(instance, tours, dice, own);
   const isKept = below(dice, 2) === 0;
   if (!isKept) sortPulled(instance, pulled, dice);
   const first = pulled.stops[0] as number;
-  if (instance.soloCost[fleet * instance.stops + first] === Number.POSITIVE_INFINITY) {
+  if (fleet < 0 || instance.soloCost[fleet * instance.stops + first] === Number.POSITIVE_INFINITY) {
     // Nothing to begin with; the stops go where they cost least.
     place(instance, tours, changes, pulled, absent, dice, spot, false, 0, pulled.count);
     return true;

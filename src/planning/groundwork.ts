@@ -105,9 +105,10 @@ function priceAlone(instance: Instance, f: number): void {
     const returns = reach(speeds, f * 24, begins + service, secondsOf(instance, f, stop, end));
     if (returns > (instance.shiftUntil[f] as number)) continue;
     const perSecond = instance.perSecond[f] as number;
+    const wait = begins - arrives;
     // Others begin their day later instead.
-    const waits = instance.isOnDuty[f] === 1 ? begins - arrives : 0;
-    const paid = returns - start;
+    const waits = instance.isOnDuty[f] === 1 ? wait : 0;
+    const paid = returns - start - wait + waits;
     const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
     const round = legs + perSecond * service;
     instance.roundCost[f * stops + stop] = round;

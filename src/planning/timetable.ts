@@ -195,8 +195,8 @@ export function isFeasible(instance: Instance, tours: Tours, vehicle: number): b
 
 /** Seconds that a vehicle's work could grow before it exceeds those it is paid for at least; 0 or less where it does. */
 export function spareTime(instance: Instance, tours: Tours, vehicle: number, fleet: number): number {
-  const worked = (tours.guess[vehicle] as number) - (tours.starts[vehicle] as number);
-  return (instance.minimumPaid[fleet] as number) - worked;
+  if ((tours.windowed[vehicle] as number) > 0) timeAll(instance, tours, vehicle);
+  return (instance.minimumPaid[fleet] as number) - workedBy(instance, tours, vehicle);
 }
 
 /** Seconds up to a vehicle's last return, by its `guess` of that: from its first departure on, or from when it can depart where it is on duty. */

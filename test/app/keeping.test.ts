@@ -10,7 +10,14 @@ test('an edit is kept though another study is opened in the very next moment', a
   const session = createSession(8);
   const store = memoryStore();
   const placements = { of: () => [], adopt: () => undefined };
-  const watcher = { onFault: () => undefined, onApart: () => undefined, picture: () => null, placements, note: null };
+  const watcher = {
+    onFault: () => undefined,
+    onApart: () => undefined,
+    onLost: () => undefined,
+    picture: () => null,
+    placements,
+    note: null,
+  };
   const keeping = keepStudy(session, store, watcher);
   const first = aStudy({ name: 'First' });
   session.opened.value = first;

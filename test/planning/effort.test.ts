@@ -34,3 +34,13 @@ test('quick searches are longer where many stops have windows, but for few stops
   }
   expect(enoughFor('quick', 20, 20)).toBe(enoughFor('quick', 20));
 });
+
+test('no effort searches longer than the next one, however many stops have windows', () => {
+  for (let stops = 0; stops < 400; stops += 7)
+    for (const windowed of [0, 0.2 * stops, 0.5 * stops, stops])
+      for (const [less, more] of [
+        ['quick', 'standard'],
+        ['standard', 'thorough'],
+      ] as const)
+        expect(iterationsFor(less, stops, windowed)).toBeLessThanOrEqual(iterationsFor(more, stops, windowed));
+});
