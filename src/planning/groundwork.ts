@@ -109,10 +109,12 @@ function priceAlone(instance: Instance, f: number): void {
     // Others begin their day later instead.
     const waits = instance.isOnDuty[f] === 1 ? wait : 0;
     const paid = returns - start - wait + waits;
-    const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid);
+    const rests = paid > (instance.breakAfter[f] as number) ? (instance.breakPaid[f] as number) : 0;
+    const unworked = Math.max(0, (instance.minimumPaid[f] as number) - paid - rests);
     const round = legs + perSecond * service;
     instance.roundCost[f * stops + stop] = round;
-    instance.soloCost[f * stops + stop] = (instance.dayCost[f] as number) + round + perSecond * (unworked + waits);
+    instance.soloCost[f * stops + stop] =
+      (instance.dayCost[f] as number) + round + perSecond * (unworked + waits + rests);
     instance.servable[stop] = 1;
   }
 }

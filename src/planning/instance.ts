@@ -64,7 +64,7 @@ export interface Instance {
   readonly volumeRoom: Float64Array;
   readonly weightRoom: Float64Array;
   readonly count: Int32Array;
-  /** True if there are vehicles of several fleets to choose from. */
+  /** True if there are vehicles of several fleets to choose from, for more than one stop, which goes where it costs least. */
   readonly hasChoice: boolean;
   readonly dayCost: Float64Array;
   readonly perMillimetre: Float64Array;
@@ -161,7 +161,7 @@ export function instanceOf(problem: RoutingProblem): Instance {
     volumeRoom: ofFleets((fleet) => grains(fleet.capacity.volume)),
     weightRoom: ofFleets((fleet) => grains(fleet.capacity.weight)),
     count: Int32Array.from(fleets, (fleet) => Math.min(fleet.count, n)),
-    hasChoice: fleets.filter(({ count }) => count > 0).length > 1,
+    hasChoice: n > 1 && fleets.filter(({ count }) => count > 0).length > 1,
     dayCost: ofFleets((fleet) => fleet.dayCost),
     perMillimetre: ofFleets((fleet) => fleet.costPerMetre / 1_000),
     perSecond: ofFleets((fleet) => fleet.costPerSecond),

@@ -59,6 +59,20 @@ test('the only stop is visited or left out, whichever is cheaper, at every effor
   }
 });
 
+test('the only stop is visited by the cheapest fleet, or left out, as trying all plans finds', () => {
+  let left = 0;
+  for (let seed = 0; seed < 300; seed++) {
+    const drawn = aRandomProblem(seed, 1);
+    if (drawn.stops.length === 0) continue;
+    const stops = drawn.stops.map((stop) => ({ ...stop, penalty: (5 + (seed % 12) * 10) * EURO }));
+    const problem = { ...drawn, stops };
+    const { cost, leftOut } = planned(problem, iterationsFor('quick', 1));
+    expect(Math.abs(cost - lowestCost(problem))).toBeLessThanOrEqual(1);
+    left += leftOut.length;
+  }
+  expect(left).toBeGreaterThan(20);
+});
+
 test('a vehicle that pays for many stops together is sent, though none of them pays for it alone', () => {
   const fleets = [aVanFleet({ minimumPaid: 4 * HOUR })];
   const town = aTown({ stops: 40, windows: 0.1, fleets });
