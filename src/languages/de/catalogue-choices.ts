@@ -69,7 +69,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.effort': [
     'Wie lange an Touren gefeilt wird',
-    'gemessen: schnelle Pläne kosten 1 bis 4 % mehr als gründliche, am meisten bei 100 bis 200 Halten; 4 bis 9 %, wo mindestens 4 Stunden bezahlt werden und einige von 60 bis 100 Halten Zeitfenster haben, 15 bis 32 % bei 8 Stunden, weil ein Fahrzeug mehr fahren kann',
+    'gemessen: schnelle Pläne kosten 0 bis 3 % mehr als gründliche, wo kein Halt ein Zeitfenster hat, bis zu 9 %, wo einige von 60 bis 150 Halten eines haben; bei 8 bezahlten Stunden, wo ein Fahrzeug mehr teuer ist, fast immer unter 1 %',
     'schnell zum Erkunden, gründlich für die letzte Antwort',
   ],
   'rules.feeder.waves': [
