@@ -191,7 +191,7 @@ describe('a sized fleet', () => {
 
   test('is the smallest that does as well as any, and says so, where even vehicles as needed miss the target', () => {
     const presence = { at10: 0.6, at14: 0.6, at19: 0.6, business: 0.6 };
-    const study: Study = { ...sizedTown({ presence, sizing: { draws: 2 }, neighbourAccepts: 0 }), seed: 5 };
+    const study: Study = { ...sizedTown({ presence, sizing: { draws: 2 }, neighbourAccepts: 0 }), seed: 1 };
     const sizing = drive(sizeFleets(study, 'vans')) as ScenarioSizing;
     expect(sizing).toMatchObject({ isMet: false, found: 'as good as any tried' });
     const asNeeded = [0, 1].map((draw) => run({ study, scenario: 'vans', replication: FIRST_DRAW + draw }));

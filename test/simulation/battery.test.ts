@@ -15,6 +15,7 @@ const town = gridTown(6, 6);
 /** Two bikes that carry little, with such a battery; everything takes as long as expected. */
 function ridden(numbers: FleetSpec['numbers'], overtimeHours = 0, sameDayShare = 0, shift = {}): Run {
   const study = aStudy({
+    seed: 2,
     demand: { parcelsPerDay: 200, windowShare: 0, sameDay: { share: sameDayShare } },
     rules: {
       bike: { maxTours: 8, reloadMinutes: 8 },

@@ -88,7 +88,7 @@ describe('a vehicle type', () => {
     const walkers: FleetSpec = {
       ...(baseline.fleets.find(({ kind }) => kind === 'bike') as FleetSpec),
       id: 'walkers',
-      count: 3,
+      count: 1,
       type: 'walking-courier',
       capacity: {},
     };
