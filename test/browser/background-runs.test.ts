@@ -1,7 +1,7 @@
 // The background runs: how far they go by themselves, what they end in, and that they stop when they are called off.
 import type { Page } from 'playwright';
 import { beforeEach, expect, test } from 'vitest';
-import { eachOpened, openBundled, runsDone, untilRuns } from './opened-page.ts';
+import { eachOpened, openBundled, openFolds, runsDone, untilRuns } from './opened-page.ts';
 
 const opened = eachOpened({ isShared: true, isRunning: true });
 let page: Page;
@@ -20,11 +20,14 @@ test('all scenarios are replicated in the background until the sentence can comp
   await page.waitForFunction(() => /^128 of 128 runs/.test(document.querySelector('.runs-text')?.textContent ?? ''));
   await answer.getByText('per parcel').first().waitFor();
   expect(await answer.textContent()).toMatch(/One depot .*€[\d.]+ (more|less).*95/s);
+  await openFolds(page, '#tab-page');
   for (const name of ['cost-by-tier', 'lateness', 'cost-against-lateness']) {
-    expect(await page.locator(`svg.${name}`).count()).toBe(1);
+    const chart = page.locator(`svg.${name}`);
+    await chart.waitFor();
+    expect(await chart.count()).toBe(1);
   }
   const differences = page.locator('svg.paired-difference');
-  expect(await differences.count()).toBe(2);
+  await expect.poll(() => differences.count()).toBe(2);
   expect(await differences.nth(0).textContent()).toContain('Difference to A in cost per parcel');
   expect(await differences.nth(1).textContent()).toContain('Difference to A in parcels on time');
 });
