@@ -45,7 +45,7 @@ export const CHOICES = {
     '',
     'quick',
     'quick to explore, thorough for a last answer',
-    'measured: quick plans cost 0 to 3 % more than thorough ones where no stop has a window, up to 9 % where some of 60 to 150 stops have one; with 8 paid hours, where a vehicle more is dear, nearly always below 1 %',
+    'measured: quick plans cost 0 to 3 % more than thorough ones where no stop has a window, up to 9 % where some of 60 to 150 stops have one; with 8 paid hours mostly below 1 %, but now and then a vehicle more goes',
   ),
   'rules.feeder.waves': assumed(
     'Feeder waves leave the hub',

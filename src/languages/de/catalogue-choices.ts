@@ -69,7 +69,7 @@ export const CHOICES_DE: Readonly<Record<ChoicePath, Told>> = {
   ],
   'rules.effort': [
     'Wie lange an Touren gefeilt wird',
-    'gemessen: schnelle Pläne kosten 0 bis 3 % mehr als gründliche, wo kein Halt ein Zeitfenster hat, bis zu 9 %, wo einige von 60 bis 150 Halten eines haben; bei 8 bezahlten Stunden, wo ein Fahrzeug mehr teuer ist, fast immer unter 1 %',
+    'gemessen: schnelle Pläne kosten 0 bis 3 % mehr als gründliche, wo kein Halt ein Zeitfenster hat, bis zu 9 %, wo einige von 60 bis 150 Halten eines haben; bei 8 bezahlten Stunden meist unter 1 %, doch fährt hin und wieder ein Fahrzeug mehr',
     'schnell zum Erkunden, gründlich für die letzte Antwort',
   ],
   'rules.feeder.waves': [
