@@ -7,7 +7,7 @@ import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
 import type { RunGoal } from './run-goal.ts';
-import { isLikeBaseline, type RunTask, touchedScenarios } from './run-order.ts';
+import { type RunTask, scenariosLikeBaseline, touchedScenarios } from './run-order.ts';
 
 /** Each scenario's results by rising replication; replications may be missing in between. */
 export type ResultTable = ReadonlyMap<string, readonly ReplicationResult[]>;
@@ -27,11 +27,12 @@ export function hasResult(table: ResultTable, task: RunTask): boolean {
 
 /** Which differences to the baseline are certain in their sign, and how many runs the others would about take. */
 export function settlingIn(study: Study, table: ResultTable): Settling[] {
+  const like = scenariosLikeBaseline(study);
   return settlingOf(
     study.scenarios.map(({ id }) => {
       const costs: (number | null)[] = [];
       for (const { replication, cost } of table.get(id) ?? []) costs[replication] = cost.perParcel;
-      return { id, costs, isBaseline: isLikeBaseline(study, id) };
+      return { id, costs, isBaseline: like.has(id) };
     }),
   );
 }

@@ -66,9 +66,19 @@ export function touchedScenarios(before: Study, after: Study): string[] {
   return all.filter((id) => placementText(before, id) !== placementText(after, id));
 }
 
-/** True of a variant that places what the baseline does, as a copy or with its changes switched off: each of its runs is the baseline's. */
-export function isLikeBaseline(study: Study, id: string): boolean {
-  return placementText(study, id) === placementText(study, study.scenarios[0].id);
+const likeBaseline = new WeakMap<Study, ReadonlySet<string>>();
+
+/**
+ * The scenarios that place what the baseline does, itself and those that copy it or have their changes switched off: each of
+ * their runs is the baseline's. Asked with every run that comes in, and looked up once a study.
+ */
+export function scenariosLikeBaseline(study: Study): ReadonlySet<string> {
+  const known = likeBaseline.get(study);
+  if (known !== undefined) return known;
+  const baseline = placementText(study, study.scenarios[0].id);
+  const found = new Set(study.scenarios.flatMap(({ id }) => (placementText(study, id) === baseline ? [id] : [])));
+  likeBaseline.set(study, found);
+  return found;
 }
 
 function sharedPart(study: Study): string {

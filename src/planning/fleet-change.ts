@@ -39,8 +39,10 @@ export function changeFleet(search: Search, seed: number): boolean {
     place(instance, tours, changes, pulled, absent, dice, spot, false, 0, pulled.count);
     return true;
   }
-  const placed = isKept ? inOrder(search, fleet) : 1;
-  if (!isKept) alone(search, first, fleet);
+  spot.kind = 'new-vehicle';
+  spot.fleet = fleet;
+  putOn(instance, tours, changes, first, spot);
+  const placed = isKept ? inOrder(search) : 1;
   spot.preferred = fleet;
   place(instance, tours, changes, pulled, absent, dice, spot, instance.hasMinimum, placed, pulled.count);
   spot.preferred = -1;
@@ -76,19 +78,10 @@ function takeAround(
   }
 }
 
-/** Puts a stop on a vehicle of its own. */
-function alone(search: Search, stop: number, fleet: number): void {
-  const { instance, tours, changes, spot } = search;
-  spot.kind = 'new-vehicle';
-  spot.fleet = fleet;
-  putOn(instance, tours, changes, stop, spot);
-}
-
-/** Puts the pulled stops one behind the other on one vehicle, those before that it has no room or time for; says how many. */
-function inOrder(search: Search, fleet: number): number {
+/** Puts the pulled stops behind the first one on its vehicle, which some have no room or time on; says how many are placed, which then come first. */
+function inOrder(search: Search): number {
   const { instance, tours, changes, pulled, dice, spot } = search;
   let before = pulled.stops[0] as number;
-  alone(search, before, fleet);
   const vehicle = tours.vehicleOf[tours.tourOf[before] as number] as number;
   let placed = 1;
   for (let index = 1; index < pulled.count; index++) {

@@ -6,8 +6,9 @@ import { type Instance, millimetresOf, secondsOf } from './instance.ts';
 import { type LegCosts, NO_WAY } from './leg-cost.ts';
 import { fitsAlong } from './load-profile.ts';
 import { tryNewTours, tryNewVehicles } from './new-tour.ts';
+import { paidDelay, paidWaiting } from './paid-waiting.ts';
 import type { Spot } from './spot.ts';
-import { paidWaiting, spareTime, timeAll } from './timetable.ts';
+import { spareTime, timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Positions overlooked, in 2^32: 1 %, so that greedy insertion is not always the same (Christiaens and Vanden Berghe 2020). */
@@ -228,27 +229,4 @@ function tryBehind(
   spot.kind = 'tour';
   spot.cost = cost;
   spot.node = before;
-}
-
-/** Seconds of a vehicle that waits which are paid more with a stop between two nodes: what its waiting further on does not swallow. */
-function paidDelay(
-  instance: Instance,
-  tours: Tours,
-  stop: number,
-  before: number,
-  after: number,
-  into: number,
-  out: number,
-): number {
-  const { speeds } = instance;
-  const base = (tours.fleetOf[tours.vehicleOf[tours.tourOf[before] as number] as number] as number) * 24;
-  const arrives = reach(speeds, base, tours.lateLeaves[before] as number, into);
-  const opens = instance.from[stop] as number;
-  const closes = instance.until[stop] as number;
-  const begins = arrives < opens ? opens : arrives;
-  // A window that closes before: the whole day begins earlier.
-  const earlier = begins > closes ? begins - closes : 0;
-  const goesOn = reach(speeds, base, begins - earlier + (instance.service[stop] as number), out);
-  const passedOn = goesOn - (tours.lateArrives[after] as number) - (tours.idle[after] as number);
-  return earlier + (passedOn > 0 ? passedOn : 0);
 }

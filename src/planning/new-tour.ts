@@ -1,10 +1,11 @@
 // Tries one stop alone on a tour of its own: between the tours of a vehicle on the road, or on another vehicle.
 import { chargingWith, mayCharge } from './depot-stay.ts';
 import { below, type Dice } from './dice.ts';
-import { leaveBy, reach } from './drive.ts';
+import { reach } from './drive.ts';
 import { type Instance, millimetresOf, secondsOf } from './instance.ts';
+import { paidDelayOfTour, paidWaiting } from './paid-waiting.ts';
 import type { Spot } from './spot.ts';
-import { paidWaiting, spareTime, timeAll } from './timetable.ts';
+import { spareTime, timeAll } from './timetable.ts';
 import type { Tours } from './tours.ts';
 
 /** Tries the vehicles on the road that may drive one more tour. */
@@ -69,42 +70,11 @@ function tryNewTour(
     const returns = reach(speeds, fleet * 24, begins + service, back);
     if (returns > (tours.latest[node] as number) - (isFirst ? reload : 0)) continue;
     let wait = 0;
-    if (tours.waits[vehicle] === 1) wait = paidDelay(instance, tours, stop, vehicle, node, out, back) - worked;
+    if (tours.waits[vehicle] === 1) wait = paidDelayOfTour(instance, tours, stop, vehicle, node, out, back) - worked;
     else if (begins > arrives) wait = paidWaiting(tours, vehicle, begins - arrives);
     const all = cost + (instance.perSecond[fleet] as number) * wait;
     if (all < spot.cost) take(spot, all + charged(instance, tours, stop, vehicle, fleet, node), node);
   }
-}
-
-/** Seconds of a vehicle that waits which are paid more with a tour for this stop before a node: its waiting swallows some. */
-function paidDelay(
-  instance: Instance,
-  tours: Tours,
-  stop: number,
-  vehicle: number,
-  node: number,
-  out: number,
-  back: number,
-): number {
-  const { speeds } = instance;
-  const fleet = tours.fleetOf[vehicle] as number;
-  const base = fleet * 24;
-  const reload = instance.reload[fleet] as number;
-  const service = instance.service[stop] as number;
-  const opens = instance.from[stop] as number;
-  const closes = instance.until[stop] as number;
-  const there = tours.lateArrives[node] as number;
-  if ((tours.prev[node] as number) < 0) {
-    // Before the first departure: as late as that and the window allow.
-    const due = Math.min(closes, leaveBy(speeds, base, there - reload, back) - service);
-    const begins = Math.max(opens, due);
-    const later = reach(speeds, base, begins + service, back) + reload - there;
-    return there - leaveBy(speeds, base, begins, out) + Math.max(0, later);
-  }
-  const begins = Math.max(opens, reach(speeds, base, there + reload, out));
-  const earlier = Math.max(0, begins - closes);
-  const later = reach(speeds, base, begins - earlier + service, back) - there - (tours.idle[node] as number);
-  return earlier + Math.max(0, later);
 }
 
 /** What the time of a tour for this stop alone costs less because the vehicle is paid for it anyway. */

@@ -80,14 +80,14 @@ export function step(state: PlannerState, atMost: number, progress = 0): boolean
   while (state.done < state.iterations && budget > 0) {
     if (state.done >= SERVING * state.iterations || progress > SERVING) mayLeaveOut(state);
     const { looks } = search.spot;
+    let isOwn = true;
     if (reduction.seating > 0) seat(search, reduction);
-    else if (mayReduce(reduction)) {
-      if (!reduce(search, reduction)) state.done--;
-    } else {
+    else if (mayReduce(reduction)) isOwn = reduce(search, reduction);
+    else {
       state.annealing ??= annealingFor(search, state.iterations - state.done);
       anneal(search, state.annealing);
     }
-    state.done++;
+    if (isOwn) state.done++;
     budget -= 1 + (search.spot.looks - looks) / LOOKS;
   }
   return state.done >= state.iterations;

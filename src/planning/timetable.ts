@@ -218,9 +218,3 @@ export function priceOf(instance: Instance, tours: Tours, vehicle: number): numb
       (instance.perSecond[fleet] as number) * (worked < least ? least : worked),
   );
 }
-
-/** Paid seconds of waiting before a stop of a vehicle that waits nowhere yet: none as far as it may start its day later. */
-export function paidWaiting(tours: Tours, vehicle: number, wait: number): number {
-  const later = (tours.latest[tours.first[vehicle] as number] as number) - (tours.starts[vehicle] as number);
-  return wait > later ? wait - later : 0;
-}
