@@ -30,7 +30,7 @@ export interface PairParcels {
   readonly onTime: { readonly here: number; readonly there: number; readonly measured: number };
 }
 
-export function pairParcels(
+export function pairRowsOf(
   shown: Pick<ParcelsView, 'count' | 'key' | 'measured'>,
   { scenario, baseline }: PairCosts,
 ): PairParcels {

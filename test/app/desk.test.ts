@@ -426,6 +426,21 @@ describe('a change', () => {
     expect([session.time.value, session.playing.value]).toEqual([there, true]);
   });
 
+  test('gone back to while the reader goes to another scenario comes back in that one', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    await desk.openText(writeStudy(aStudy({ name: 'Other town', seed: 9 })), 'other.json');
+    const elsewhere = session.study.value?.scenarios.map(({ id }) => id).find((id) => id !== session.scenario.value);
+    const back = desk.undo();
+    // The step back is under way, and the worker has not answered yet.
+    await new Promise((resolve) => setImmediate(resolve));
+    await desk.show(elsewhere as string);
+    await back;
+    expect(session.study.value?.name).toBe('Small town');
+    await desk.redo();
+    expect([session.study.value?.name, session.scenario.value]).toEqual(['Other town', elsewhere]);
+  });
+
   test('asked for while another study is being opened is made in neither, and that is said', async () => {
     const desk = await aShownDesk();
     const { session } = desk;

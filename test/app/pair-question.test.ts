@@ -1,6 +1,6 @@
 // The parcels behind a paired difference: the draw on show in both scenarios, told parcel by parcel.
 import { expect, test } from 'vitest';
-import { pairParcels } from '../../src/app/pair-rows.ts';
+import { pairRowsOf } from '../../src/app/pair-rows.ts';
 import { createReplicator } from '../../src/cli/replicator.ts';
 import { aStudy } from './a-study.ts';
 import { inProcess } from './in-process.ts';
@@ -81,7 +81,7 @@ test('are matched by their order; what is a cent or a minute apart is told, and 
     key: Float64Array.from([7, 8, 9, 10, 11]),
     measured: Uint8Array.from([1, 1, 1, 1, 0]),
   };
-  const found = pairParcels(view, {
+  const found = pairRowsOf(view, {
     scenario: costs([7, 8, 9, 10, 11], [200, 300, 400.4, 500, 0], [0, 600, gone, 59, 0]),
     baseline: costs([9, 8, 7, 11], [400, 100, 201, 900], [gone, 0, gone, 0]),
   });

@@ -69,6 +69,23 @@ const setParcels = (desk: Desk, parcels: number) =>
   desk.edit((study) => withValueAt(study, 'demand.parcelsPerDay', parcels));
 const parcelsOf = ({ session }: Desk) => session.study.value?.demand.parcelsPerDay;
 
+/** A desk whose edit to 8 parcels a day is kept. */
+async function aKeptDesk(store: StudyStore, tab: ReturnType<typeof aTab>, all = aTab()): Promise<Desk> {
+  const desk = await aDesk(store, tab, all);
+  await setParcels(desk, 8);
+  await desk.keepNow();
+  return desk;
+}
+
+/** The desk is edited, and its tab is gone before the database is heard of. */
+async function goneInAnEdit(desk: Desk, store: ReturnType<typeof memoryStore>, parcels: number): Promise<void> {
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(desk, parcels);
+  close(desk);
+  store.save = save;
+}
+
 test('a first edit that no database has yet is there after a reload, and can be undone', async () => {
   const tab = aTab();
   const gone = { ...memoryStore(), save: () => new Promise<never>(() => undefined) };
@@ -116,9 +133,7 @@ test('an edit that the worker has not answered yet is there after a reload, and 
 test('an edit after kept ones goes on from them, and is forgotten once it is kept', async () => {
   const tab = aTab();
   const store = memoryStore();
-  const first = await aDesk(store, tab);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab);
   expect(tab.size()).toBe(0);
   const { save } = store;
   store.save = () => new Promise(() => undefined);
@@ -136,9 +151,7 @@ test('an edit after kept ones goes on from them, and is forgotten once it is kep
 test('what was kept after all is not kept twice', async () => {
   const tab = aTab();
   const store = memoryStore();
-  const first = await aDesk(store, tab);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab);
   const { save } = store;
   // The database has it, and the page was gone before it heard so.
   store.save = async (...saved) => {
@@ -164,9 +177,7 @@ test('an edit of a page that dies with nobody told is there in its tab, and in a
   for (const isSame of [true, false]) {
     const [tab, all] = [aTab(), aTab()];
     const store = memoryStore();
-    const first = await aDesk(store, tab, all);
-    await setParcels(first, 8);
-    await first.keepNow();
+    const first = await aKeptDesk(store, tab, all);
     expect([tab.size(), all.size()]).toEqual([0, 0]);
     const { save } = store;
     store.save = () => new Promise(() => undefined);
@@ -184,15 +195,9 @@ test('an edit of a page that dies with nobody told is there in its tab, and in a
 test('what a tab left behind stands back where the study went on since', async () => {
   const all = aTab();
   const store = memoryStore();
-  const first = await aDesk(store, aTab(), all);
-  await setParcels(first, 8);
-  await first.keepNow();
-  const { save } = store;
-  store.save = () => new Promise(() => undefined);
-  await setParcels(first, 9);
-  close(first);
+  const first = await aKeptDesk(store, aTab(), all);
+  await goneInAnEdit(first, store, 9);
   const left = all.getItem('doorstep-unsaved') ?? '';
-  store.save = save;
   const second = await aDesk(store, aTab(), aTab());
   await setParcels(second, 10);
   await second.keepNow();
@@ -203,17 +208,11 @@ test('what a tab left behind stands back where the study went on since', async (
 /** This tab and another one have a study, that one goes on as told, and this one is edited and reloads before the database is heard of. */
 async function reloadedInItsEdit(goOn: (other: Desk, store: ReturnType<typeof memoryStore>) => unknown) {
   const [tab, store] = [aTab(), memoryStore()];
-  const first = await aDesk(store, tab);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab);
   const other = await aDesk(store, aTab());
   await goOn(other, store);
   close(other);
-  const { save } = store;
-  store.save = () => new Promise(() => undefined);
-  await setParcels(first, 9);
-  close(first);
-  store.save = save;
+  await goneInAnEdit(first, store, 9);
   return { store, again: await aDesk(store, tab) };
 }
 
@@ -270,14 +269,8 @@ test('an edit in the moment of a reload is kept as a study of its own where anot
 
 test('an edit in the moment of leaving for an address of another study is kept behind it, as is said', async () => {
   const [tab, store] = [aTab(), memoryStore()];
-  const first = await aDesk(store, tab);
-  await setParcels(first, 8);
-  await first.keepNow();
-  const { save } = store;
-  store.save = () => new Promise(() => undefined);
-  await setParcels(first, 9);
-  close(first);
-  store.save = save;
+  const first = await aKeptDesk(store, tab);
+  await goneInAnEdit(first, store, 9);
   const again = await aDesk(store, tab, aTab(), inProcess().start, 'another');
   expect(parcelsOf(again)).not.toBe(9);
   expect(said(again)).toEqual([words.desk.keptBehind('Small town')]);
@@ -287,9 +280,7 @@ test('an edit in the moment of leaving for an address of another study is kept b
 test('an edit is there after two reloads in the moment of it', async () => {
   const tab = aTab();
   const store = memoryStore();
-  const first = await aDesk(store, tab);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab);
   const { save } = store;
   store.save = () => new Promise(() => undefined);
   await setParcels(first, 9);
