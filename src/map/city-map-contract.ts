@@ -54,8 +54,8 @@ export interface CityMap {
   /** Points out a street or a square and brings the map there; null, or another city, takes the mark away. */
   markGround(mark: GroundMark | null): void;
   setPadding(padding: Padding): void;
-  /** What lies over the map: fitting, labels and hubs at the edge keep clear of it. */
-  setCovers(covers: readonly Cover[]): void;
+  /** What lies over the map: labels and hubs at the edge keep clear of it, and fitting where it has room. */
+  setCovers(covers: readonly Cover[], hasRoom: boolean): void;
   /** Marks a thing as chosen; a vehicle shows its tour. */
   select(thing: Thing | null): void;
   /** Keeps the chosen thing in the middle, from near enough to see it move, until the reader pans or it is chosen no longer. */

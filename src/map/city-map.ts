@@ -220,9 +220,9 @@ export async function createCityMap(host: HTMLElement, options: CityMapOptions):
       invalidate();
     },
     setPadding: control.setPadding,
-    setCovers(covers) {
+    setCovers(covers, hasRoom) {
       scene.setCovers(covers);
-      control.setCovers(covers);
+      control.setCovers(hasRoom ? covers : []);
       invalidate();
     },
     select(thing) {

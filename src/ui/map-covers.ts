@@ -4,24 +4,28 @@ import type { Cover } from '../map/clear-view.ts';
 /** What stays in its corner. An opened list of layers and the card of the chosen thing come and go, and move nothing. */
 const WATCHED = '.zoom, .stamps, .legend';
 
-/** Half a map so low, in pixels, has no room beside the cards: it lies under them. */
+/** Half a map so low, in pixels, has no room beside the cards: its view lies under them, and only names keep clear. */
 const LOW = 320;
 
-/** Tells where the cards of a pane lie over a map in it, now and whenever that changes; gives the function that ends it. */
+/**
+ * Tells where the cards of a pane lie over a map in it and whether the view has room beside them, now and whenever that
+ * changes; gives the function that ends it.
+ */
 export function watchCovers(
   pane: HTMLElement,
   host: HTMLElement,
-  tell: (covers: readonly Cover[]) => void,
+  tell: (covers: readonly Cover[], hasRoom: boolean) => void,
 ): () => void {
   let told = '';
   const look = () => {
     // The stamp of the days still being drawn pushes the others about; it is soon gone.
     if (told !== '' && pane.querySelector('.drawing-rest') !== null) return;
     const covers = coversOf(pane, host);
-    const text = JSON.stringify(covers);
+    const hasRoom = !pane.matches('.twins') || host.clientHeight >= LOW;
+    const text = JSON.stringify([covers, hasRoom]);
     if (text === told) return;
     told = text;
-    tell(covers);
+    tell(covers, hasRoom);
   };
   const observer = new ResizeObserver(look);
   observer.observe(pane);
@@ -33,7 +37,6 @@ export function watchCovers(
 
 function coversOf(pane: HTMLElement, host: HTMLElement): Cover[] {
   const origin = host.getBoundingClientRect();
-  if (pane.matches('.twins') && origin.height < LOW) return [];
   const boxes = (selector: string) => [...pane.querySelectorAll(selector)].map((card) => card.getBoundingClientRect());
   const rounded = (box: { left: number; top: number; right: number; bottom: number }): Cover => ({
     left: Math.floor(box.left - origin.left),

@@ -49,7 +49,7 @@ export function MapPane() {
   const handle = map.value;
   useEffect(() => {
     if (handle === null || pane.current === null || host.current === null) return;
-    return watchCovers(pane.current, host.current, (covers) => handle.setCovers(covers));
+    return watchCovers(pane.current, host.current, handle.setCovers);
   }, [handle]);
 
   return (

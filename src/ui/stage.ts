@@ -23,7 +23,7 @@ export interface MapHandle {
   panBy(dx: number, dy: number): void;
   fit(): void;
   markGround(mark: GroundMark | null): void;
-  setCovers(covers: readonly Cover[]): void;
+  setCovers(covers: readonly Cover[], hasRoom: boolean): void;
   follow(thing: Thing | null): void;
   setTime(time: Seconds): void;
   capture(): HTMLCanvasElement;

@@ -35,7 +35,7 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
     bindTwinMap(element, tools, lead, setHover).then(
       ({ map, stop }) => {
         const unwatch =
-          pane.current === null ? null : watchCovers(pane.current, element, (covers) => map.setCovers(covers));
+          pane.current === null ? null : watchCovers(pane.current, element, map.setCovers);
         end = () => {
           unwatch?.();
           stop();
