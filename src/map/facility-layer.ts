@@ -7,7 +7,8 @@ import type { FacilityView, ShownRun } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
 import type { Cover } from './clear-view.ts';
 import { type FacilityPlace, facilityPlaces, growthAt } from './facility-places.ts';
-import { facilityGlyph, type Glyphs, LOCKER_INSIDE } from './glyphs.ts';
+import { facilityGlyph, LOCKER_INSIDE } from './glyph-drawings.ts';
+import type { Glyphs } from './glyphs.ts';
 import { stockAt } from './stock.ts';
 
 export interface FacilityLayer {

@@ -2,7 +2,8 @@
 import { Container, Sprite } from 'pixi.js';
 import type { Point } from '../base/geometry.ts';
 import { type Camera, toScreen, type ViewSize } from './camera.ts';
-import type { Glyph, Glyphs } from './glyphs.ts';
+import type { Glyph } from './glyph-drawings.ts';
+import type { Glyphs } from './glyphs.ts';
 
 export interface Mark {
   readonly id: string;

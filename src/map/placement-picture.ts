@@ -6,7 +6,7 @@ import type { CityView, ScenarioView } from '../service/protocol.ts';
 import type { FacilityView } from '../service/run-protocol.ts';
 import { type Camera, toScreen, type ViewSize, visibleBox } from './camera.ts';
 import { FACILITY_HALF } from './facility-places.ts';
-import { drawFacility, LOCKER_INSIDE } from './glyphs.ts';
+import { drawFacility, LOCKER_INSIDE } from './glyph-drawings.ts';
 import { drawGround, prepareGround } from './ground-layer.ts';
 import { homeBox } from './home-view.ts';
 import type { Lead } from './label-leads.ts';

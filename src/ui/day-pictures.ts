@@ -3,9 +3,11 @@
 import { openArchive } from '../app/picture-archive.ts';
 import type { FileWatcher } from '../app/run-file.ts';
 import { clock, dayOf, weekday } from '../base/format.ts';
+import type { Palette } from '../base/palette.ts';
 import { DAY, MINUTE, type Seconds } from '../base/units.ts';
 import { barLength, barText } from '../map/scale-bar.ts';
 import type { ShownRun } from '../service/run-protocol.ts';
+import { drawKey, type KeyRow } from './picture-key.ts';
 import type { MapHandle } from './stage.ts';
 import { words } from './words.ts';
 
@@ -24,7 +26,7 @@ export function picturedTimes({ measured, tours }: Pick<ShownRun, 'measured' | '
 }
 
 /** What the pictures say beside the time, each of them by itself. */
-export interface PictureNames {
+export interface PictureSayings {
   /** How their files' names begin: study, scenario and seed. */
   readonly stem: string;
   /** "C Six depots, draw 1: one possible day, not the average" */
@@ -33,13 +35,17 @@ export interface PictureNames {
   readonly attribution: string;
   /** That the demand is illustrative; empty where it is not. */
   readonly warning: string;
+  /** What its signs mean. */
+  readonly key: readonly KeyRow[];
+  /** The map's. */
+  readonly palette: Palette;
 }
 
 /** A ZIP of PNGs in pieces; null where it was not wanted to the end. The map is left at the last picture's time. */
 export async function takePictures(
   map: Pick<MapHandle, 'setTime' | 'capture' | 'getCamera'>,
   run: ShownRun,
-  { stem, title, attribution, warning }: PictureNames,
+  { stem, title, attribution, warning, key, palette }: PictureSayings,
   { onProgress, wanted }: FileWatcher,
 ): Promise<readonly Uint8Array[] | null> {
   const archive = openArchive();
@@ -54,7 +60,9 @@ export async function takePictures(
     const ratio = window.devicePixelRatio;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { scale } = map.getCamera();
-    stampPicture(pen, picture.height / ratio, { said: `${moment} · ${title}`, warning, attribution, scale });
+    const [width, height] = [picture.width / ratio, picture.height / ratio];
+    stampPicture(pen, height, { said: `${moment} · ${title}`, warning, attribution, scale, palette });
+    drawKey(pen, key, { width, height }, palette);
     const bytes = new Uint8Array(await (await pngOf(picture)).arrayBuffer());
     const number = String(row + 1).padStart(2, '0');
     archive.add(`${stem}_${number}-${clock(time).replace(':', '')}.png`, bytes);
@@ -78,35 +86,38 @@ export interface PictureStamp {
   readonly attribution: string;
   /** Pixels a metre. */
   readonly scale: number;
+  readonly palette: Palette;
 }
 
 /** `height` is that of the picture, in pixels of the page. */
-export function stampPicture(pen: Pen, height: number, { said, warning, attribution, scale }: PictureStamp): void {
+export function stampPicture(
+  pen: Pen,
+  height: number,
+  { said, warning, attribution, scale, palette }: PictureStamp,
+): void {
+  const { ink, paper } = palette;
   pen.textAlign = 'left';
   pen.font = '650 15px system-ui, sans-serif';
-  writeBoxed(pen, said, 12, 12, 28, INK);
+  writeBoxed(pen, said, 12, 12, 28, ink, paper);
   pen.font = '11px system-ui, sans-serif';
-  if (warning !== '') writeBoxed(pen, warning, 12, 44, 20, WARNING);
+  if (warning !== '') writeBoxed(pen, warning, 12, 44, 20, palette.warning, paper);
   const { metres, pixels } = barLength(scale, LONGEST_BAR);
   const foot = height - 12;
-  pen.fillStyle = GROUND;
+  pen.fillStyle = paper;
   pen.fillRect(12, foot - 22, pixels + 12, 22);
-  pen.fillStyle = INK;
+  pen.fillStyle = ink;
   pen.fillRect(18, foot - 5, pixels, 2);
   pen.fillText(barText(metres), 18, foot - 9);
-  if (attribution !== '') writeBoxed(pen, attribution, 12 + pixels + 20, foot - 22, 22, INK);
+  if (attribution !== '') writeBoxed(pen, attribution, 12 + pixels + 20, foot - 22, 22, ink, paper);
 }
 
 type Pen = Pick<CanvasRenderingContext2D, 'textAlign' | 'font' | 'fillStyle' | 'fillRect' | 'fillText' | 'measureText'>;
 
-const GROUND = 'rgb(255 255 255 / 0.85)';
-const INK = '#1d2733';
-const WARNING = '#9a3b00';
 /** Pixels. */
 const LONGEST_BAR = 110;
 
-function writeBoxed(pen: Pen, text: string, x: number, y: number, height: number, ink: string): void {
-  pen.fillStyle = GROUND;
+function writeBoxed(pen: Pen, text: string, x: number, y: number, height: number, ink: string, paper: string): void {
+  pen.fillStyle = paper;
   pen.fillRect(x, y, pen.measureText(text).width + 20, height);
   pen.fillStyle = ink;
   pen.fillText(text, x + 10, y + height / 2 + 5);

@@ -57,6 +57,11 @@ export function areParcelsHeldAgainst({ matching, colours }: Twins): boolean {
   return colours.value === 'parcels' && matching.value !== null;
 }
 
+/** True where parcels are drawn with the colours of their states. */
+export function areStatesDrawn(twins: Twins): boolean {
+  return twins.colours.value !== 'streets' && !areParcelsHeldAgainst(twins);
+}
+
 function parcelChanges(twins: Twins, half: Half): ParcelChanges | null {
   const matched = twins.matching.value;
   if (matched === null || !areParcelsHeldAgainst(twins)) return null;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk-context.ts';
 import { Icon } from './icons.tsx';
 import { legendRows } from './legend-rows.ts';
-import { areParcelsHeldAgainst } from './map-colours.ts';
+import { areStatesDrawn } from './map-colours.ts';
 import { ShadeLegend } from './map-shades.tsx';
 import { Term } from './term.tsx';
 import { TwinKey } from './twin-key.tsx';
@@ -30,8 +30,7 @@ export function MapLegend() {
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  const areStatesDrawn = desk.twins.colours.value !== 'streets' && !areParcelsHeldAgainst(desk.twins);
-  const rows = legendRows(desk.session.view.value, stage.hidden.value, areStatesDrawn);
+  const rows = legendRows(desk.session.view.value, stage.hidden.value, areStatesDrawn(desk.twins));
   return (
     <section class={`card legend${isOpen ? '' : ' shut'}`} aria-label={words.map.legend}>
       <ShadeLegend />

@@ -4,12 +4,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../app/fault-words.ts';
 import { notify } from '../app/notices.ts';
 import { percent } from '../base/format.ts';
+import { paletteOf } from '../base/palette.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { RUN_FILES, type RunFile } from '../service/run-files.ts';
 import { DAY_PICTURES, takePictures } from './day-pictures.ts';
 import { useDesk } from './desk-context.ts';
 import { downloadName } from './download-name.ts';
+import { legendRows } from './legend-rows.ts';
+import { areStatesDrawn } from './map-colours.ts';
+import { keyRows } from './picture-key.ts';
 import { saveFile } from './save-file.ts';
 import { words } from './words.ts';
 
@@ -19,7 +23,7 @@ interface Making {
 }
 
 export function ReportFiles({ study }: { readonly study: Study }) {
-  const { desk, stage } = useDesk();
+  const { desk, stage, theme } = useDesk();
   const { run, view, replication, city } = desk.session;
   const [making, setMaking] = useState<Making | null>(null);
   const asked = useRef(0);
@@ -77,13 +81,15 @@ export function ReportFiles({ study }: { readonly study: Study }) {
       if (map === null || shown === null) throw new Error(words.report.noMap);
       desk.session.playing.value = false;
       try {
-        const names = {
+        const says = {
           stem: nameOf('', 'png').replace(/\.png$/, ''),
           title: words.report.filesHint(scenario ?? '', replication.peek() + 1).replace(/\.$/, '') + words.map.oneDraw,
           warning: study.demand.illustrative ? words.map.illustrative : '',
           attribution: city.peek()?.attribution ?? '',
+          key: keyRows(legendRows(view.peek(), stage.hidden.peek(), areStatesDrawn(desk.twins))),
+          palette: paletteOf(theme.theme.peek()),
         };
-        return await takePictures(map, shown, names, watcher);
+        return await takePictures(map, shown, says, watcher);
       } finally {
         map.setTime(desk.session.time.peek());
       }

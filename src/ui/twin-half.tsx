@@ -34,8 +34,7 @@ export function TwinHalf({ lead, pane }: TwinHalfProps) {
     let gone = false;
     bindTwinMap(element, tools, lead, setHover).then(
       ({ map, stop }) => {
-        const unwatch =
-          pane.current === null ? null : watchCovers(pane.current, element, map.setCovers);
+        const unwatch = pane.current === null ? null : watchCovers(pane.current, element, map.setCovers);
         end = () => {
           unwatch?.();
           stop();

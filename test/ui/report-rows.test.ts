@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareAll } from '../../src/app/live-comparison.ts';
+import { paletteOf } from '../../src/base/palette.ts';
 import { letteredScenarios } from '../../src/charts/comparison-view.ts';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { letterOf } from '../../src/experiment/scenario-letters.ts';
@@ -153,7 +154,13 @@ describe('the pictures of the day', () => {
       fillText: (text: string) => written.push(text),
       measureText: () => ({ width: 50 }) as TextMetrics,
     };
-    const stamp = { said: 'Tue, 11:09', warning: 'Illustrative demand', attribution: '© somebody', scale: 0.5 };
+    const stamp = {
+      said: 'Tue, 11:09',
+      warning: 'Illustrative demand',
+      attribution: '© somebody',
+      scale: 0.5,
+      palette: paletteOf('light'),
+    };
     stampPicture(pen, 600, stamp);
     expect(written).toEqual(['Tue, 11:09', 'Illustrative demand', '200 m', '© somebody']);
     expect(bars).toEqual([100]);
