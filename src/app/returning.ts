@@ -108,7 +108,7 @@ export function createReturning({
           ? reason.problems
           : [{ path: 'link', found: wordsOf(reason), expected: words.aStudy }];
       session.refused.value = {
-        title: words.refused(words.linkName(shownStudyName(experiment?.name ?? ''))),
+        title: words.refused(words.linkName(isolated(shownStudyName(experiment?.name ?? '')))),
         problems,
       };
     }
@@ -174,7 +174,7 @@ export function createReturning({
         notify(
           session,
           'warning',
-          words.otherFile(shownStudyName(opened.name), shownStudyName(asking.experiment.name)),
+          words.otherFile(isolated(shownStudyName(opened.name)), isolated(shownStudyName(asking.experiment.name))),
         );
     },
   };

@@ -1,5 +1,6 @@
 // What opens, changes, undoes and redoes the open study: one after the other, each from what the one before it made.
 
+import { isolated } from '../base/isolated.ts';
 import { InputError, type Problem } from '../base/problem.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
@@ -82,7 +83,7 @@ export function createStudyTurns(
       tellOfEdit(
         session,
         'info',
-        words.replaced(shownStudyName(study.name), shownStudyName(before.study.name)),
+        words.replaced(isolated(shownStudyName(study.name)), isolated(shownStudyName(before.study.name))),
         'undo',
       );
     return true;
@@ -104,7 +105,7 @@ export function createStudyTurns(
       if (meant === null || now === null) return refused([]);
       if (now.opened === meant.opened) return act();
       const [before, name] = [shownStudyName(meant.study.name), shownStudyName(now.study.name)];
-      tellOfEdit(session, 'warning', words.tooLate(before, name));
+      tellOfEdit(session, 'warning', words.tooLate(isolated(before), isolated(name)));
       return refused([{ path: '', found: name, expected: before }]);
     });
   }

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { bundledStudies } from '../app/bundled-studies.ts';
 import type { KeptStudy, StudyLibrary } from '../app/saved-study.ts';
+import { isolated } from '../base/isolated.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { VersionList } from './version-list.tsx';
@@ -86,7 +87,7 @@ function lineOf({ bundled, changedAt, isApart }: KeptStudy, isOpen: boolean): st
   return [
     ...(isOpen ? [words.library.isOpen] : []),
     words.library.changed(whenWords(changedAt, Date.now(), words.days)),
-    ...(title === undefined ? [] : [words.library.from(shownStudyName(title))]),
+    ...(title === undefined ? [] : [words.library.from(isolated(shownStudyName(title)))]),
     ...(isApart ? [words.library.apart] : []),
   ].join(' · ');
 }

@@ -101,7 +101,7 @@ function Shelf({ library, onClose }: ShelfProps) {
       <p class="removed" role="status">
         {inBin !== null && (
           <>
-            {words.library.removed(inBin.name)}{' '}
+            {words.library.removed(isolated(inBin.name))}{' '}
             <button
               type="button"
               class="link"

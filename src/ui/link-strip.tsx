@@ -1,6 +1,8 @@
 // Says above the panel what became of an opened link: whether running it again gives the same results, bit for bit.
+
 import { useMemo } from 'preact/hooks';
 import { checkLink, type LinkCheck } from '../app/opened-link.ts';
+import { isolated } from '../base/isolated.ts';
 import { VERSION } from '../base/version.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { useDesk } from './desk-context.ts';
@@ -16,7 +18,7 @@ export function LinkStrip() {
   return (
     <section class={`link-strip${isOdd ? ' odd' : ''}`} aria-label={words.linked.label}>
       <div>
-        <p>{words.linked.from(shownStudyName(name), version)}</p>
+        <p>{words.linked.from(isolated(shownStudyName(name)), version)}</p>
         <p role="status">
           {verdict(check).map((line) => (
             <span key={line}>{line} </span>

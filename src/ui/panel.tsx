@@ -1,5 +1,7 @@
 // The panel beside the map: what the runs say, why, and what can be changed.
+
 import type { ComponentType } from 'preact';
+import { isolated } from '../base/isolated.ts';
 import { shownStudyName } from '../persistence/bundled-names.ts';
 import { CompareTab } from './compare-tab.tsx';
 import { useDesk } from './desk-context.ts';
@@ -51,7 +53,9 @@ export function Panel() {
         }
       >
         {desk.session.study.value === null ? (
-          <p class="empty">{opening === null ? words.page.noStudy : words.page.opening(shownStudyName(opening))}</p>
+          <p class="empty">
+            {opening === null ? words.page.noStudy : words.page.opening(isolated(shownStudyName(opening)))}
+          </p>
         ) : (
           <>
             <LinkStrip />

@@ -5,6 +5,7 @@ import { bundledStudies } from '../app/bundled-studies.ts';
 import { type LinkAnswer, type MadeLink, makeLink } from '../app/link-making.ts';
 import { pageAddress } from '../app/study-address.ts';
 import { decimal } from '../base/format.ts';
+import { isolated } from '../base/isolated.ts';
 import { VERSION } from '../base/version.ts';
 import type { Study } from '../model/study.ts';
 import { shownStudy } from '../persistence/bundled-names.ts';
@@ -173,7 +174,7 @@ function LeaveOut({ study, omission, onChange }: LeaveOutProps) {
               checked={scenarios.has(id)}
               onChange={() => onChange({ parts, scenarios: toggled(scenarios, id) })}
             />
-            {words.share.scenario(name)}
+            {words.share.scenario(isolated(name))}
           </label>
         ))}
     </fieldset>

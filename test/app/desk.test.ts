@@ -465,6 +465,15 @@ describe('a change', () => {
     expect(session.study.value).toBe(before);
   });
 
+  test('that came too late tells a name written from right to left apart from the words around it', async () => {
+    const desk = await aShownDesk();
+    const opening = desk.openText(writeStudy(aStudy({ name: 'עיר 2', seed: 9 })), 'other.json');
+    await Promise.all([setWage(desk, 30), opening]);
+    expect(desk.session.notices.value.map(({ text }) => text)).toEqual([
+      words.desk.tooLate('Small town', '\u2068עיר 2\u2069'),
+    ]);
+  });
+
   test('asked for while another study is refused is made', async () => {
     const desk = await aShownDesk();
     await Promise.all([desk.openText('{"format": 1, "seed": -1}', 'bad.json'), setWage(desk, 30)]);
