@@ -10,14 +10,14 @@ export const scenariosWords = {
     /** After a scenario's letter and name. */
     cheapest: {
       sure: (cost: string, interval: string, all: number) =>
-        `is the cheapest of all ${all}: ${cost} a parcel (95 %: ${interval}). That it beats each other one on the same days is certain.`,
+        `is the cheapest of all ${all}: ${cost} a parcel (95 %: ${interval}). That it beats each of the others on the same days is certain.`,
       open: (cost: string, interval: string, all: number) =>
-        `is the cheapest of all ${all} so far: ${cost} a parcel (95 %: ${interval}). That it beats each other one is not certain.`,
+        `is the cheapest of all ${all} so far: ${cost} a parcel (95 %: ${interval}). That it beats each of the others is not certain.`,
       /** After several that came out the same in every draw. */
       sharedSure: (cost: string, interval: string, all: number) =>
-        `are the cheapest of all ${all}, the same in every draw so far: ${cost} a parcel (95 %: ${interval}). That they beat each other one on the same days is certain.`,
+        `are the cheapest of all ${all}, the same in every draw so far: ${cost} a parcel (95 %: ${interval}). That they beat each of the others on the same days is certain.`,
       sharedOpen: (cost: string, interval: string, all: number) =>
-        `are the cheapest of all ${all} so far, the same in every draw: ${cost} a parcel (95 %: ${interval}). That they beat each other one is not certain.`,
+        `are the cheapest of all ${all} so far, the same in every draw: ${cost} a parcel (95 %: ${interval}). That they beat each of the others is not certain.`,
       allSame: (cost: string, interval: string, all: number) =>
         `are all ${all} the same in every draw so far: ${cost} a parcel (95 %: ${interval}).`,
     },

@@ -39,7 +39,7 @@ test('learns in at most five presses which of three placements is cheapest, and 
   // The runs end when the signs are certain.
   await expect.poll(said).toMatch(/certain after \d+ draws/);
   expect(await cheapest.textContent()).toMatch(
-    /^[A-D] .+ is the cheapest of all 4: €\d+\.\d\d a parcel \(95 %: \d+\.\d\d to \d+\.\d\d\)\. That it beats each other one on the same days is certain\.$/,
+    /^[A-D] .+ is the cheapest of all 4: €\d+\.\d\d a parcel \(95 %: \d+\.\d\d to \d+\.\d\d\)\. That it beats each of the others on the same days is certain\.$/,
   );
   // How much it is, one by one: three placements against vans from the hub alone.
   for (const name of ['One depot', 'Lockers', 'Depot + lockers']) {
