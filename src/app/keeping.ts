@@ -46,7 +46,7 @@ export interface Keeping {
   textOf(spot: Spot): Promise<string | null>;
   /** The kept study that is open now. */
   current(): string | null;
-  /** An edit is asked of the worker, and is noted as if it were made; null: it is answered, whether it was made or not. */
+  /** An edit is asked of the worker, and is noted beside what is open; null: it is answered, whether it was made or not. */
   inHand(study: Study | null): void;
   /** Writes now what would be written soon; the page may be about to go. */
   flush(): Promise<void>;
@@ -59,6 +59,8 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   /** What is open now, until it is saved. */
   let unsaved: Unsaved | null = null;
   let inHand: Study | null = null;
+  /** What the store has been given and has not answered for. */
+  let saving: Study | null = null;
   let turns: Promise<void> = Promise.resolve();
   /** By what was opened, so that an undo over an opening goes on where that one was. */
   const spots = new WeakMap<Study, Spot>();
@@ -75,8 +77,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       const before = spots.get(open.opened) ?? null;
       const steps = savedSteps(history, open.opened, before?.study ?? null, (study) => versions.get(study));
       const tries = placements.of(open.opened);
-      const saving = await store.save({ ...rest, picture: watcher.picture(), tried: tries, steps }, before);
-      const { spot, apart, tried } = saving;
+      saving = open.study;
+      const made = await store.save({ ...rest, picture: watcher.picture(), tried: tries, steps }, before);
+      const { spot, apart, tried } = made;
+      saving = null;
       placements.adopt(open.opened, tried);
       if (spot !== null) {
         spots.set(open.opened, spot);
@@ -84,12 +88,12 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
         kept.set(open.opened, open.study);
       }
       session.unkept.value = null;
-      if (open === unsaved) {
-        unsaved = null;
-        noteOrForget();
-      }
+      if (open === unsaved) unsaved = null;
+      // What was changed since was made of the version that is kept now.
+      noteOrForget();
       if (apart !== null) watcher.onApart(apart, open.study.name);
     } catch (reason) {
+      saving = null;
       session.unkept.value = faultOf(reason);
       watcher.onFault(faultOf(reason));
     }
@@ -107,11 +111,11 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
 
   /** A page that goes or dies does not wait for the database, nor for the worker. */
   function noteUnsaved(): void {
-    const open = inHand === null ? unsaved : changedTo(inHand);
+    const open = unsaved ?? (inHand === null ? null : openNow());
     if (open === null) return;
     const { opened } = open;
-    const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null };
-    watcher.note?.write({ ...open, tried: watcher.placements.of(opened) }, after);
+    const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null, saving };
+    watcher.note?.write({ ...open, tried: watcher.placements.of(opened), asked: inHand }, after);
   }
 
   function noteOrForget(): void {
@@ -119,11 +123,11 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     else watcher.note?.forget();
   }
 
-  /** What is open now with another study in its place. */
-  function changedTo(study: Study): Omit<Unsaved, 'history'> | null {
-    const opened = session.opened.peek();
-    if (opened === null) return null;
-    return { study, opened, bundled: session.bundled.peek(), changed: true, scenario: session.scenario.peek() };
+  function openNow(): Omit<Unsaved, 'history'> | null {
+    const { study, opened, bundled, changed, scenario } = session;
+    const [now, as] = [study.peek(), opened.peek()];
+    if (now === null || as === null) return null;
+    return { study: now, opened: as, bundled: bundled.peek(), changed: changed.peek(), scenario: scenario.peek() };
   }
 
   const stop = effect(() => {
@@ -171,10 +175,10 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       const { bundled, scenario } = saved;
       try {
         const open = { study, opened, bundled, changed: true, scenario, picture: null, tried, steps };
-        const saving = await store?.save(open, spot);
-        if (saving == null || saving.spot === null) return unsaved;
-        if (saving.apart !== null) watcher.onApart(saving.apart, study.name);
-        return (await store?.read(saving.spot.study)) ?? unsaved;
+        const made = await store?.save(open, spot);
+        if (made == null || made.spot === null) return unsaved;
+        if (made.apart !== null) watcher.onApart(made.apart, study.name);
+        return (await store?.read(made.spot.study)) ?? unsaved;
       } catch (reason) {
         watcher.onFault(faultOf(reason));
         return unsaved;

@@ -127,8 +127,17 @@ export function createReturning({
     if (!isAsked || last.isUnsaved !== true || last.saved.text === null) return last;
     const original = last.saved.opened ?? (await textOfBundled(last.saved.bundled));
     const study = await read(last.saved.text);
+    if (study === null && last.otherwise != null) return keptFirst(last.otherwise, isAsked);
     const opened = original === undefined ? study : await read(original);
     return study === null || opened === null ? last : keeping.keepAside(last, study, opened);
+  }
+
+  /** Opens what comes back, or what it was made of where an edit in hand would have been refused. */
+  async function reopenLast(last: Reopened): Promise<boolean> {
+    const refused = session.refused.peek();
+    if ((await reopen(last, words.savedName)) || wasCancelled()) return true;
+    session.refused.value = refused;
+    return last.otherwise != null && reopenLast(last.otherwise);
   }
 
   return {
@@ -150,11 +159,9 @@ export function createReturning({
         return;
       }
       if (wasCancelled()) return;
-      const linkRefused = session.refused.peek();
       if (last !== null && !isOther) {
         session.opening.value = bundled.find((one) => one.key === last.saved.bundled)?.title ?? words.savedName;
-        if ((await reopen(last, words.savedName)) || wasCancelled()) return;
-        session.refused.value = linkRefused;
+        if (await reopenLast(last)) return;
         notify(session, 'warning', words.savedUnreadable, 'library');
       } else if (last !== null) tellWhere(last);
       else if (loaded === 'damaged') notify(session, 'warning', words.savedUnreadable, 'library');

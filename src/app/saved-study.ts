@@ -59,6 +59,8 @@ export interface Reopened {
   readonly steps: SavedSteps;
   /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
   readonly isUnsaved?: boolean;
+  /** What to come back to where this cannot be opened. */
+  readonly otherwise?: Reopened | null;
 }
 
 export interface Saving {

@@ -4,21 +4,28 @@ import type { Study } from '../model/study.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import { joinParts, type Part, partsOf, partsOfText, sameParts } from './study-parts.ts';
 
+/** What is open, and the edit of it that the worker has not answered yet. */
+export interface NotedStudy extends Omit<OpenStudy, 'picture' | 'steps'> {
+  readonly asked: Study | null;
+}
+
 /** What the note is to be saved after. */
 export interface NotedAfter {
   readonly spot: Spot | null;
   /** The study as that version has it; null where there is none. */
   readonly kept: Study | null;
+  /** What this tab has given the store as the next version and not heard of yet; null where it has not. */
+  readonly saving: Study | null;
 }
 
 export interface UnsavedNote {
   /** Streets and other long texts that the version before it has stay where they are; all else is noted, be that version deleted meanwhile. */
-  write(open: Omit<OpenStudy, 'picture' | 'steps'>, after: NotedAfter): void;
+  write(open: NotedStudy, after: NotedAfter): void;
   /** All is saved. */
   forget(): void;
   /**
    * What to come back to where `last` is what the store has: that, or what is noted, a step on from the version it was made of,
-   * whatever another tab made of that study since. Rejects with `PartMissing` where streets of it are nowhere any more.
+   * whatever another tab made of that study since; and otherwise what the noted edit was made of. Rejects with `PartMissing` where streets of it are nowhere any more.
    */
   takenUp(last: Reopened | null, read: StudyStore['read']): Promise<Reopened | null>;
 }
@@ -31,6 +38,8 @@ interface Noted extends Pick<Reopened, 'spot' | 'tried'> {
   readonly blocks: readonly (readonly [hash: string, text: string])[];
   readonly bundled: string | null;
   readonly scenario: string;
+  readonly saving: readonly Part[] | null;
+  readonly asked: Pick<Noted, 'parts' | 'opened'> | null;
 }
 
 const KEY = 'doorstep-unsaved';
@@ -44,22 +53,28 @@ export function createUnsavedNote(tab: Shelf | null, all: Shelf | null): Unsaved
   let written: string | null = null;
 
   return {
-    write({ study, opened, bundled, changed, scenario, tried }, { spot, kept }) {
+    write({ study, opened, bundled, changed, scenario, tried, asked }, { spot, kept, saving }) {
       const isAsBundled = bundled !== null && !changed;
       const mine = isAsBundled ? null : partsOf(study);
-      const first = bundled === null && changed ? partsOf(opened) : null;
+      const first = bundled === null ? partsOf(opened) : null;
+      const next = asked === null ? null : partsOf(asked);
       const had = kept === null ? null : partsOf(kept).blocks;
-      const whole = new Set([...(mine?.parts ?? []), ...(first?.parts ?? [])].map(([, hash]) => hash));
-      const blocks = [...(mine?.blocks ?? []), ...(first?.blocks ?? [])].filter(
-        ([hash]) => whole.has(hash) || had?.has(hash) !== true,
+      const noting = [mine, changed || asked !== null ? first : null, next];
+      const whole = new Set(noting.flatMap((one) => one?.parts ?? []).map(([, hash]) => hash));
+      const blocks = new Map(
+        noting
+          .flatMap((one) => [...(one?.blocks ?? [])])
+          .filter(([hash]) => whole.has(hash) || had?.has(hash) !== true),
       );
       const noted: Noted = {
-        ...{ parts: mine?.parts ?? null, opened: first?.parts ?? null, blocks },
+        ...{ parts: mine?.parts ?? null, opened: changed ? (first?.parts ?? null) : null, blocks: [...blocks] },
         ...{ bundled, scenario, spot, tried },
+        saving: saving === null ? null : partsOf(saving).parts,
+        asked: next === null ? null : { parts: next.parts, opened: first?.parts ?? null },
       };
       const text = JSON.stringify(noted);
       put(tab, text);
-      if (!changed) return;
+      if (!changed && asked === null) return;
       written = text;
       put(all, text);
     },
@@ -85,47 +100,63 @@ function put(shelf: Shelf | null, text: string): void {
 }
 
 /** True if it was made of the very version that the store has: whoever went on from there since knows better. */
-function follows({ spot, bundled }: Noted, last: Reopened | null): boolean {
+function follows({ spot, bundled, saving }: Noted, last: Reopened | null): boolean {
+  if (last !== null && isSaved(saving, last)) return true;
   if (spot === null) return last === null || (last.spot === null && last.saved.bundled === bundled);
   return last?.spot?.study === spot.study && last.spot.version === spot.version;
 }
 
 async function goneOn(noted: Noted, last: Reopened | null, read: StudyStore['read']): Promise<Reopened | null> {
-  const { scenario, bundled, spot } = noted;
-  const since = await versionsSince(spot, last, read);
-  const before = since.find((there) => there.spot?.version === spot?.version) ?? null;
+  const { scenario, bundled, asked = null } = noted;
+  const there = noted.spot === null ? firstVersion(noted, last) : await versionsSince(noted.spot, last, read);
+  // What this tab was saving has arrived: what is noted was made of that.
+  const arrived = there.findIndex((one) => isSaved(noted.saving, one));
+  const since = arrived < 0 ? there : there.slice(arrived);
+  const spot = arrived < 0 ? noted.spot : (since[0]?.spot ?? null);
+  const before = since.find((one) => one.spot?.version === spot?.version) ?? null;
   const texts = new Map([
-    ...since.flatMap(({ saved }) => [...keptBlocks(saved.text), ...keptBlocks(saved.opened)]),
+    ...there.flatMap(({ saved }) => [...keptBlocks(saved.text), ...keptBlocks(saved.opened)]),
     ...noted.blocks,
   ]);
   const textOf = (parts: readonly Part[] | null) =>
     parts === null ? null : joinParts(parts, (hash) => texts.get(hash));
-  const saved = { text: textOf(noted.parts), opened: textOf(noted.opened), bundled, scenario };
-  // It is kept already, or nothing was changed.
-  if (since.some((there) => isSame(there.saved.text, saved.text))) {
-    const isOpen = last !== null && last.spot?.study === spot?.study;
-    return isOpen ? { ...last, saved: { ...last.saved, scenario } } : last;
+
+  const unsaved = goneTo(noted, last);
+  return asked === null ? unsaved : goneTo(asked, unsaved);
+
+  /** What was noted, or `otherwise` where that is kept already, or nothing was changed. */
+  function goneTo({ parts, opened }: Pick<Noted, 'parts' | 'opened'>, otherwise: Reopened | null): Reopened | null {
+    const saved = { text: textOf(parts), opened: textOf(opened), bundled, scenario };
+    if (since.some((one) => isSame(one.saved.text, saved.text))) {
+      const isOpen = otherwise !== null && otherwise.spot?.study === spot?.study;
+      return isOpen ? { ...otherwise, saved: { ...otherwise.saved, scenario } } : otherwise;
+    }
+    const version = before?.spot == null || before.saved.text === null ? 0 : before.spot.version;
+    return {
+      saved,
+      spot,
+      tried: [...new Set([...since.flatMap(({ tried }) => tried), ...noted.tried])],
+      steps: {
+        past: [...(before?.steps.past ?? []), { version, scenario: before?.saved.scenario ?? scenario }],
+        future: [],
+      },
+      isUnsaved: true,
+      otherwise,
+    };
   }
-  const version = before?.spot == null || before.saved.text === null ? 0 : before.spot.version;
-  return {
-    saved,
-    spot,
-    tried: [...new Set([...since.flatMap(({ tried }) => tried), ...noted.tried])],
-    steps: {
-      past: [...(before?.steps.past ?? []), { version, scenario: before?.saved.scenario ?? scenario }],
-      future: [],
-    },
-    isUnsaved: true,
-  };
+}
+
+/** What is kept of a study of which nothing was, as far as the note knows. */
+function firstVersion({ saving }: Noted, last: Reopened | null): readonly Reopened[] {
+  return last !== null && isSaved(saving, last) ? [last] : [];
 }
 
 /** The version at a spot and all that another tab made of it since, each with its own spot, as far as they are there still. */
 async function versionsSince(
-  spot: Spot | null,
+  spot: Spot,
   last: Reopened | null,
   read: StudyStore['read'],
 ): Promise<readonly Reopened[]> {
-  if (spot === null) return [];
   const { study } = spot;
   const there = (version?: number) => read(study, version).catch(() => null);
   const latest = last?.spot?.study === study ? last : await there();
@@ -139,6 +170,11 @@ async function versionsSince(
 
 function keptBlocks(text: string | null | undefined): Iterable<readonly [string, string]> {
   return text == null ? [] : partsOfText(text).blocks;
+}
+
+/** True if a kept version is what a tab was saving. */
+function isSaved(saving: readonly Part[] | null, { saved }: Reopened): boolean {
+  return saving != null && saved.text !== null && sameParts(partsOfText(saved.text).parts, saving);
 }
 
 function isSame(one: string | null, other: string | null): boolean {

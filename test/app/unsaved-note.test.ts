@@ -1,5 +1,5 @@
 // A page that goes at once after an edit: the database does not get its turn, and the next load knows of it all the same.
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
 import { NO_STEPS, type StudyStore } from '../../src/app/saved-study.ts';
@@ -102,20 +102,14 @@ test('a first edit that no database has yet is there after a reload, and can be 
 test('an edit that the worker has not answered yet is there after a reload, and one that it refused is not', async () => {
   const tab = aTab();
   const store = memoryStore();
-  let isMute = false;
-  const start: StartService = () => {
-    const running = inProcess().start();
-    const { service } = running;
-    const read: typeof service.read = (text) => (isMute ? new Promise(() => undefined) : service.read(text));
-    return { ...running, service: { ...service, read } };
-  };
-  const first = await aDesk(store, tab, aTab(), start);
+  const worker = aMuteWorker();
+  const first = await aDesk(store, tab, aTab(), worker.start);
   await setParcels(first, 8);
   await first.keepNow();
   expect(await setParcels(first, -1)).not.toEqual([]);
   await first.keepNow();
   expect(tab.size()).toBe(0);
-  isMute = true;
+  worker.isMute = true;
   void setParcels(first, 9);
   await until(() => tab.size() > 0, 'the edit is noted');
   await first.keepNow();
@@ -294,12 +288,145 @@ test('an edit is there after two reloads in the moment of it', async () => {
   expect([parcelsOf(third), store.versions.map(parcelsIn)]).toEqual([9, [8, 9]]);
 });
 
+/** The store has what the first save gave it, and that is not heard of before `hear`. */
+function unheard(store: ReturnType<typeof memoryStore>): { readonly hear: () => void } {
+  const { save } = store;
+  let hear = (): void => undefined;
+  const heard = new Promise<void>((resolve) => {
+    hear = resolve;
+  });
+  store.save = async (...saved) => {
+    store.save = () => new Promise(() => undefined);
+    const saving = await save.apply(store, saved);
+    await heard;
+    return saving;
+  };
+  return { hear: () => hear() };
+}
+
+describe('while the edit before it is being saved', () => {
+  for (const isHeard of [true, false]) {
+    /** 8 parcels are kept, 9 are in the store, and the page goes after what is done next. */
+    async function goneAfter(next: (desk: Desk) => Promise<unknown>) {
+      const [tab, store] = [aTab(), memoryStore()];
+      const first = await aKeptDesk(store, tab);
+      const { save } = store;
+      const { hear } = unheard(store);
+      await setParcels(first, 9);
+      const saved = first.keepNow();
+      await until(() => store.versions.length === 2, 'the edit is in the store');
+      await next(first);
+      if (isHeard) {
+        hear();
+        await saved;
+      }
+      close(first);
+      store.save = save;
+      const again = await aDesk(store, tab);
+      const opened = parcelsOf(again);
+      await again.keepNow();
+      return { opened, versions: store.versions.map(parcelsIn), beside: store.beside, said: said(again), again };
+    }
+
+    const when = isHeard ? ', which is over before the page goes,' : '';
+
+    test(`an edit${when} goes on from it, and nobody is said to have changed the study too`, async () => {
+      const { again, ...gone } = await goneAfter((desk) => setParcels(desk, 10));
+      expect(gone).toEqual({ opened: 10, versions: [8, 9, 10], beside: [], said: [] });
+      await again.undo();
+      expect(parcelsOf(again)).toBe(9);
+    });
+
+    test(`an undo${when} is there after a reload`, async () => {
+      const { again, ...gone } = await goneAfter((desk) => desk.undo());
+      expect(gone).toEqual({ opened: 8, versions: [8, 9, 8], beside: [], said: [] });
+      await again.undo();
+      expect(parcelsOf(again)).toBe(9);
+    });
+  }
+
+  test('the first one of all, a second edit makes no study of its own', async () => {
+    const [tab, store] = [aTab(), memoryStore()];
+    const first = await aDesk(store, tab);
+    const { save } = store;
+    unheard(store);
+    await setParcels(first, 8);
+    void first.keepNow();
+    await until(() => store.versions.length === 1, 'the edit is in the store');
+    await setParcels(first, 9);
+    close(first);
+    const after: unknown[] = [];
+    store.save = (open, spot) => {
+      after.push(spot);
+      return save.call(store, open, spot);
+    };
+    const again = await aDesk(store, tab);
+    expect(parcelsOf(again)).toBe(9);
+    await again.keepNow();
+    expect([store.versions.map(parcelsIn), after]).toEqual([[8, 9], [{ study: 'kept', version: 1 }]]);
+  });
+});
+
+/** A worker that reads nothing any more once `isMute` is set. */
+function aMuteWorker(): { isMute: boolean; readonly start: StartService } {
+  const worker = {
+    isMute: false,
+    start: () => {
+      const running = inProcess().start();
+      const { service } = running;
+      const read: typeof service.read = (text) => (worker.isMute ? new Promise(() => undefined) : service.read(text));
+      return { ...running, service: { ...service, read } };
+    },
+  };
+  return worker;
+}
+
+test('an edit that would be refused, in the moment of a reload, leaves the study as it was', async () => {
+  for (const isKept of [true, false]) {
+    const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+    const first = await aDesk(store, tab, aTab(), worker.start);
+    await setParcels(first, 8);
+    await first.keepNow();
+    const { save } = store;
+    if (!isKept) {
+      store.save = () => new Promise(() => undefined);
+      await setParcels(first, 9);
+    }
+    worker.isMute = true;
+    void setParcels(first, -1);
+    await until(() => tab.size() > 0, 'the edit is noted');
+    close(first);
+    store.save = save;
+    const again = await aDesk(store, tab);
+    expect([parcelsOf(again), again.session.refused.value, said(again)]).toEqual([isKept ? 8 : 9, null, []]);
+    await again.keepNow();
+    expect([store.versions.map(parcelsIn), tab.size()]).toEqual([isKept ? [8] : [8, 9], 0]);
+  }
+});
+
+test('an edit that would be refused, in the moment of leaving for another study, leaves the one before it kept', async () => {
+  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+  const first = await aDesk(store, tab, aTab(), worker.start);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  worker.isMute = true;
+  void setParcels(first, -1);
+  close(first);
+  store.save = save;
+  const again = await aDesk(store, tab, aTab(), inProcess().start, 'another');
+  expect(said(again)).toEqual([words.desk.keptBehind('Small town')]);
+  expect(store.versions.map(parcelsIn)).toEqual([8, 9]);
+});
+
 test('an edit on streets that were deleted for good is said to be lost', async () => {
   const tab = aTab();
   const kept = { ...aStudy(), city: { ...aStudy().city, data: 'x'.repeat(100_000) } } as unknown as Study;
   const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
-  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [] };
-  createUnsavedNote(tab, null).write(open, { spot: { study: 'kept', version: 1 }, kept });
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: null };
+  createUnsavedNote(tab, null).write(open, { spot: { study: 'kept', version: 1 }, kept, saving: null });
   expect(said(await aDesk(memoryStore(), tab))).toEqual([words.desk.unsavedLost]);
 });
 
@@ -309,9 +436,9 @@ test('a note leaves out the streets that are kept already', async () => {
   const note = createUnsavedNote(tab, null);
   const kept = { ...aStudy(), city: { ...aStudy().city, data: streets } } as unknown as Study;
   const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
-  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [] };
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: null };
   const spot = { study: 'kept', version: 1 };
-  note.write(open, { spot, kept });
+  note.write(open, { spot, kept, saving: null });
   expect(tab.getItem('doorstep-unsaved')?.length).toBeLessThan(50_000);
   const saved = { text: JSON.stringify(kept), opened: null, bundled: null, scenario: 'a' };
   const taken = await note.takenUp({ saved, spot, tried: [], steps: NO_STEPS }, async () => null);
@@ -323,8 +450,8 @@ test('a tab that has saved all forgets its own note, and not what another that c
   const [all, left, right] = [aTab(), aTab(), aTab()];
   const [crashed, saving] = [createUnsavedNote(left, all), createUnsavedNote(right, all)];
   const study = aStudy();
-  const open = { opened: study, bundled: null, changed: true, scenario: 'vans', tried: [] };
-  const after = { spot: null, kept: null };
+  const open = { opened: study, bundled: null, changed: true, scenario: 'vans', tried: [], asked: null };
+  const after = { spot: null, kept: null, saving: null };
   saving.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 13) }, after);
   crashed.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 17) }, after);
   saving.forget();
