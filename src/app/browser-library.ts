@@ -78,7 +78,8 @@ export function browserLibrary(tab: Storage | null): StudyLibrary {
     const isLatest = found.number === row.version && row.steps !== undefined;
     const numbers = isLatest ? await transaction.objectStore('versions').getAllKeys(allVersions(study)) : [];
     const steps = isLatest ? stepsThere(row.steps, new Set(numbers.map(([, number]) => number))) : NO_STEPS;
-    return { saved, spot: { study, version: row.version }, tried: row.tried ?? [], steps };
+    const isUnsaved = found.number !== row.version;
+    return { saved, spot: { study, version: row.version }, tried: row.tried ?? [], steps, isUnsaved };
   }
 
   function remember(pointer: Pointer): void {

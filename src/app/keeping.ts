@@ -46,7 +46,7 @@ export interface Keeping {
   textOf(spot: Spot): Promise<string | null>;
   /** The kept study that is open now. */
   current(): string | null;
-  /** An edit is asked of the worker, and is noted beside what is open; null: it is answered, whether it was made or not. */
+  /** Edits are asked of the worker, and what they make is noted beside what is open; null: all are answered, made or not. */
   inHand(study: Study | null): void;
   /** Writes now what would be written soon; the page may be about to go. */
   flush(): Promise<void>;
@@ -58,7 +58,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   let waiting: Unsaved | null = null;
   /** What is open now, until it is saved. */
   let unsaved: Unsaved | null = null;
-  let inHand: Study | null = null;
+  let inHand: { readonly study: Study; readonly of: Study | null } | null = null;
   /** What the store has been given and has not answered for. */
   let saving: Study | null = null;
   let turns: Promise<void> = Promise.resolve();
@@ -115,7 +115,8 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
     if (open === null) return;
     const { opened } = open;
     const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null, saving };
-    watcher.note?.write({ ...open, tried: watcher.placements.of(opened), asked: inHand }, after);
+    const asked = inHand?.of === opened ? inHand.study : null;
+    watcher.note?.write({ ...open, tried: watcher.placements.of(opened), asked }, after);
   }
 
   function noteOrForget(): void {
@@ -200,7 +201,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       return (opened === null ? undefined : spots.get(opened))?.study ?? null;
     },
     inHand(study) {
-      inHand = study;
+      inHand = study === null ? null : { study, of: session.opened.peek() };
       if (store !== null) noteOrForget();
     },
     flush() {

@@ -21,7 +21,7 @@ export interface KeptChanges {
   readonly changed: boolean;
   readonly original: Study | null;
   readonly spot: Spot | null;
-  /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
+  /** True where it is not what the version at the spot holds. */
   readonly isUnsaved?: boolean;
   readonly tried: readonly string[];
   /** The way back and forth that comes back with it. */

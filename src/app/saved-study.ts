@@ -57,7 +57,7 @@ export interface Reopened {
   readonly tried: readonly string[];
   /** From the latest version; none where this is another. */
   readonly steps: SavedSteps;
-  /** True where it is what was made of the version at the spot, and is kept nowhere yet. */
+  /** True where it is not what the version at the spot holds: made of that and kept nowhere yet, or an older version. */
   readonly isUnsaved?: boolean;
   /** What to come back to where this cannot be opened. */
   readonly otherwise?: Reopened | null;

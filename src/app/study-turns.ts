@@ -48,6 +48,9 @@ export function createStudyTurns(
   { front, shown, opening, looking, keeping, placements, words }: TurnTools,
 ): StudyTurns {
   let turns: Promise<unknown> = Promise.resolve();
+  /** Edits that are not answered yet, and what they make of the study, one after the other. */
+  let asked = 0;
+  let inHand: Study | null = null;
 
   function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
     const mine = turns.then(act);
@@ -115,21 +118,40 @@ export function createStudyTurns(
     return looking.isUnfinished() ? UNWATCHED : undefined;
   }
 
+  /** What an edit makes is noted from when it is asked for, so that a page that goes before the answer loses nothing. */
+  async function noted<Value>(next: Study, act: () => Promise<Value>): Promise<Value> {
+    asked++;
+    inHand = next;
+    keeping.inHand(next);
+    try {
+      return await act();
+    } finally {
+      asked--;
+      if (asked === 0) {
+        inHand = null;
+        keeping.inHand(null);
+      }
+    }
+  }
+
+  /** An edit behind another one is noted as what it makes of that. */
+  async function edit(change: (study: Study) => Study): Promise<readonly Problem[]> {
+    const from = inHand ?? session.study.peek();
+    if (from === null) return [];
+    return noted(change(from), () =>
+      onThis(
+        () => applyEdit(change),
+        (problems) => problems,
+      ),
+    );
+  }
+
   async function applyEdit(change: (study: Study) => Study): Promise<readonly Problem[]> {
     const first = session.study.peek();
     if (first === null) return [];
     const next = change(first);
     const text = JSON.stringify(next);
     if (text === JSON.stringify(first)) return [];
-    keeping.inHand(next);
-    try {
-      return await applyNoted(first, next, text);
-    } finally {
-      keeping.inHand(null);
-    }
-  }
-
-  async function applyNoted(first: Study, next: Study, text: string): Promise<readonly Problem[]> {
     // What leaves the city alone is there at once.
     const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
     const answer = await (isCityKept ? readAndOpen(front, text, first, inPassing()) : opening.open(text));
@@ -147,7 +169,7 @@ export function createStudyTurns(
     if (study === null) return { ok: false, problems: [] };
     const answer = await front.about(study, (service) => service.withFile(session.scenario.peek(), file));
     if (!answer.ok) return answer;
-    const problems = await applyEdit(() => answer.value.study);
+    const problems = await noted(answer.value.study, () => applyEdit(() => answer.value.study));
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answer.value.report };
   }
 
@@ -183,11 +205,7 @@ export function createStudyTurns(
     open,
     read,
     inTurn,
-    edit: (change) =>
-      onThis(
-        () => applyEdit(change),
-        (problems) => problems,
-      ).catch(lostEdit),
+    edit: (change) => edit(change).catch(lostEdit),
     bring: (file) =>
       onThis(
         () => applyFile(file),

@@ -38,7 +38,8 @@ export function memoryStore(): MemoryStore {
     async read(_study, version = versions.length) {
       const saved = versions[version - 1];
       const spot = { study, version: versions.length };
-      return saved === undefined ? null : { saved, spot, tried: this.tried, steps: NO_STEPS };
+      const isUnsaved = version !== versions.length;
+      return saved === undefined ? null : { saved, spot, tried: this.tried, steps: NO_STEPS, isUnsaved };
     },
     async save({ study: open, opened, bundled, changed, scenario, tried, steps }, spot) {
       const text = bundled !== null && !changed ? null : JSON.stringify(open);

@@ -1,8 +1,9 @@
 // A page that goes at once after an edit: the database does not get its turn, and the next load knows of it all the same.
+import seedrandom from 'seedrandom';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/app/desk.ts';
 import type { Desk } from '../../src/app/desk-contract.ts';
-import { NO_STEPS, type StudyStore } from '../../src/app/saved-study.ts';
+import { NO_STEPS, type Reopened, type StudyStore } from '../../src/app/saved-study.ts';
 import type { StartService } from '../../src/app/service-client.ts';
 import { createUnsavedNote } from '../../src/app/unsaved-note.ts';
 import type { Study } from '../../src/model/study.ts';
@@ -380,6 +381,66 @@ function aMuteWorker(): { isMute: boolean; readonly start: StartService } {
   };
   return worker;
 }
+
+test('an edit that waits for the one before it is there after a reload, too', async () => {
+  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+  const first = await aDesk(store, tab, aTab(), worker.start);
+  await setParcels(first, 8);
+  await first.keepNow();
+  worker.isMute = true;
+  void setParcels(first, 9);
+  void first.edit((study) => withValueAt(study, 'prices.rent', 33));
+  await until(() => tab.size() > 0, 'the edits are noted');
+  close(first);
+  const again = await aDesk(store, tab);
+  expect([parcelsOf(again), rentOf(again)]).toEqual([9, 33]);
+});
+
+test('an edit that waits behind another study is noted for neither', async () => {
+  const [tab, store] = [aTab(), memoryStore()];
+  const first = await aKeptDesk(store, tab);
+  const opening = first.openText(writeStudy(aStudy({ name: 'Other town', seed: 9 })), 'other.json');
+  const edited = setParcels(first, 9);
+  await opening;
+  close(first);
+  const again = await aDesk(store, tab);
+  expect([again.session.study.value?.name, parcelsOf(again)]).toEqual(['Other town', 12]);
+  expect(await edited).not.toEqual([]);
+});
+
+/** Stops whose table is a text so long that a version keeps it by itself. */
+function ownStops(seed: number) {
+  const dice = seedrandom(String(seed));
+  const row = () =>
+    `${(2_400 * dice() - 1_200).toFixed(1)},${(2_400 * dice() - 1_200).toFixed(1)},${(0.1 * dice()).toFixed(3)}\n`;
+  const text = `x,y,parcels\n${Array.from({ length: 2_000 }, row).join('')}`;
+  return { name: 'own.csv', bytes: new TextEncoder().encode(text) };
+}
+
+test('what is made of an older version that was brought back is there after a reload in the moment of it', async () => {
+  const [tab, store] = [aTab(), memoryStore()];
+  const first = await aDesk(store, tab);
+  const city = { ...aStudy().city, radius: 1_500, centreRadius: 300, outskirts: 1_600, addresses: 3_000 };
+  await first.openText(JSON.stringify({ ...aStudy(), city }), 'large.json');
+  await first.keepNow();
+  for (const seed of [1, 2]) {
+    expect((await first.bring(ownStops(seed))).ok).toBe(true);
+    await first.keepNow();
+  }
+  const byPlace = ({ session }: Desk) => session.study.value?.demand.byPlace;
+  expect(byPlace(first)?.data.length).toBeGreaterThan(4_096);
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  const older = await store.read('kept', store.versions.length - 1);
+  await first.openKept(older as Reopened, 'Small town');
+  const restored = byPlace(first);
+  await first.edit((study) => withValueAt(study, 'prices.rent', 33));
+  close(first);
+  store.save = save;
+  const again = await aDesk(store, tab);
+  expect([rentOf(again), said(again)]).toEqual([33, []]);
+  expect(byPlace(again)).toEqual(restored);
+});
 
 test('an edit that would be refused, in the moment of a reload, leaves the study as it was', async () => {
   for (const isKept of [true, false]) {
