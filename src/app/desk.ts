@@ -121,7 +121,7 @@ export function createDesk(options: DeskOptions): Desk {
   const watched = async () => void (await Promise.all([showing.quiet(), twins.quiet()]));
   const opening = createWatchedOpening(session, front);
 
-  const turns = createStudyTurns(session, { front, shown, opening, looking, keeping, placements, words });
+  const turns = createStudyTurns(session, { front, shown, opening, keeping, placements, words });
   const { inTurn, open, read } = turns;
   const returning = createReturning({
     session,

@@ -11,16 +11,15 @@ import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type KeptStep, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
 import type { Keeping } from './keeping.ts';
 import { historyOf } from './kept-steps.ts';
-import type { LookingOn } from './looking.ts';
 import { tellOfEdit } from './notices.ts';
 import type { PlacementsTried } from './placements-tried.ts';
 import { inWords } from './problem-places.ts';
 import type { KeptChanges } from './returning.ts';
 import { NO_STEPS } from './saved-study.ts';
-import type { OpeningWatcher, ServiceClient } from './service-client.ts';
+import type { ServiceClient } from './service-client.ts';
 import type { Session } from './session.ts';
 import type { StudyOnShow } from './study-on-show.ts';
-import { readAndOpen } from './study-opening.ts';
+import { openRead, readAndOpen } from './study-opening.ts';
 import type { WatchedOpening } from './watched-opening.ts';
 
 export interface StudyTurns extends Pick<Desk, 'edit' | 'bring' | 'undo' | 'redo'> {
@@ -35,17 +34,14 @@ export interface TurnTools {
   readonly front: ServiceClient;
   readonly shown: StudyOnShow;
   readonly opening: WatchedOpening;
-  readonly looking: Pick<LookingOn, 'isUnfinished'>;
   readonly keeping: Pick<Keeping, 'adopt' | 'inHand' | 'textOf'>;
   readonly placements: Pick<PlacementsTried, 'adopt'>;
   readonly words: DeskWords;
 }
 
-const UNWATCHED: OpeningWatcher = { onProgress: () => undefined, wanted: () => true };
-
 export function createStudyTurns(
   session: Session,
-  { front, shown, opening, looking, keeping, placements, words }: TurnTools,
+  { front, shown, opening, keeping, placements, words }: TurnTools,
 ): StudyTurns {
   let turns: Promise<unknown> = Promise.resolve();
   /** Edits that are not answered yet, and what they make of the study, one after the other. */
@@ -113,11 +109,6 @@ export function createStudyTurns(
     });
   }
 
-  /** While the scenarios are yet to be looked at, an edit does not wait for the ways of a large city: they are gone on with after it. */
-  function inPassing(): OpeningWatcher | undefined {
-    return looking.isUnfinished() ? UNWATCHED : undefined;
-  }
-
   /** What an edit makes is noted from when it is asked for, so that a page that goes before the answer loses nothing. */
   async function noted<Value>(next: Study, act: () => Promise<Value>): Promise<Value> {
     asked++;
@@ -152,9 +143,7 @@ export function createStudyTurns(
     const next = change(first);
     const text = JSON.stringify(next);
     if (text === JSON.stringify(first)) return [];
-    // What leaves the city alone is there at once.
-    const isCityKept = next.city === first.city || JSON.stringify(next.city) === JSON.stringify(first.city);
-    const answer = await (isCityKept ? readAndOpen(front, text, first, inPassing()) : opening.open(text));
+    const answer = await (isCityKept(first, next) ? readAndOpen(front, text, first) : opening.open(text));
     if (!answer.ok) return inWords(answer.problems, next);
     const before = shown.now();
     if (before === null) return [];
@@ -191,14 +180,18 @@ export function createStudyTurns(
       session.history.value = { ...session.history.peek(), [steps]: session.history.peek()[steps].slice(0, -1) };
       return travel(steps, after);
     }
-    const watcher = inPassing();
-    const answer = await (watcher === undefined ? front.open(to.study) : front.openWatched(to.study, watcher));
-    if (!answer.ok) throw new InputError(answer.problems);
+    const answer = await (isCityKept(before.study, to.study) ? openRead(front, to.study) : opening.again(to.study));
+    if (!answer.ok) {
+      if (answer.problems.length > 0) throw new InputError(answer.problems);
+      // It was cancelled: nothing has moved.
+      return;
+    }
+    const { opened } = answer.value;
     // The reader may have gone to another scenario meanwhile.
     const left = shown.now() ?? before;
     session.history.value = after(session.history.peek(), left);
-    if (to.opened === left.opened) shown.follow(left, to, answer.value);
-    else shown.replace(to, answer.value);
+    if (to.opened === left.opened) shown.follow(left, to, opened);
+    else shown.replace(to, opened);
   }
 
   return {
@@ -215,6 +208,11 @@ export function createStudyTurns(
     undo: () => inTurn(() => travel('past', stepBack)).catch(() => undefined),
     redo: () => inTurn(() => travel('future', stepForward)).catch(() => undefined),
   };
+}
+
+/** What leaves the city alone is there at once. */
+function isCityKept({ city: before }: Study, { city: after }: Study): boolean {
+  return after === before || JSON.stringify(after) === JSON.stringify(before);
 }
 
 /** The worker died over the edit; that was said already, and the study is as it was. */

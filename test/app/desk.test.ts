@@ -135,6 +135,22 @@ describe('opening a large synthetic city', () => {
     expect(session.city.value).not.toBe(drawn);
     expect(session.openingNow.value).toBeNull();
   });
+
+  test('is watched and can be cancelled where a step goes back or forth over it', async () => {
+    const desk = await aShownDesk();
+    const { session } = desk;
+    const small = session.study.value;
+    expect(await desk.edit((study) => ({ ...study, city }))).toEqual([]);
+    const large = session.study.value;
+    await desk.undo();
+    const cancelled = desk.redo();
+    await until(() => (session.openingNow.value?.share ?? 0) > 0, 'the first streets are laid');
+    desk.cancelOpening();
+    await cancelled;
+    expect([session.study.value, session.openingNow.value]).toEqual([small, null]);
+    await desk.redo();
+    expect(session.study.value).toEqual(large);
+  });
 });
 
 describe('the campaign', () => {
@@ -249,8 +265,8 @@ describe('an edit', () => {
     await until(() => (session.results.value.get('vans')?.length ?? 0) >= 4, 'the baseline has its early runs');
     expect(session.runs.value.state).toBe('running');
     await desk.show('vans');
-    const had = ['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0);
     await desk.edit((study) => editEntity(study, 'own', 'depot', 'port', { position: { x: -60, y: -40 } }));
+    const had = ['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0);
     await until(() => (session.results.value.get('own')?.length ?? 0) >= 4, 'the edited scenario has its early runs');
     expect(['vans', 'one'].map((id) => session.results.value.get(id)?.length ?? 0)).toEqual(had);
     expect(session.results.value.get('own')?.map((one) => one.replication)).toEqual([0, 1, 2, 3]);

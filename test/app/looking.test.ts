@@ -5,6 +5,7 @@ import type { Desk } from '../../src/app/desk-contract.ts';
 import { createLookingOn } from '../../src/app/looking.ts';
 import { createServiceClient } from '../../src/app/service-client.ts';
 import { createSession } from '../../src/app/session.ts';
+import { withValueAt } from '../../src/model/study-path.ts';
 import { writeStudy } from '../../src/persistence/study-writer.ts';
 import type { ScenarioView } from '../../src/service/protocol.ts';
 import { createStudyService } from '../../src/service/study-service.ts';
@@ -98,6 +99,22 @@ test('an edit of a large city does not wait for its ways, and what it changes is
   const after = session.study.value;
   if (after === null) throw new Error('no study is open');
   expect(session.views.value).toEqual(wholeViews(after));
+});
+
+test('an edit of speeds in a large city that was looked at does not wait for the new ways, nor does its undo', {
+  timeout: 300_000,
+}, async () => {
+  const { session, ...desk } = aDesk();
+  await desk.begin(null);
+  await until(() => reached(session.views.value) > 0, 'the reach is there');
+  const before = session.views.value;
+  expect(await desk.edit((of) => withValueAt(of, 'rules.speeds.bike.residential', 12))).toEqual([]);
+  expect(reached(session.views.value)).toBe(0);
+  await until(() => reached(session.views.value) > 0, 'the new reach is there');
+  expect(session.views.value).toEqual(wholeViews(session.study.value ?? study));
+  await desk.undo();
+  await until(() => reached(session.views.value) > 0, 'the reach is there again');
+  expect(session.views.value).toEqual(before);
 });
 
 test('what is dragged stays in the hand when the views of a large city arrive', { timeout: 300_000 }, async () => {
