@@ -30,7 +30,7 @@ export const COMPARE: Sheet = {
     workers: option(
       'K',
       'threads, 1 to 256, that run replications; the result does not depend on them',
-      'as many as the machine has cores',
+      'as many as the machine has cores, at most 8, and 4 in a large city',
     ),
     prices: PRICES,
     sensitivity: toggle(
@@ -45,8 +45,8 @@ export async function compareCommand(args: readonly string[], tell: (line: strin
   const { positionals, values } = argumentsOf(args, COMPARE);
   const format = oneOf(values, 'format', ['table', 'json', 'csv']);
   const replications = wholeNumber(values, 'replications', 1, 10_000) ?? REPLICATIONS;
-  const workers = workersAsked(values);
   const { study: read, ground, draw } = studyFromFile(positionals[0] as string);
+  const workers = workersAsked(values, ground.city.streets.nodeCount);
   const asked = atPricesAsked(read, values);
   const draws = createKnownDraws();
   draws.note(asked, draw);

@@ -40,7 +40,7 @@ export const RUN: Sheet = {
     workers: option(
       'K',
       'threads, 1 to 256, that share the planning of a large city; the result does not depend on them',
-      'as many as the machine has cores',
+      'as many as the machine has cores, at most 8, and 4 in a large city',
     ),
     prices: PRICES,
     legs: option(
@@ -64,7 +64,7 @@ export async function runCommand(
   const { ground } = laid;
   const effort =
     values.effort === undefined ? read.rules.effort : oneOf(values, 'effort', ['quick', 'standard', 'thorough']);
-  const workers = workersAsked(values);
+  const workers = workersAsked(values, ground.city.streets.nodeCount);
   const seed = wholeNumber(values, 'seed', 0, Number.MAX_SAFE_INTEGER) ?? read.seed;
   const priced = atPricesAsked(read, values);
   const asked: Study = { ...priced, seed, rules: { ...priced.rules, effort } };
