@@ -11,7 +11,7 @@ const SPENDS: Readonly<Record<Payer, string>> = {
   society: 'Society spends',
 };
 
-/** A mean over several runs; the budget is overspent in `over` of them. */
+/** A mean over the runs so far, of which there may be one; the budget is overspent in `over` of them. */
 export interface BudgetRuns {
   readonly runs: number;
   readonly over: number;
@@ -25,7 +25,8 @@ export const budgetPhrases = phrases({
     const way = `${by} ${isMore ? 'more' : 'less'} than the budget of ${budget}`;
     if (of === null) return `${SPENDS[payer]} ${spent} a day for the measured parcels, ${way}.`;
     const { runs, over, interval } = of;
-    const often = runs === 1 ? '' : `, over it in ${over === runs ? `all ${runs}` : `${over} of ${runs}`} draws`;
-    return `${SPENDS[payer]} ${spent} a day for the measured parcels${runs === 1 ? '' : ' on average'}, ${way}${interval}${often}.`;
+    if (runs === 1) return `${SPENDS[payer]} ${spent} a day for the measured parcels in the one draw there is, ${way}.`;
+    const often = over === runs ? `all ${runs}` : `${over} of ${runs}`;
+    return `${SPENDS[payer]} ${spent} a day for the measured parcels on average, ${way}${interval}, over it in ${often} draws.`;
   },
 });

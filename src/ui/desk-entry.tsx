@@ -25,6 +25,7 @@ import './dialog.css';
 import './keep.css';
 import './twin.css';
 import './first-tour.css';
+import './forced-colours.css';
 import { createCityPictures } from './city-pictures.ts';
 import { createFirstTour } from './first-tour.tsx';
 import { createFolds } from './fold.tsx';

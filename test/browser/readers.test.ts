@@ -66,6 +66,36 @@ describe('readers of every kind', () => {
   });
 });
 
+/** What is seen of each element that a selector finds, by one property. */
+function seenOf(page: Page, selector: string, property: string): Promise<string[]> {
+  return page
+    .locator(selector)
+    .evaluateAll((all, name) => all.map((one) => getComputedStyle(one).getPropertyValue(name)), property);
+}
+
+describe('a reader whose browser forces its own colours', () => {
+  const opened = eachOpened();
+
+  test('still sees what is chosen, what the signs of the map mean, and where the time stands', async () => {
+    const { page } = opened();
+    const selectors = ['.swatch.van', '.swatch.hub', '.swatch.dot.late'];
+    const signs = () => Promise.all(selectors.map((selector) => seenOf(page, selector, 'background-color')));
+    const own = await signs();
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await signs()).toEqual(own);
+    const [paper] = await seenOf(page, '.timeline', 'background-color');
+    expect(await seenOf(page, '.handle', 'background-color')).not.toEqual([paper]);
+    for (const [chosen, others, property] of [
+      ['.pill.shown', '.pill:not(.shown)', 'background-color'],
+      ['[role="tab"][aria-selected="true"]', '[role="tab"][aria-selected="false"]', 'border-bottom-color'],
+    ] as const) {
+      const [colour] = await seenOf(page, chosen, property);
+      expect(await seenOf(page, others, property)).not.toContain(colour);
+    }
+    await expectClean(page, 'forced colours');
+  });
+});
+
 describe('a reader who asks for less movement', () => {
   const browser = useChromium();
 

@@ -90,12 +90,15 @@ describe('what the city and people bear', () => {
     expect(said.filter((warning) => warning.includes('budget'))).toHaveLength(1);
   });
 
-  test('a budget that only some runs overspend says in how many', () => {
+  test('a budget that only some runs overspend says in how many, or that there is but one', () => {
     const runs = [90, 120, 95].map((spent, run) => {
       return { ...aResult('vans', run), budgets: [{ payer: 'city', budget: 100, spent } as const] };
     });
     expect(plain(summariseBudgets(runs, 0.95)[0])).toMatch(
       /^The city spends €101\.67 a day for the measured parcels on average, €1\.67 more than the budget of €100 \(95 %: .+\), over it in 1 of 3 draws\.$/,
+    );
+    expect(plain(summariseBudgets(runs.slice(1, 2), 0.95)[0])).toBe(
+      'The city spends €120.00 a day for the measured parcels in the one draw there is, €20.00 more than the budget of €100.',
     );
     expect(summariseBudgets(runs.slice(0, 1), 0.95)).toEqual([]);
     expect(summariseBudgets([], 0.95)).toEqual([]);

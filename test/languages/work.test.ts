@@ -78,6 +78,9 @@ describe('a worker that was told the language', () => {
     expect(plain(summariseBudgets(runs, 0.95))[0]).toMatch(
       /^Die Stadt gibt im Mittel 115,00 € am Tag für die gemessenen Pakete aus, 15,00 € mehr als das Budget von 100 € \(95 %: −.* € bis \+.* €\), darüber in allen 2 Ziehungen\.$/,
     );
+    expect(plain(summariseBudgets(runs.slice(0, 1), 0.95))[0]).toBe(
+      'Die Stadt gibt in der bisher einzigen Ziehung 110,00 € am Tag für die gemessenen Pakete aus, 10,00 € mehr als das Budget von 100 €.',
+    );
   });
 
   test('names places, vehicles and winds in it', async () => {

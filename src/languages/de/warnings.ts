@@ -141,8 +141,10 @@ export const budgets: ReturnType<typeof budgetPhrases> = {
     const way = `${by} ${isMore ? 'mehr' : 'weniger'} als das Budget von ${budget}`;
     if (of === null) return `${SPENDS[payer]} ${spent} am Tag für die gemessenen Pakete aus, ${way}.`;
     const { runs, over, interval } = of;
-    const often = runs === 1 ? '' : `, darüber in ${over === runs ? `allen ${runs}` : `${over} von ${runs}`} Ziehungen`;
-    return `${SPENDS[payer]} ${runs === 1 ? '' : 'im Mittel '}${spent} am Tag für die gemessenen Pakete aus, ${way}${interval}${often}.`;
+    if (runs === 1)
+      return `${SPENDS[payer]} in der bisher einzigen Ziehung ${spent} am Tag für die gemessenen Pakete aus, ${way}.`;
+    const often = over === runs ? `allen ${runs}` : `${over} von ${runs}`;
+    return `${SPENDS[payer]} im Mittel ${spent} am Tag für die gemessenen Pakete aus, ${way}${interval}, darüber in ${often} Ziehungen.`;
   },
 };
 
