@@ -26,6 +26,8 @@ const PATIENCE: Readonly<Record<CityStyle, Patience>> = {
   town: USUAL,
   'small town': LONG,
 };
+/** Junctions that a square kilometre within the radius of a city has at least: those that will be laid, for the progress alone. */
+const JUNCTIONS_KM2 = 60;
 /** A smaller city is all middle: further layouts would be no nearer. */
 const LEAST_RADIUS = 1_500;
 /** Before the best of them are mended, and how many are. */
@@ -53,7 +55,7 @@ export interface NearestLayout extends CityLayout {
  * A town of some hundred junctions strays from its model by chance alone, so that a few are drawn, and the best of a small
  * city's are mended where none is near (not in cities that have been drawn for long, see knownDraw). The same settings give
  * the same layout. In slices: yields the share done, a quarter of what is left with each layout since it is not known how
- * many there will be. Where the draw is known already, that layout alone is laid.
+ * many there will be, and most of it with the one layout of a large city. Where the draw is known already, that layout alone is laid.
  */
 export function* nearestLayout(
   settings: SyntheticCitySettings,
@@ -71,11 +73,12 @@ export function* nearestLayout(
   const isSmallest = settings.style === 'small town' && settings.radius < HAMLET;
   const forMending = isSmallest ? FOR_HAMLETS : FOR_MENDING[settings.style];
   const patience = isMended ? forMending : patienceFor(settings);
+  const isOne = (JUNCTIONS_KM2 / 1e6) * Math.PI * settings.radius * settings.radius >= patience.nodes;
   let share = 0;
   const found: { readonly layout: NearestLayout; readonly distance: number; readonly strain: number }[] = [];
   let nodes = 0;
   for (let draw = 0; draw < patience.layouts && nodes < patience.nodes; draw++) {
-    const until: Share = share + (1 - share) / 4;
+    const until: Share = share + (1 - share) * (isOne ? 0.9 : 0.25);
     const layout: CityLayout = yield* creeping(share, until, laid(draw));
     share = until;
     yield share;
