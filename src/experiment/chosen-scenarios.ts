@@ -6,14 +6,14 @@ import type { Comparison } from './comparison.ts';
 export function comparisonOf(all: Comparison, chosen: readonly string[]): Comparison {
   const isIn = (id: string) => chosen.includes(id);
   const orNone = (id: string | null) => (id !== null && isIn(id) ? id : null);
-  const { summaries, differences, frontier, same = {}, best, carriers } = all;
+  const { summaries, differences, frontier, same = new Map<string, string>(), best, carriers } = all;
   return {
     ...all,
     summaries: summaries.filter(({ id }) => isIn(id)),
     studyRows: summaries.flatMap(({ id }, row) => (isIn(id) ? [row] : [])),
     differences: differences.filter(({ scenario }) => isIn(scenario)),
     frontier: frontier.filter(isIn),
-    same: Object.fromEntries(Object.entries(same).filter(([id, first]) => isIn(id) && isIn(first))),
+    same: new Map([...same].filter(([id, first]) => isIn(id) && isIn(first))),
     best: { cost: orNone(best.cost), onTime: orNone(best.onTime) },
     ...(carriers === undefined ? {} : { carriers: carriersOf(carriers, isIn) }),
   };
