@@ -42,7 +42,7 @@ export function letteredScenarios({ comparison, chosen }: ComparisonView): Lette
 
 /** Without those that came out the same as an earlier one in every draw. */
 export function apart({ comparison }: ComparisonView, some: readonly LetteredScenario[]): LetteredScenario[] {
-  return some.filter(({ summary }) => comparison.same?.[summary.id] === undefined);
+  return some.filter(({ summary }) => comparison.same?.has(summary.id) !== true);
 }
 
 /** Those that came out the same as this one in every draw. */
@@ -51,7 +51,7 @@ export function sameAs(
   some: readonly LetteredScenario[],
   { summary }: LetteredScenario,
 ): LetteredScenario[] {
-  return some.filter((other) => comparison.same?.[other.summary.id] === summary.id);
+  return some.filter((other) => comparison.same?.get(other.summary.id) === summary.id);
 }
 
 /** "C Six spread depots" */

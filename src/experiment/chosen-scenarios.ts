@@ -2,19 +2,29 @@
 import type { CarrierComparison } from './carrier-comparison.ts';
 import type { Comparison } from './comparison.ts';
 
-/** `chosen` are ids, the baseline's among them. The best and the frontier are those of all scenarios, where they are chosen. */
+/**
+ * `chosen` are ids, the baseline's among them. The best and the frontier are those of all scenarios, where they are chosen.
+ * Of several that came out the same, the first chosen one stands for all.
+ */
 export function comparisonOf(all: Comparison, chosen: readonly string[]): Comparison {
   const isIn = (id: string) => chosen.includes(id);
-  const orNone = (id: string | null) => (id !== null && isIn(id) ? id : null);
-  const { summaries, differences, frontier, same = {}, best, carriers } = all;
+  const { summaries, differences, frontier, same, best, carriers } = all;
+  const kindOf = (id: string) => same?.get(id) ?? id;
+  const ids = summaries.map(({ id }) => id).filter(isIn);
+  const standsFor = (kind: string | null) => ids.find((id) => kindOf(id) === kind) ?? null;
   return {
     ...all,
     summaries: summaries.filter(({ id }) => isIn(id)),
     studyRows: summaries.flatMap(({ id }, row) => (isIn(id) ? [row] : [])),
     differences: differences.filter(({ scenario }) => isIn(scenario)),
     frontier: frontier.filter(isIn),
-    same: Object.fromEntries(Object.entries(same).filter(([id, first]) => isIn(id) && isIn(first))),
-    best: { cost: orNone(best.cost), onTime: orNone(best.onTime) },
+    same: new Map(
+      ids.flatMap((id) => {
+        const first = standsFor(kindOf(id)) ?? id;
+        return first === id ? [] : [[id, first] as const];
+      }),
+    ),
+    best: { cost: standsFor(best.cost), onTime: standsFor(best.onTime) },
     ...(carriers === undefined ? {} : { carriers: carriersOf(carriers, isIn) }),
   };
 }

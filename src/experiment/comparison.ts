@@ -188,7 +188,7 @@ export interface Comparison {
   /** Ids of the scenarios that no other one beats in both mean cost and share on time, by rising cost. */
   readonly frontier: readonly string[];
   /** By their ids, those that came out the same as an earlier one in every draw so far (same-scenarios.ts): the first such one. */
-  readonly same?: Readonly<Record<string, string>>;
+  readonly same?: ReadonlyMap<string, string>;
   /**
    * Ids of those that beat each other scenario pair by pair beyond doubt (key-figures.ts), except those that are the same;
    * null where none does.

@@ -54,8 +54,8 @@ export function compare(
     );
   });
   const same = sameScenarios(scenarios, inOrder);
-  const apart = scenarios.filter(({ id }) => same[id] === undefined);
-  const runsApart = inOrder.filter((_, row) => same[scenarios[row]?.id ?? ''] === undefined);
+  const apart = scenarios.filter(({ id }) => !same.has(id));
+  const runsApart = inOrder.filter((_, row) => !same.has(scenarios[row]?.id ?? ''));
   const bestBy = (key: FigureKey): string | null =>
     apart[keyFigure(key, runsApart, measuredDays, method)?.best ?? -1]?.id ?? null;
   const ofCarriers = plan.carriers;

@@ -1,15 +1,20 @@
 // Which scenarios came out the same in every draw so far: of two such, no number of draws would tell which is better.
 import type { ReplicationResult } from './replication-result.ts';
 
-/** For each scenario that came out as an earlier one did, in cost and in parcels on time: the id of the first such one, by its own. */
+/**
+ * By its id, for each scenario that came out as an earlier one did in cost and in parcels on time: the id of that one, which
+ * is the first of its kind. One that is itself the same as another stands for none: with fewer draws it may be like two that differ.
+ */
 export function sameScenarios(
   scenarios: readonly { readonly id: string }[],
   runs: readonly (readonly ReplicationResult[])[],
-): Readonly<Record<string, string>> {
-  const first: Record<string, string> = {};
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
   for (const [row, { id }] of scenarios.entries()) {
-    const like = scenarios.slice(0, row).find((_, other) => isSame(runs[row] ?? [], runs[other] ?? []));
-    if (like !== undefined) first[id] = first[like.id] ?? like.id;
+    const like = scenarios
+      .slice(0, row)
+      .find((one, other) => !first.has(one.id) && isSame(runs[row] ?? [], runs[other] ?? []));
+    if (like !== undefined) first.set(id, like.id);
   }
   return first;
 }

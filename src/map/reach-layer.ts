@@ -82,7 +82,6 @@ export function createReachLayer(palette: Palette, pixelRatio: () => number, onR
       onReady();
       if (done === null) {
         spare = canvas;
-        stale = true;
         return;
       }
     }

@@ -12,10 +12,10 @@ export function Cheapest() {
   const open = desk.session.study.value;
   const compared = comparison.value;
   if (open === null || compared === null || open.scenarios.length < 3) return null;
-  const { summaries, same = {}, best } = compared;
+  const { summaries, same, best } = compared;
   if (summaries.some(({ replications }) => replications < (LOOKS[0] ?? 0))) return null;
   const costs = summaries.map(({ id, costPerParcel: { n, mean } }) =>
-    n === 0 || id in same ? Number.POSITIVE_INFINITY : mean,
+    n === 0 || same?.has(id) === true ? Number.POSITIVE_INFINITY : mean,
   );
   const row =
     best.cost === null ? costs.indexOf(Math.min(...costs)) : summaries.findIndex(({ id }) => id === best.cost);
@@ -23,7 +23,7 @@ export function Cheapest() {
   const scenario = open.scenarios[row];
   if (estimate === undefined || scenario === undefined || estimate.low === null || estimate.high === null) return null;
   const names = open.scenarios.flatMap((one, at) =>
-    at === row || same[one.id] === scenario.id ? [`${scenarioLetter(at)} ${shownName(one)}`] : [],
+    at === row || same?.get(one.id) === scenario.id ? [`${scenarioLetter(at)} ${shownName(one)}`] : [],
   );
   const { sure, open: unsure, sharedSure, sharedOpen, allSame } = words.scenarios.cheapest;
   const isSure = best.cost !== null;

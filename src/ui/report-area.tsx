@@ -1,7 +1,7 @@
 // The report's section on the catchments: what a placement does there, beside what it does in the whole city.
 import { letterOf } from '../experiment/scenario-letters.ts';
 import { areaSentenceOn } from '../experiment/sentence.ts';
-import { areaTable } from './report-rows.ts';
+import { areaTable, plainArea } from './report-rows.ts';
 import type { ReportSectionProps } from './report-sections.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 import { Sentence } from './sentence.tsx';
@@ -29,7 +29,7 @@ export function AreaSection({ source }: ReportSectionProps) {
               );
             })}
           <TextTable {...table} class="report-area" />
-          <SaveButtons what={words.paper.area} table={() => table} />
+          <SaveButtons what={words.paper.area} table={() => plainArea(comparison)} />
           <p class="fine-print">{words.paper.areaNote}</p>
         </>
       )}

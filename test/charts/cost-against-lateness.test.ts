@@ -41,8 +41,10 @@ describe('cost against lateness', () => {
     const said = (sketches: readonly ScenarioSketch[]) => {
       const view = aView(sketches);
       const [first, second] = view.comparison.summaries.map(({ id }) => id) as [string, string];
-      return describeCostAgainstLateness({ ...view, comparison: { ...view.comparison, same: { [second]: first } } })
-        .sentence;
+      return describeCostAgainstLateness({
+        ...view,
+        comparison: { ...view.comparison, same: new Map([[second, first]]) },
+      }).sentence;
     };
     const copy = { ...a, name: 'Copy' };
     expect(said([a, copy, b, c])).toBe(

@@ -13,6 +13,13 @@ test('what was made of the same things is given again, and made anew once one of
   expect(make).toHaveBeenCalledTimes(3);
 });
 
+test('things as many as before, of which one is another, make it anew', () => {
+  const kept = createKeptParts();
+  const [one, other] = [{}, {}];
+  const first = kept.of('sum', [1, one], () => ({}));
+  expect(kept.of('sum', [1, other], () => ({}))).not.toBe(first);
+});
+
 test('what nobody has asked for since the last time is forgotten', () => {
   const kept = createKeptParts();
   const first = kept.of('sum', [], () => ({}));

@@ -93,13 +93,13 @@ describe('the best of a figure', () => {
     const plan = { scenarios, measuredDays: 1, method: 'looks' } as const;
     const dear = runs('c', 8, (row) => day(row) + 1 + 0.01 * (row % 2));
     const all = compare(plan, [...runs('a', 8, day), ...runs('b', 7, day), ...dear]);
-    expect(all.same).toEqual({ b: 'a' });
+    expect(all.same).toEqual(new Map([['b', 'a']]));
     expect(all.best.cost).toBe('a');
     const almost = runs('b', 8, (row) => day(row) + (row === 7 ? 0.01 : 0));
     const apart = compare(plan, [...runs('a', 8, day), ...almost, ...dear]);
-    expect(apart.same).toEqual({});
+    expect(apart.same).toEqual(new Map());
     expect(apart.best.cost).toBe(null);
-    expect(compare(plan, []).same).toEqual({});
+    expect(compare(plan, []).same).toEqual(new Map());
   });
 
   test('may be one of a single scenario never', () => {

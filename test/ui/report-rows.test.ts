@@ -1,16 +1,20 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { compareAll } from '../../src/app/live-comparison.ts';
 import { paletteOf } from '../../src/base/palette.ts';
 import { letteredScenarios } from '../../src/charts/comparison-view.ts';
 import { compareReserved } from '../../src/experiment/reserved-draws.ts';
 import { letterOf } from '../../src/experiment/scenario-letters.ts';
 import { yearlyCosts } from '../../src/experiment/yearly-cost.ts';
+import { LANGUAGES, speakIn } from '../../src/languages/speaking.ts';
 import { picturedTimes, stampPicture } from '../../src/ui/day-pictures.ts';
 import { lateRows } from '../../src/ui/late-rows.ts';
-import { areaTable, yearlyRows } from '../../src/ui/report-rows.ts';
+import { plainTable } from '../../src/ui/plain-table.ts';
+import { areaTable, plainArea, yearlyRows } from '../../src/ui/report-rows.ts';
 import { covers, reportSource } from '../../src/ui/report-source.ts';
 import { aStudy } from '../app/a-study.ts';
 import { aResult } from '../builders/replication-result.ts';
+
+afterEach(() => speakIn('en'));
 
 const study = aStudy();
 const area = (cost: number) => [
@@ -116,6 +120,30 @@ describe('a report', () => {
     expect(rows[0]?.[4]).toMatch(/^−0\.90 \(−1\.15 to −0\.65\)$/);
     expect(rows[0]?.[5]).toMatch(/^−0\.50/);
     expect(rows.map((row) => row[1])).toContain('CO₂, kg a day');
+  });
+
+  test.each(LANGUAGES)(
+    'takes the catchments along as plain numbers, means and ends of intervals (%s)',
+    async (language) => {
+      await speakIn(language);
+      const { rows, head } = plainTable(plainArea(compareReserved(study, ['vans', 'one'], 1000, results)));
+      expect(head.length).toBe(2 + 4 * 3);
+      for (const row of rows) expect(row.length).toBe(head.length);
+      expect(rows[0]?.slice(2)).toEqual([
+        ...['3.00', '3.00', '3.00'],
+        ...['2.10', '1.85', '2.35'],
+        ...['-0.90', '-1.15', '-0.65'],
+        ...['-0.50', '-0.50', '-0.50'],
+      ]);
+      expect(rows[1]?.slice(2, 11)).toEqual(['96.0', '96.0', '96.0', '96.0', '96.0', '96.0', '0.0', '0', '0']);
+      for (const cell of rows.flatMap((row) => row.slice(2))) expect(cell).toMatch(/^(-?\d+(\.\d+)?)?$/);
+    },
+  );
+
+  test('of a single draw takes the differences along without ends, also where the table says why there are none', async () => {
+    const single = compareReserved(study, ['vans', 'one'], 1000, results.slice(0, 2));
+    expect(areaTable(single).rows[0]?.slice(2)).toEqual(['€3.00', '€2.00', 'too few draws', 'too few draws']);
+    expect(plainTable(plainArea(single)).rows[0]?.slice(2)).toEqual(['3.00', '', '2.00', '', '-1.00', '', '-0.50', '']);
   });
 });
 

@@ -1,6 +1,7 @@
 // What the map shows of a micro-depot in the hand, and once it is out of it.
 import { expect, test } from 'vitest';
 import type { Dragging } from '../../src/app/drag-trial.ts';
+import type { Point } from '../../src/base/geometry.ts';
 import type { CityMap } from '../../src/map/city-map-contract.ts';
 import type { Study } from '../../src/model/study.ts';
 import type { DeskTools } from '../../src/ui/desk-context.ts';
@@ -68,7 +69,12 @@ test('over a candidate site just that is tried which letting go there makes of t
   expect(await desk.edit((study) => ({ ...study, sites: [yard] }) as Study)).toEqual([]);
   await desk.show('own');
   const tried: Dragging[] = [];
-  const tools = { desk: { ...desk, drag: (one: Dragging) => tried.push(one) } } as unknown as DeskTools;
+  const reached: Point[] = [];
+  const reachAt: typeof desk.reachAt = (id, at) => {
+    reached.push(at);
+    return desk.reachAt(id, at);
+  };
+  const tools = { desk: { ...desk, reachAt, drag: (one: Dragging) => tried.push(one) } } as unknown as DeskTools;
   const map = mapSeeing(() => true);
   const before = desk.session.study.value as Study;
   moveThing(tools, map, PORT, { x: -66, y: 36 }, 'drag');
@@ -76,6 +82,7 @@ test('over a candidate site just that is tried which letting go there makes of t
   await until(() => desk.session.study.value !== before, 'it stands on the site');
   expect(tried[0]?.change?.(before)).toEqual(desk.session.study.value);
   expect(tried[0]?.position).toEqual(yard.position);
+  expect(reached).toEqual([yard.position]);
 });
 
 test('what is let go outside of the picture goes back, which is said', async () => {
