@@ -6,6 +6,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
+import { catchmentBasis } from '../simulation/catchment.ts';
 import type { RunGoal } from './run-goal.ts';
 import { type RunTask, scenariosLikeBaseline, touchedScenarios } from './run-order.ts';
 
@@ -57,7 +58,7 @@ export interface Kept {
 /** What stays of the results after an edit. */
 export function keepResults(table: ResultTable, before: Study, after: Study): Kept {
   const touched = touchedScenarios(before, after);
-  const moved = new Set(touched.filter((id) => depotsText(before, id) !== depotsText(after, id)));
+  const moved = new Set(touched.filter((id) => basisOf(before, id) !== basisOf(after, id)));
   const results = new Map<string, readonly ReplicationResult[]>();
   for (const { id } of after.scenarios) {
     const had = table.get(id);
@@ -68,11 +69,18 @@ export function keepResults(table: ResultTable, before: Study, after: Study): Ke
 }
 
 function withoutAreas(result: ReplicationResult, moved: ReadonlySet<string>): ReplicationResult {
-  return { ...result, areas: result.areas.filter((area) => !moved.has(area.scenario)) };
+  const { depotAreas } = result;
+  const isLeft = ({ scenario }: { readonly scenario: string }): boolean => !moved.has(scenario);
+  return {
+    ...result,
+    areas: result.areas.filter(isLeft),
+    ...(depotAreas === undefined ? {} : { depotAreas: depotAreas.filter(isLeft) }),
+  };
 }
 
-function depotsText(study: Study, id: string): string {
-  return JSON.stringify(placementOf(study, id)?.depots ?? []);
+function basisOf(study: Study, id: string): string {
+  const placement = placementOf(study, id);
+  return placement === undefined ? '' : catchmentBasis(study, placement);
 }
 
 /**

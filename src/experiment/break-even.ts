@@ -1,18 +1,16 @@
 // For every micro-depot whether it pays, and at which volume, rent and handling it would: against the baseline at the same addresses, or where that has been run against the scenario without it.
-import { toEuros } from '../base/money.ts';
-import { dayFitOut, dayOfDepot } from '../economics/facility-costs.ts';
-import { ownShare } from '../model/depot-site.ts';
 import { placementOf } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
-import { calendarOf, isMeasured } from '../simulation/calendar.ts';
-import { standsOn } from '../simulation/depot-hours.ts';
+import { whileKnown } from './area-summary.ts';
 import type { DepotArea } from './depot-areas.ts';
+import { balanceOf, type DepotBalance, type DepotRun, type NearDepot, nearOf } from './depot-balance.ts';
 import { throughOf } from './depot-volume.ts';
 import { type Interval, meanOf, ratioInterval, tInterval } from './interval.ts';
 import { LEVEL } from './pairs.ts';
 import type { PayingVolume } from './paying-volume.ts';
 import type { ReplicationResult } from './replication-result.ts';
 import { delivered } from './scenario-summary.ts';
+import { costOfStanding } from './standing-cost.ts';
 
 /**
  * Null where no value makes it pay, or (the rent of one that moves about) where there is none to choose. Ranges are at 95 % and of
@@ -23,6 +21,8 @@ export interface BreakEven {
   /** Parcels a day that come through it (see `throughOf`), over the draws of `volume` where that has been run. */
   readonly parcelsPerDay: number;
   readonly parcelsRange?: Interval | null;
+  /** Draws of the scenario and the baseline that it is a mean of. */
+  readonly pairs: number;
   /** True if what these addresses save covers its rent and fit-out, or if the scenario is not dearer with it. */
   readonly pays: boolean;
   /** True where it is the whole scenario that is known with it and without it, and not the addresses nearest to it alone. */
@@ -40,33 +40,10 @@ export interface BreakEven {
   readonly handlingRange: Interval | null;
 }
 
+type Values = Omit<BreakEven, 'pairs'>;
+
 /** From how many parcels a day it pays, see PayingVolume. */
 export type DepotVolume = Pick<PayingVolume, 'from' | 'upTo' | 'isUpToBikes' | 'paying' | 'low' | 'high' | 'draws'>;
-
-/** Euros a measured day at the addresses nearest to a micro-depot, means over pairs of replications. */
-export interface DepotBalance {
-  /** All that come through it (see `throughOf`). */
-  readonly parcelsPerDay: number;
-  /** The measured ones for these addresses that come through it, each once. */
-  readonly brought: number;
-  /** Parcels that handling is paid for: those that come through it and the pick-ups that are brought there. */
-  readonly handled: number;
-  /** What the addresses cost in the baseline, and with the micro-depot. */
-  readonly without: number;
-  readonly with: number;
-  /** Of the latter: rent and fit-out (or the day), and handling. */
-  readonly standing: number;
-  readonly handling: number;
-  /** The draws that these are means of. */
-  readonly draws: readonly SavedDay[];
-}
-
-/** Euros a measured day of one draw: what the addresses save before rent and fit-out, and of what is handled for them. */
-export interface SavedDay {
-  readonly saving: number;
-  readonly handled: number;
-  readonly handling: number;
-}
 
 /**
  * The micro-depots of a scenario in its order: those that the baseline does not have, as far as pairs of replications know
@@ -87,43 +64,42 @@ export function breakEvens(
   return (placementOf(study, scenario)?.depots ?? []).flatMap((depot) => {
     if (known.has(depot.id)) return [];
     const pairs = here.flatMap((result) => {
-      const [with_, without] = [result, there.get(result.replication)].map((one) => areaOf(one, scenario, depot.id));
-      const through = throughOf(result, depot.id);
-      return with_ === undefined || without === undefined ? [] : [{ with: with_, without, through }];
+      const baselineRun = there.get(result.replication);
+      const area = areaOf(result, scenario, depot.id);
+      if (area === undefined || baselineRun === undefined) return [];
+      return [{ with: area, without: areaOf(baselineRun, scenario, depot.id), through: throughOf(result, depot.id) }];
     });
     if (pairs.length === 0) return [];
     const { measured } = study.days;
-    const perDay = (measure: (pair: (typeof pairs)[number]) => number): number => meanOf(pairs.map(measure)) / measured;
-    const balance = {
-      parcelsPerDay: meanOf(pairs.map(({ through }) => through)),
-      brought: perDay((pair) => pair.with.brought),
-      handled: perDay((pair) => pair.with.handled),
-      without: perDay((pair) => toEuros(pair.without.cost)),
-      with: perDay((pair) => toEuros(pair.with.cost)),
-      standing: perDay((pair) => toEuros(pair.with.standing)),
-      handling: perDay((pair) => toEuros(pair.with.handling)),
-      draws: pairs.map(({ with: here, without: there }) => ({
-        saving: toEuros(there.cost - (here.cost - here.standing)) / measured,
-        handled: here.handled / measured,
-        handling: toEuros(here.handling) / measured,
-      })),
-    };
     const volume = volumes.find((one) => one.depot === depot.id);
     if (volume !== undefined) {
       const { from, upTo, isUpToBikes, paying, low, high, draws } = volume;
       const told = { from, upTo, isUpToBikes, paying, low, high, draws };
       const parcelsRange = tInterval(volume.parcelsIn, LEVEL);
-      return [{ ...ofWhole(depot, study, balance, volume), parcelsRange, volume: told }];
+      const found = ofWhole(depot, study, nearOf(pairs, measured), volume);
+      return [{ ...found, pairs: pairs.length, parcelsRange, volume: told }];
     }
-    const parcelsRange = tInterval(
-      pairs.map(({ through }) => through),
-      LEVEL,
-    );
-    const alone = isAlone(study, scenario, depot.id) ? wholeOf(here, there, balance.parcelsPerDay) : null;
-    return [
-      { ...(alone === null ? breakEven(depot, study, balance) : ofWhole(depot, study, balance, alone)), parcelsRange },
-    ];
+    const alone = isAlone(study, scenario, depot.id) ? wholeOf(here, there, throughIn(pairs)) : null;
+    if (alone !== null) {
+      const found = ofWhole(depot, study, nearOf(pairs, measured), alone);
+      return [{ ...found, pairs: pairs.length, parcelsRange: rangeIn(pairs) }];
+    }
+    // Over the pairs until the baseline of one waits to be run again, so that no others come before it.
+    const compared = whileKnown(pairs, ({ without }) => without !== undefined);
+    const both = compared.flatMap((pair) => (pair.without === undefined ? [] : [{ ...pair, without: pair.without }]));
+    if (both.length === 0) return [];
+    const found = breakEven(depot, study, balanceOf(both, measured));
+    return [{ ...found, pairs: both.length, parcelsRange: rangeIn(both) }];
   });
+}
+
+const throughIn = (runs: readonly DepotRun[]): number => meanOf(runs.map(({ through }) => through));
+
+function rangeIn(runs: readonly DepotRun[]): Interval | null {
+  return tInterval(
+    runs.map(({ through }) => through),
+    LEVEL,
+  );
 }
 
 /** True if the micro-depot is all in which a scenario differs from the baseline, which so is the same scenario without it. */
@@ -157,7 +133,7 @@ function wholeOf(
  * The whole scenario with the micro-depot against the same without it. Of its rent and fit-out it is known by that whether
  * they are covered, so that all four values agree.
  */
-function ofWhole(depot: DepotSpec, study: Study, near: DepotBalance, whole: Whole): BreakEven {
+function ofWhole(depot: DepotSpec, study: Study, near: NearDepot, whole: Whole): Values {
   const { parcelsPerDay, dearer, dearerIn, delivered } = whole;
   const part = near.brought === 0 ? 0 : parcelsPerDay / near.brought;
   const brought = part * near.brought;
@@ -180,7 +156,7 @@ function ofWhole(depot: DepotSpec, study: Study, near: DepotBalance, whole: Whol
 /**
  * What a day saves before the micro-depot's own cost must cover that cost, at the present volume. What else the scenario changes at these addresses (lockers, a neighbouring micro-depot) counts as saving, too.
  */
-export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): BreakEven {
+export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance): Values {
   const { parcelsPerDay, brought, handled, draws } = balance;
   const saving = balance.without - (balance.with - balance.standing);
   const { due, fitOut, perRent, perDay } = costOfStanding(depot, study, brought);
@@ -221,41 +197,6 @@ export function breakEven(depot: DepotSpec, study: Study, balance: DepotBalance)
         )
       : null,
   };
-}
-
-/** Euros a measured day. */
-interface StandingCost {
-  /** Rent and fit-out, or the day of one that moves about. */
-  readonly due: number;
-  readonly fitOut: number;
-  /** What each euro of rent a m2 and month comes to. */
-  readonly perRent: number;
-  /** And each euro that the day of one costs which moves about. */
-  readonly perDay: number;
-}
-
-/**
- * A mean of the measured days, as the balance is: it costs nothing on those on which it does not stand, and all that comes
- * through it (so many parcels a measured day) comes on the others.
- */
-function costOfStanding(depot: DepotSpec, study: Study, parcels: number): StandingCost {
-  const share = shareStanding(depot, study);
-  if (share === 0) return { due: 0, fitOut: 0, perRent: 0, perDay: 0 };
-  const { prices } = study;
-  const brought = parcels / share;
-  return {
-    due: share * toEuros(dayOfDepot(depot, prices, brought)),
-    fitOut: share * toEuros(dayFitOut(depot, prices, brought)),
-    perRent: share * ((depot.area * 12) / prices.operatingDays) * ownShare(depot, brought),
-    perDay: share * ownShare(depot, brought),
-  };
-}
-
-/** Share of the measured days: those on which it stands. */
-function shareStanding(depot: DepotSpec, study: Study): number {
-  const calendar = calendarOf(study);
-  const measured = calendar.operating.filter((day) => isMeasured(calendar, day));
-  return measured.filter((day) => standsOn(study, calendar.operating, depot, day)).length / measured.length;
 }
 
 function orNone(value: number): number | null {

@@ -4,6 +4,7 @@ import type { DepotSpec, Study } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
 import { isNearer } from './nearness.ts';
+import { waysName } from './own-ways.ts';
 import { bikeRanges, goesAndReturns } from './within-range.ts';
 
 /** 1 for every address that some open micro-depot of the placement reaches within its catchment and its bikes' range. */
@@ -33,6 +34,19 @@ export function nearestDepots(study: Study, placement: Placement, ground: Ground
     }
   });
   return nearest;
+}
+
+/**
+ * What decides which addresses are nearest to which micro-depot, beside the streets and the rules that all scenarios share:
+ * of two placements with the same text they are the same.
+ */
+export function catchmentBasis(study: Study, placement: Placement): string {
+  return JSON.stringify(
+    placement.depots.map((depot) => {
+      const ranges = bikeRanges(study, placement, depot).map((bike) => `${waysName(bike)} ${bike.range}`);
+      return [depot, [...new Set(ranges)].sort()];
+    }),
+  );
 }
 
 /** Each place at which a micro-depot ever stands. */

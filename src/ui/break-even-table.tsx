@@ -12,14 +12,15 @@ const RUNS_NEEDED = 8;
 
 interface BreakEvenTableProps {
   readonly pays: readonly BreakEven[];
-  /** Of the scenario on show. */
-  readonly runs: number;
+  /** The scenario on show. */
   readonly view: ScenarioView;
 }
 
-export function BreakEvenTable({ pays, runs, view }: BreakEvenTableProps) {
+export function BreakEvenTable({ pays: all, view }: BreakEvenTableProps) {
   const { name, list } = usePlaceListed(view);
-  if (pays.length === 0 || runs < RUNS_NEEDED) return null;
+  const pays = all.filter(({ pairs }) => pairs >= RUNS_NEEDED);
+  if (pays.length === 0) return null;
+  const runs = Math.min(...pays.map(({ pairs }) => pairs));
   const said = words.compare.breakEven;
   const tried = pays.find(({ volume }) => volume !== undefined)?.volume;
   const paying = pays.filter((one) => one.pays).length;

@@ -99,7 +99,7 @@ export function CompareParts({ study, chosen, charts }: ComparePartsProps) {
       {shown.value !== null && summary.facilities.length > 0 && (
         <ComparePart part="places">
           <PlaceTable summary={summary} view={shown.value} />
-          <BreakEvenTable pays={pays} runs={summary.replications} view={shown.value} />
+          <BreakEvenTable pays={pays} view={shown.value} />
         </ComparePart>
       )}
       <ComparePart part="dearest">

@@ -60,17 +60,13 @@ test('a copy of the baseline, or a scenario with its changes switched off, keeps
   expect(runsWanted({ ...study, scenarios: [baseline, ...off] }, table, goal)).toBe(8);
 });
 
+/** What a scenario's catchments hold of a run. */
+const AREA = { parcels: 10, returned: 0, cost: 1, onTime: 10, motorKm: 1 };
+
 test('where a depot moved, the other scenarios keep what they cost, but no numbers of the area that it reached before', () => {
   const study = aStudy();
   const moved = editEntity(study, 'one', 'depot', 'mill', { position: { x: 1, y: 2 } });
-  const areas = ['one', 'own'].map((spannedBy) => ({
-    scenario: spannedBy,
-    parcels: 10,
-    returned: 0,
-    cost: 1,
-    onTime: 10,
-    motorKm: 1,
-  }));
+  const areas = ['one', 'own'].map((scenario) => ({ ...AREA, scenario }));
   let table = NO_RESULTS;
   for (const scenario of ['vans', 'one', 'own']) table = withResult(table, aResult(scenario, 0, { areas }));
   const { results, touched, areasMoved } = keepResults(table, study, moved);
@@ -84,4 +80,37 @@ test('where a depot moved, the other scenarios keep what they cost, but no numbe
   const renamed = keepResults(table, study, renameScenario(study, 'one', 'Other'));
   expect(renamed).toMatchObject({ touched: [], areasMoved: false });
   expect(renamed.results.get('vans')?.[0]?.areas.length).toBe(2);
+});
+
+test('where a depot moved, the baseline keeps no costs of the addresses that were nearest to it and to its neighbours before', () => {
+  const study = aStudy();
+  const moved = editEntity(study, 'one', 'depot', 'mill', { position: { x: 1, y: 2 } });
+  const nearest = { parcels: 10, brought: 0, picked: 0, handled: 0, cost: 1, standing: 0, handling: 0 };
+  const depotAreas = ['one', 'own'].map((scenario) => ({ scenario, depot: 'mill', ...nearest }));
+  const table = withResult(NO_RESULTS, { ...aResult('vans', 0), depotAreas });
+  const [kept] = keepResults(table, study, moved).results.get('vans') ?? [];
+  expect(kept?.depotAreas?.map(({ scenario }) => scenario)).toEqual(['own']);
+  // Results of older versions have none to leave out.
+  const [old] = keepResults(withResult(NO_RESULTS, aResult('vans', 0)), study, moved).results.get('vans') ?? [];
+  expect(old).not.toHaveProperty('depotAreas');
+});
+
+test('where the bikes of a scenario go less far or leave a depot, the baseline runs again for its areas', () => {
+  const study = aStudy();
+  const table = withResult(
+    NO_RESULTS,
+    aResult('vans', 0, {
+      areas: [
+        { ...AREA, scenario: 'one' },
+        { ...AREA, scenario: 'own' },
+      ],
+    }),
+  );
+  const bikes = (set: object) => keepResults(table, study, editEntity(study, 'one', 'fleet', 'bike-fleet', set));
+  for (const set of [{ numbers: { rangeKm: 1 } }, { count: { mill: 0 } }]) {
+    const { results, areasMoved } = bikes(set);
+    expect(areasMoved).toBe(true);
+    expect(results.get('vans')?.[0]?.areas.map(({ scenario }) => scenario)).toEqual(['own']);
+  }
+  expect(bikes({ capacity: { parcels: 40 } }).areasMoved).toBe(false);
 });

@@ -10,6 +10,7 @@ const comparison = compare({ scenarios, measuredDays: 1, method: 'fixed' }, resu
 const market: BreakEven = {
   depot: 'market',
   parcelsPerDay: 60,
+  pairs: 2,
   pays: false,
   isWhole: false,
   rent: null,

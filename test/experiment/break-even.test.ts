@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EURO } from '../../src/base/money.ts';
-import { breakEven as breakEvenIn, breakEvens, type DepotBalance } from '../../src/experiment/break-even.ts';
+import { breakEven as breakEvenIn, breakEvens } from '../../src/experiment/break-even.ts';
+import type { DepotBalance } from '../../src/experiment/depot-balance.ts';
 import { summariseScenario } from '../../src/experiment/scenario-summary.ts';
 import { placementOf } from '../../src/model/placement.ts';
 import type { Change, DepotSpec, Study, Variant, Weekday } from '../../src/model/study.ts';
@@ -302,6 +303,23 @@ describe('the break-even of a scenario', () => {
     const wider = { ...(variant as Variant), changes: [...(variant as Variant).changes, more] };
     const [near] = breakEvens({ ...study, scenarios: [baseline, wider, ...others] }, 'depots', dearer);
     expect(near).toMatchObject({ pays: true, isWhole: false });
+  });
+
+  test('waits for the baseline to be run again where a micro-depot moved, and only the whole scenario is known without', () => {
+    // The draws 0 and 2 know what its addresses cost in the baseline, 1 was not run again yet.
+    const moved = [0, 1, 2].flatMap((replication) => [
+      { ...aResult('vans', replication, { perParcel: 3 }), depotAreas: replication === 1 ? [] : [area] },
+      { ...aResult('depots', replication, { perParcel: 3.1 }), depotAreas: [used] },
+    ]);
+    const [whole] = breakEvens(study, 'depots', moved);
+    expect(whole).toMatchObject({ isWhole: true, pairs: 3 });
+    expect(whole?.rent).toBeCloseTo(7, 9);
+    const [baseline, variant, ...others] = study.scenarios;
+    const more: Change = { id: 'c2', kind: 'set-offer', set: {}, on: true };
+    const wider = { ...(variant as Variant), changes: [...(variant as Variant).changes, more] };
+    const beside: Study = { ...study, scenarios: [baseline, wider, ...others] };
+    expect(breakEvens(beside, 'depots', moved)).toMatchObject([{ isWhole: false, pairs: 1 }]);
+    expect(breakEvens(beside, 'depots', moved.slice(2))).toEqual([]);
   });
 
   test('pays the rent of the whole scenario only on the days of its lease', () => {
