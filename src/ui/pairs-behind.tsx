@@ -23,10 +23,11 @@ export function PairsBehind({ measure, onClose }: PairsBehindProps) {
   const run = session.run.value;
   const isDrawn = run !== null && run.result !== null && session.drawing.value === null;
   const isBaseline = session.scenario.value === session.study.value?.scenarios[0].id;
-  // Asked anew for every run that comes on show.
+  const study = session.study.value;
+  // Asked anew for every run that comes on show, and after every edit: what was found is of the study before it.
   useEffect(() => {
     if (isDrawn && !isBaseline) pairs.ask(measure);
-  }, [run, isDrawn, isBaseline, measure]);
+  }, [study, run, isDrawn, isBaseline, measure]);
   useEffect(() => pairs.close, [pairs]);
   const state = pairs.state.value;
   const said = words.behind.pairs;
