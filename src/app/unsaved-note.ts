@@ -121,13 +121,18 @@ async function goneOn(noted: Noted, last: Reopened | null, read: StudyStore['rea
   const textOf = (parts: readonly Part[] | null) =>
     parts === null ? null : joinParts(parts, (hash) => texts.get(hash));
 
-  const unsaved = goneTo(noted, last);
-  return asked === null ? unsaved : goneTo(asked, unsaved);
+  const unsaved = goneTo(noted, last, since);
+  if (asked === null) return unsaved;
+  return goneTo(asked, unsaved, unsaved?.isUnsaved === true ? [unsaved] : since);
 
-  /** What was noted, or `otherwise` where that is kept already, or nothing was changed. */
-  function goneTo({ parts, opened }: Pick<Noted, 'parts' | 'opened'>, otherwise: Reopened | null): Reopened | null {
+  /** What was noted, or `otherwise` where that is among what is known: it is kept already, or nothing was changed. */
+  function goneTo(
+    { parts, opened }: Pick<Noted, 'parts' | 'opened'>,
+    otherwise: Reopened | null,
+    known: readonly Reopened[],
+  ): Reopened | null {
     const saved = { text: textOf(parts), opened: textOf(opened), bundled, scenario };
-    if (since.some((one) => isSame(one.saved.text, saved.text))) {
+    if (known.some((one) => isSame(one.saved.text, saved.text))) {
       const isOpen = otherwise !== null && otherwise.spot?.study === spot?.study;
       return isOpen ? { ...otherwise, saved: { ...otherwise.saved, scenario } } : otherwise;
     }

@@ -382,6 +382,22 @@ function aMuteWorker(): { isMute: boolean; readonly start: StartService } {
   return worker;
 }
 
+test('a value that is typed back before the one in between is saved is there after a reload', async () => {
+  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+  const first = await aDesk(store, tab, aTab(), worker.start);
+  await setParcels(first, 8);
+  await first.keepNow();
+  const { save } = store;
+  store.save = () => new Promise(() => undefined);
+  await setParcels(first, 9);
+  worker.isMute = true;
+  void setParcels(first, 8);
+  close(first);
+  store.save = save;
+  const again = await aDesk(store, tab);
+  expect([parcelsOf(again), said(again)]).toEqual([8, []]);
+});
+
 test('an edit that waits for the one before it is there after a reload, too', async () => {
   const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
   const first = await aDesk(store, tab, aTab(), worker.start);
