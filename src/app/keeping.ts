@@ -29,6 +29,12 @@ export interface KeepingWatcher {
   readonly note: UnsavedNote | null;
 }
 
+/** What an edit makes of a study, the one that was opened as `of`. */
+export interface EditInHand {
+  readonly study: Study;
+  readonly of: Study | null;
+}
+
 export interface Keeping {
   /** What was open last, or null where there is nothing or it may not be read; "damaged" where parts of it are missing. */
   load(): Promise<Reopened | 'damaged' | null>;
@@ -46,8 +52,8 @@ export interface Keeping {
   textOf(spot: Spot): Promise<string | null>;
   /** The kept study that is open now. */
   current(): string | null;
-  /** Edits are asked of the worker, and what they make is noted beside what is open; null: all are answered, made or not. */
-  inHand(study: Study | null): void;
+  /** Edits are asked of the worker and not answered yet: what they make is noted beside what is open. */
+  inHand(edits: readonly EditInHand[]): void;
   /** Writes now what would be written soon; the page may be about to go. */
   flush(): Promise<void>;
   end(): void;
@@ -58,7 +64,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
   let waiting: Unsaved | null = null;
   /** What is open now, until it is saved. */
   let unsaved: Unsaved | null = null;
-  let inHand: { readonly study: Study; readonly of: Study | null } | null = null;
+  let inHand: readonly EditInHand[] = [];
   /** What the store has been given and has not answered for. */
   let saving: Study | null = null;
   let turns: Promise<void> = Promise.resolve();
@@ -111,16 +117,16 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
 
   /** A page that goes or dies does not wait for the database, nor for the worker. */
   function noteUnsaved(): void {
-    const open = unsaved ?? (inHand === null ? null : openNow());
+    const open = unsaved ?? (inHand.length === 0 ? null : openNow());
     if (open === null) return;
     const { opened } = open;
     const after = { spot: spots.get(opened) ?? null, kept: kept.get(opened) ?? null, saving };
-    const asked = inHand?.of === opened ? inHand.study : null;
+    const asked = inHand.filter(({ of }) => of === opened).map(({ study }) => study);
     watcher.note?.write({ ...open, tried: watcher.placements.of(opened), asked }, after);
   }
 
   function noteOrForget(): void {
-    if (inHand !== null || unsaved !== null) noteUnsaved();
+    if (inHand.length > 0 || unsaved !== null) noteUnsaved();
     else watcher.note?.forget();
   }
 
@@ -200,8 +206,8 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       const opened = session.opened.peek();
       return (opened === null ? undefined : spots.get(opened))?.study ?? null;
     },
-    inHand(study) {
-      inHand = study === null ? null : { study, of: session.opened.peek() };
+    inHand(edits) {
+      inHand = [...edits];
       if (store !== null) noteOrForget();
     },
     flush() {

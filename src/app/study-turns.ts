@@ -9,7 +9,7 @@ import type { Answer } from '../service/protocol.ts';
 import type { Desk, DeskWords } from './desk-contract.ts';
 import { faultPhrases, wordsOf } from './fault-words.ts';
 import { type History, type KeptStep, type Step, sharingStreets, stepBack, stepForward, stepOn } from './history.ts';
-import type { Keeping } from './keeping.ts';
+import type { EditInHand, Keeping } from './keeping.ts';
 import { historyOf } from './kept-steps.ts';
 import { tellOfEdit } from './notices.ts';
 import type { PlacementsTried } from './placements-tried.ts';
@@ -44,9 +44,8 @@ export function createStudyTurns(
   { front, shown, opening, keeping, placements, words }: TurnTools,
 ): StudyTurns {
   let turns: Promise<unknown> = Promise.resolve();
-  /** Edits that are not answered yet, and what they make of the study, one after the other. */
-  let asked = 0;
-  let inHand: Study | null = null;
+  /** Edits that are not answered yet, each made of what the one before makes. */
+  let inHand: readonly EditInHand[] = [];
 
   function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
     const mine = turns.then(act);
@@ -110,24 +109,22 @@ export function createStudyTurns(
   }
 
   /** What an edit makes is noted from when it is asked for, so that a page that goes before the answer loses nothing. */
-  async function noted<Value>(next: Study, act: () => Promise<Value>): Promise<Value> {
-    asked++;
-    inHand = next;
-    keeping.inHand(next);
+  async function noted<Value>(study: Study, act: () => Promise<Value>): Promise<Value> {
+    const mine = { study, of: session.opened.peek() };
+    inHand = [...inHand, mine];
+    keeping.inHand(inHand);
     try {
       return await act();
     } finally {
-      asked--;
-      if (asked === 0) {
-        inHand = null;
-        keeping.inHand(null);
-      }
+      inHand = inHand.filter((one) => one !== mine);
+      keeping.inHand(inHand);
     }
   }
 
   /** An edit behind another one is noted as what it makes of that. */
   async function edit(change: (study: Study) => Study): Promise<readonly Problem[]> {
-    const from = inHand ?? session.study.peek();
+    const opened = session.opened.peek();
+    const from = inHand.filter(({ of }) => of === opened).at(-1)?.study ?? session.study.peek();
     if (from === null) return [];
     return noted(change(from), () =>
       onThis(

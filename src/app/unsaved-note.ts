@@ -4,9 +4,9 @@ import type { Study } from '../model/study.ts';
 import type { OpenStudy, Reopened, Spot, StudyStore } from './saved-study.ts';
 import { joinParts, type Part, partsOf, partsOfText, sameParts } from './study-parts.ts';
 
-/** What is open, and the edit of it that the worker has not answered yet. */
+/** What is open, and what edits that the worker has not answered yet make of it, each of the one before. */
 export interface NotedStudy extends Omit<OpenStudy, 'picture' | 'steps'> {
-  readonly asked: Study | null;
+  readonly asked: readonly Study[];
 }
 
 /** What the note is to be saved after. */
@@ -39,7 +39,7 @@ interface Noted extends Pick<Reopened, 'spot' | 'tried'> {
   readonly bundled: string | null;
   readonly scenario: string;
   readonly saving: readonly Part[] | null;
-  readonly asked: Pick<Noted, 'parts' | 'opened'> | null;
+  readonly asked: readonly Pick<Noted, 'parts' | 'opened'>[];
 }
 
 const KEY = 'doorstep-unsaved';
@@ -57,9 +57,9 @@ export function createUnsavedNote(tab: Shelf | null, all: Shelf | null): Unsaved
       const isAsBundled = bundled !== null && !changed;
       const mine = isAsBundled ? null : partsOf(study);
       const first = bundled === null ? partsOf(opened) : null;
-      const next = asked === null ? null : partsOf(asked);
+      const next = asked.map(partsOf);
       const had = kept === null ? null : partsOf(kept).blocks;
-      const noting = [mine, changed || asked !== null ? first : null, next];
+      const noting = [mine, changed || asked.length > 0 ? first : null, ...next];
       const whole = new Set(noting.flatMap((one) => one?.parts ?? []).map(([, hash]) => hash));
       const blocks = new Map(
         noting
@@ -70,11 +70,11 @@ export function createUnsavedNote(tab: Shelf | null, all: Shelf | null): Unsaved
         ...{ parts: mine?.parts ?? null, opened: changed ? (first?.parts ?? null) : null, blocks: [...blocks] },
         ...{ bundled, scenario, spot, tried },
         saving: saving === null ? null : partsOf(saving).parts,
-        asked: next === null ? null : { parts: next.parts, opened: first?.parts ?? null },
+        asked: next.map(({ parts }) => ({ parts, opened: first?.parts ?? null })),
       };
       const text = JSON.stringify(noted);
       put(tab, text);
-      if (!changed && asked === null) return;
+      if (!changed && asked.length === 0) return;
       written = text;
       put(all, text);
     },
@@ -107,7 +107,7 @@ function follows({ spot, bundled, saving }: Noted, last: Reopened | null): boole
 }
 
 async function goneOn(noted: Noted, last: Reopened | null, read: StudyStore['read']): Promise<Reopened | null> {
-  const { scenario, bundled, asked = null } = noted;
+  const { scenario, bundled, asked } = noted;
   const there = noted.spot === null ? firstVersion(noted, last) : await versionsSince(noted.spot, last, read);
   // What this tab was saving has arrived: what is noted was made of that.
   const arrived = there.findIndex((one) => isSaved(noted.saving, one));
@@ -121,9 +121,11 @@ async function goneOn(noted: Noted, last: Reopened | null, read: StudyStore['rea
   const textOf = (parts: readonly Part[] | null) =>
     parts === null ? null : joinParts(parts, (hash) => texts.get(hash));
 
-  const unsaved = goneTo(noted, last, since);
-  if (asked === null) return unsaved;
-  return goneTo(asked, unsaved, unsaved?.isUnsaved === true ? [unsaved] : since);
+  // Of edits in hand the last one that can be opened counts, and before all of them what was open.
+  return asked.reduce(
+    (before, one) => goneTo(one, before, before?.isUnsaved === true ? [before] : since),
+    goneTo(noted, last, since),
+  );
 
   /** What was noted, or `otherwise` where that is among what is known: it is kept already, or nothing was changed. */
   function goneTo(
@@ -191,7 +193,8 @@ function isSame(one: string | null, other: string | null): boolean {
 function notedIn(shelf: Pick<Storage, 'getItem'> | null): Noted | null {
   try {
     const noted = JSON.parse(shelf?.getItem(KEY) ?? 'null') as Noted | null;
-    return Array.isArray(noted?.blocks) && Array.isArray(noted.tried) ? noted : null;
+    const isWhole = Array.isArray(noted?.blocks) && Array.isArray(noted.tried) && Array.isArray(noted.asked);
+    return isWhole ? noted : null;
   } catch {
     return null;
   }

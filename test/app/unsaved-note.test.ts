@@ -412,6 +412,21 @@ test('an edit that waits for the one before it is there after a reload, too', as
   expect([parcelsOf(again), rentOf(again)]).toEqual([9, 33]);
 });
 
+test('an edit behind which one waits that would be refused is there after a reload', async () => {
+  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+  const first = await aDesk(store, tab, aTab(), worker.start);
+  await setParcels(first, 8);
+  await first.keepNow();
+  worker.isMute = true;
+  void setParcels(first, 9);
+  void first.edit((study) => withValueAt(study, 'prices.rent', 33));
+  void setParcels(first, -5);
+  await until(() => tab.size() > 0, 'the edits are noted');
+  close(first);
+  const again = await aDesk(store, tab);
+  expect([parcelsOf(again), rentOf(again), again.session.refused.value]).toEqual([9, 33, null]);
+});
+
 test('an edit that waits behind another study is noted for neither', async () => {
   const [tab, store] = [aTab(), memoryStore()];
   const first = await aKeptDesk(store, tab);
@@ -502,7 +517,7 @@ test('an edit on streets that were deleted for good is said to be lost', async (
   const tab = aTab();
   const kept = { ...aStudy(), city: { ...aStudy().city, data: 'x'.repeat(100_000) } } as unknown as Study;
   const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
-  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: null };
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: [] };
   createUnsavedNote(tab, null).write(open, { spot: { study: 'kept', version: 1 }, kept, saving: null });
   expect(said(await aDesk(memoryStore(), tab))).toEqual([words.desk.unsavedLost]);
 });
@@ -513,7 +528,7 @@ test('a note leaves out the streets that are kept already', async () => {
   const note = createUnsavedNote(tab, null);
   const kept = { ...aStudy(), city: { ...aStudy().city, data: streets } } as unknown as Study;
   const study = { ...kept, demand: { ...kept.demand, parcelsPerDay: 9 } };
-  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: null };
+  const open = { study, opened: kept, bundled: null, changed: true, scenario: 'a', tried: [], asked: [] };
   const spot = { study: 'kept', version: 1 };
   note.write(open, { spot, kept, saving: null });
   expect(tab.getItem('doorstep-unsaved')?.length).toBeLessThan(50_000);
@@ -527,7 +542,7 @@ test('a tab that has saved all forgets its own note, and not what another that c
   const [all, left, right] = [aTab(), aTab(), aTab()];
   const [crashed, saving] = [createUnsavedNote(left, all), createUnsavedNote(right, all)];
   const study = aStudy();
-  const open = { opened: study, bundled: null, changed: true, scenario: 'vans', tried: [], asked: null };
+  const open = { opened: study, bundled: null, changed: true, scenario: 'vans', tried: [], asked: [] };
   const after = { spot: null, kept: null, saving: null };
   saving.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 13) }, after);
   crashed.write({ ...open, study: withValueAt(study, 'demand.parcelsPerDay', 17) }, after);
