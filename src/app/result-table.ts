@@ -6,7 +6,7 @@ import type { ReplicationResult } from '../experiment/replication-result.ts';
 import { type Settling, settlingOf } from '../experiment/settling.ts';
 import { placementOf } from '../model/placement.ts';
 import type { Study } from '../model/study.ts';
-import { catchmentBasis } from '../simulation/catchment.ts';
+import { catchmentBasis } from '../simulation/bike-ranges.ts';
 import type { RunGoal } from './run-goal.ts';
 import { type RunTask, scenariosLikeBaseline, touchedScenarios } from './run-order.ts';
 

@@ -1,9 +1,10 @@
 // What the range of vehicles cuts off: addresses of a catchment that no bike can go to and return from, or of a hub no van.
 import { decimal } from '../base/format.ts';
 import type { FleetSpec, VehicleKind } from '../model/study.ts';
+import type { Ranged } from '../simulation/bike-ranges.ts';
 import type { Facility } from '../simulation/facts.ts';
 import { type DepotSetting, type Setting, vehicleIn, vehiclesOf } from '../simulation/setting.ts';
-import { goesAndReturns, type Ranged } from '../simulation/within-range.ts';
+import { goesAndReturns } from '../simulation/within-range.ts';
 import { warningPhrases } from './warning-phrases.ts';
 
 /** Nothing of vehicles that reach nobody at all, of which vainWarnings tells. Yields between slices. */

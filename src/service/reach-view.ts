@@ -7,10 +7,11 @@ import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import { BIKE_BACKWARD, BIKE_FORWARD } from '../network/street-graph.ts';
+import { bikeRanges, type Ranged } from '../simulation/bike-ranges.ts';
 import { demandRates } from '../simulation/demand.ts';
 import { addressesFrom, facilityPlace, type Ground } from '../simulation/ground.ts';
 import { waysName } from '../simulation/own-ways.ts';
-import { bikeRanges, goesAndReturns, type Ranged } from '../simulation/within-range.ts';
+import { goesAndReturns } from '../simulation/within-range.ts';
 import type { ReachView } from './protocol.ts';
 
 /** Metres between the points of a reached area. */

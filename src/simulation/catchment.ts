@@ -2,10 +2,10 @@
 import type { Placement } from '../model/placement.ts';
 import type { DepotSpec, Study } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
+import { bikeRanges } from './bike-ranges.ts';
 import { addressesFrom, facilityPlace, type Ground } from './ground.ts';
 import { isNearer } from './nearness.ts';
-import { waysName } from './own-ways.ts';
-import { bikeRanges, goesAndReturns } from './within-range.ts';
+import { goesAndReturns } from './within-range.ts';
 
 /** 1 for every address that some open micro-depot of the placement reaches within its catchment and its bikes' range. */
 export function catchmentMask(study: Study, placement: Placement, ground: Ground): Uint8Array {
@@ -34,19 +34,6 @@ export function nearestDepots(study: Study, placement: Placement, ground: Ground
     }
   });
   return nearest;
-}
-
-/**
- * What decides which addresses are nearest to which micro-depot, beside the streets and the rules that all scenarios share:
- * of two placements with the same text they are the same.
- */
-export function catchmentBasis(study: Study, placement: Placement): string {
-  return JSON.stringify(
-    placement.depots.map((depot) => {
-      const ranges = bikeRanges(study, placement, depot).map((bike) => `${waysName(bike)} ${bike.range}`);
-      return [depot, [...new Set(ranges)].sort()];
-    }),
-  );
 }
 
 /** Each place at which a micro-depot ever stands. */

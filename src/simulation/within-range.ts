@@ -1,13 +1,11 @@
 // Which stops are within the range of a facility's vehicles, there and back; what is not, they do not serve.
 import type { Metres } from '../base/units.ts';
 import { onDay } from '../model/barring.ts';
-import { vehiclesAt } from '../model/fleet-count.ts';
 import type { Traveller } from '../model/own-speeds.ts';
-import type { Placement } from '../model/placement.ts';
-import type { DepotSpec, FleetSpec, Study } from '../model/study.ts';
-import { vehicleSpec } from '../model/vehicle.ts';
+import type { FleetSpec } from '../model/study.ts';
 import type { Place } from '../network/city.ts';
 import type { Spot } from './access.ts';
+import type { Ranged } from './bike-ranges.ts';
 import { placeOn } from './depot-hours.ts';
 import type { Facility } from './facts.ts';
 import { addressesFrom, type Ground } from './ground.ts';
@@ -23,10 +21,6 @@ const SURELY_BACK = { times: 3, more: 20_000 };
 
 /** Metres of the ways back from addresses, by who goes and place; an address that nobody asked for has none yet. */
 const WAYS_BACK = new WeakMap<Ground, Map<string, Map<number, Metres>>>();
-
-export interface Ranged extends Traveller {
-  readonly range: Metres;
-}
 
 /** True if a facility has vehicles of a fleet (row of the placement) that may stop there and can go there from a place and back. */
 export function canGo(
@@ -47,13 +41,6 @@ export function canGo(
   const there = placeOn(setting, setting.facilities[spot.facility] as Facility, day);
   const ways = waysOf(setting.ground, who);
   return ways.metres(place, there) + ways.metres(there, place) <= vehicle.range;
-}
-
-/** What limits how far the bikes of a micro-depot go, by fleet; a fleet without a vehicle there does not count. */
-export function bikeRanges(study: Study, placement: Placement, { id }: Pick<DepotSpec, 'id'>): Ranged[] {
-  return placement.fleets
-    .filter(({ kind, at, count }) => kind === 'bike' && (at === 'depots' || at === id) && vehiclesAt(count, id) > 0)
-    .map((fleet) => vehicleSpec(study, fleet));
 }
 
 /** True if the way from a place to an address and back is no longer than the range of a vehicle. */
