@@ -57,8 +57,9 @@ export function ChartBox<Data>({
   const [isTableOpen, setTableOpen] = useState(false);
   const opened = desk.session.opened.value;
   const { behind } = stage;
-  // One list at a time, wherever it was asked for last.
-  const listed = behind.value?.what === what && behind.value.opened === opened ? behind.value : null;
+  // One list at a time, wherever it was asked for last; none in the report, whose charts lead to no parcels.
+  const isListing = list !== undefined || readMark !== undefined;
+  const listed = isListing && behind.value?.what === what && behind.value.opened === opened ? behind.value : null;
 
   useEffect(() => {
     if (width < 80) return;

@@ -34,6 +34,10 @@ const SECTIONS = [
 
 test('a report is run on draws kept for it, shows every section in light colours, and prints nothing but itself', async () => {
   await pause(page);
+  // A list that is open on the page is none of the report's.
+  await page.keyboard.press('4');
+  await page.getByRole('button', { name: 'List the parcels that differ most' }).first().click();
+  await page.locator('.behind').waitFor();
   await press('Report');
   await expectClean(page, 'the dialog of the report');
   await page.getByLabel('8', { exact: true }).check();
@@ -52,6 +56,7 @@ test('a report is run on draws kept for it, shows every section in light colours
   const paper = page.getByRole('dialog', { name: 'Report' });
   await expect.poll(() => paper.locator('.report-map canvas').count()).toBe(3);
   expect(await paper.locator('h2').allTextContents()).toEqual(SECTIONS);
+  expect(await paper.locator('.behind').count()).toBe(0);
   expect(await paper.locator('.report-map .letter').allTextContents()).toEqual(['A', 'B', 'D']);
   await paper.getByText('Judged on 8 draws kept for this report (numbers 1001 to 1008)').waitFor();
   await paper.getByText(/\d placements were tried in this study/).waitFor();
