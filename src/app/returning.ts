@@ -110,6 +110,7 @@ export function createReturning({
       session.refused.value = {
         title: words.refused(words.linkName(isolated(shownStudyName(experiment?.name ?? '')))),
         problems,
+        isFirst: session.study.peek() === null,
       };
     }
     session.link.value = null;

@@ -36,6 +36,8 @@ export interface Notice {
 export interface Refused {
   readonly title: string;
   readonly problems: readonly Problem[];
+  /** True where no study was open that could stay open: one opens in its place. */
+  readonly isFirst?: boolean;
 }
 
 /** One draw of a placement as it would be, less the baseline in the same draw: no interval stands behind it. */

@@ -13,7 +13,7 @@ export function ProblemDialog() {
   };
   return (
     <Dialog title={refused.title} onClose={close} tone="error">
-      {desk.session.study.value !== null && <p>{words.files.kept}</p>}
+      {desk.session.study.value !== null && refused.isFirst !== true && <p>{words.files.kept}</p>}
       <ProblemTable title={refused.title} problems={refused.problems} />
       <p class="dialog-buttons">
         <button type="button" class="button" onClick={close}>

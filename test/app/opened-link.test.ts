@@ -131,6 +131,12 @@ test('a change to what a link opened ends its check, and the address forgets it'
   end();
 });
 
+test('a link that is refused in an empty browser is not said to have left a study open', async () => {
+  const desk = await aDesk('abc', memoryStore());
+  expect(desk.session.refused.value).toMatchObject({ isFirst: true });
+  expect(desk.session.study.value).not.toBeNull();
+});
+
 test('a link that is refused leaves the open study and what was kept of it', async () => {
   const store = memoryStore();
   const desk = await aDesk(null, store);
@@ -138,6 +144,7 @@ test('a link that is refused leaves the open study and what was kept of it', asy
   await desk.keepNow();
   expect(await desk.openLink('abc')).toBe(false);
   expect(desk.session.refused.value?.problems[0]?.path).toMatch(/^link/);
+  expect(desk.session.refused.value?.isFirst).toBe(false);
   expect(desk.session.study.value?.seed).toBe(3);
   expect(desk.session.link.value).toBeNull();
   await desk.keepNow();
