@@ -382,7 +382,8 @@ function aMuteWorker(): { isMute: boolean; readonly start: StartService } {
   return worker;
 }
 
-test('a value that is typed back before the one in between is saved is there after a reload', async () => {
+/** 8 parcels are kept, 9 are made and not saved yet, and `asked` is not answered when the page goes. */
+async function goneWithTwoEdits(asked: number) {
   const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
   const first = await aDesk(store, tab, aTab(), worker.start);
   await setParcels(first, 8);
@@ -391,9 +392,14 @@ test('a value that is typed back before the one in between is saved is there aft
   store.save = () => new Promise(() => undefined);
   await setParcels(first, 9);
   worker.isMute = true;
-  void setParcels(first, 8);
+  void setParcels(first, asked);
   close(first);
   store.save = save;
+  return { tab, store };
+}
+
+test('a value that is typed back before the one in between is saved is there after a reload', async () => {
+  const { tab, store } = await goneWithTwoEdits(8);
   const again = await aDesk(store, tab);
   expect([parcelsOf(again), said(again)]).toEqual([8, []]);
 });
@@ -497,17 +503,7 @@ test('an edit that would be refused, in the moment of a reload, leaves the study
 });
 
 test('an edit that would be refused, in the moment of leaving for another study, leaves the one before it kept', async () => {
-  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
-  const first = await aDesk(store, tab, aTab(), worker.start);
-  await setParcels(first, 8);
-  await first.keepNow();
-  const { save } = store;
-  store.save = () => new Promise(() => undefined);
-  await setParcels(first, 9);
-  worker.isMute = true;
-  void setParcels(first, -1);
-  close(first);
-  store.save = save;
+  const { tab, store } = await goneWithTwoEdits(-1);
   const again = await aDesk(store, tab, aTab(), inProcess().start, 'another');
   expect(said(again)).toEqual([words.desk.keptBehind('Small town')]);
   expect(store.versions.map(parcelsIn)).toEqual([8, 9]);
