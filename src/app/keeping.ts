@@ -207,7 +207,7 @@ export function keepStudy(session: Session, store: StudyStore | null, watcher: K
       return (opened === null ? undefined : spots.get(opened))?.study ?? null;
     },
     inHand(edits) {
-      inHand = [...edits];
+      inHand = edits;
       if (store !== null) noteOrForget();
     },
     flush() {

@@ -18,7 +18,7 @@ export const VALIDATE: Sheet = {
     workers: option(
       'K',
       'threads, 1 to 256, that run targets; the result does not depend on them',
-      'as many as the machine has cores',
+      'as many as the machine has cores, at most 8',
     ),
     format: option('table|json|markdown', 'how the result is printed', 'table'),
   },

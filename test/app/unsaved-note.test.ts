@@ -71,8 +71,13 @@ const setParcels = (desk: Desk, parcels: number) =>
 const parcelsOf = ({ session }: Desk) => session.study.value?.demand.parcelsPerDay;
 
 /** A desk whose edit to 8 parcels a day is kept. */
-async function aKeptDesk(store: StudyStore, tab: ReturnType<typeof aTab>, all = aTab()): Promise<Desk> {
-  const desk = await aDesk(store, tab, all);
+async function aKeptDesk(
+  store: StudyStore,
+  tab: ReturnType<typeof aTab>,
+  all = aTab(),
+  start?: StartService,
+): Promise<Desk> {
+  const desk = await aDesk(store, tab, all, start);
   await setParcels(desk, 8);
   await desk.keepNow();
   return desk;
@@ -104,9 +109,7 @@ test('an edit that the worker has not answered yet is there after a reload, and 
   const tab = aTab();
   const store = memoryStore();
   const worker = aMuteWorker();
-  const first = await aDesk(store, tab, aTab(), worker.start);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab, aTab(), worker.start);
   expect(await setParcels(first, -1)).not.toEqual([]);
   await first.keepNow();
   expect(tab.size()).toBe(0);
@@ -385,9 +388,7 @@ function aMuteWorker(): { isMute: boolean; readonly start: StartService } {
 /** 8 parcels are kept, 9 are made and not saved yet, and `asked` is not answered when the page goes. */
 async function goneWithTwoEdits(asked: number) {
   const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
-  const first = await aDesk(store, tab, aTab(), worker.start);
-  await setParcels(first, 8);
-  await first.keepNow();
+  const first = await aKeptDesk(store, tab, aTab(), worker.start);
   const { save } = store;
   store.save = () => new Promise(() => undefined);
   await setParcels(first, 9);
@@ -404,34 +405,19 @@ test('a value that is typed back before the one in between is saved is there aft
   expect([parcelsOf(again), said(again)]).toEqual([8, []]);
 });
 
-test('an edit that waits for the one before it is there after a reload, too', async () => {
-  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
-  const first = await aDesk(store, tab, aTab(), worker.start);
-  await setParcels(first, 8);
-  await first.keepNow();
-  worker.isMute = true;
-  void setParcels(first, 9);
-  void first.edit((study) => withValueAt(study, 'prices.rent', 33));
-  await until(() => tab.size() > 0, 'the edits are noted');
-  close(first);
-  const again = await aDesk(store, tab);
-  expect([parcelsOf(again), rentOf(again)]).toEqual([9, 33]);
-});
-
-test('an edit behind which one waits that would be refused is there after a reload', async () => {
-  const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
-  const first = await aDesk(store, tab, aTab(), worker.start);
-  await setParcels(first, 8);
-  await first.keepNow();
-  worker.isMute = true;
-  void setParcels(first, 9);
-  void first.edit((study) => withValueAt(study, 'prices.rent', 33));
-  void setParcels(first, -5);
-  await until(() => tab.size() > 0, 'the edits are noted');
-  close(first);
-  const again = await aDesk(store, tab);
-  expect([parcelsOf(again), rentOf(again), again.session.refused.value]).toEqual([9, 33, null]);
-});
+for (const isLastRefused of [false, true])
+  test(`edits that wait for the one before them are there after a reload${isLastRefused ? ', but for one that would be refused' : ''}`, async () => {
+    const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
+    const first = await aKeptDesk(store, tab, aTab(), worker.start);
+    worker.isMute = true;
+    void setParcels(first, 9);
+    void first.edit((study) => withValueAt(study, 'prices.rent', 33));
+    if (isLastRefused) void setParcels(first, -5);
+    await until(() => tab.size() > 0, 'the edits are noted');
+    close(first);
+    const again = await aDesk(store, tab);
+    expect([parcelsOf(again), rentOf(again), again.session.refused.value]).toEqual([9, 33, null]);
+  });
 
 test('an edit that waits behind another study is noted for neither', async () => {
   const [tab, store] = [aTab(), memoryStore()];
@@ -482,9 +468,7 @@ test('what is made of an older version that was brought back is there after a re
 test('an edit that would be refused, in the moment of a reload, leaves the study as it was', async () => {
   for (const isKept of [true, false]) {
     const [tab, store, worker] = [aTab(), memoryStore(), aMuteWorker()];
-    const first = await aDesk(store, tab, aTab(), worker.start);
-    await setParcels(first, 8);
-    await first.keepNow();
+    const first = await aKeptDesk(store, tab, aTab(), worker.start);
     const { save } = store;
     if (!isKept) {
       store.save = () => new Promise(() => undefined);
